@@ -1,0 +1,295 @@
+"""The records: what `extract` and `validate` give back.
+
+All are frozen pydantic models whose field names are a contract. `model_dump(mode="json")` is the wire format: Decimals are
+plain strings ("1250000000000", never "1.25E+12"), dates are ISO, lone surrogates become U+FFFD.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, SerializerFunctionWrapHandler, WrapSerializer
+from pydantic.functional_validators import WrapValidator
+
+Bound: TypeAlias = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "nearly", "range"]
+Level: TypeAlias = Literal["trung ương", "tỉnh", "huyện", "xã", "thôn"]
+Status: TypeAlias = Literal["reported", "target", "estimated"]
+Direction: TypeAlias = Literal["increase", "decrease"]
+Measure: TypeAlias = Literal["percent", "points", "absolute", "times"]
+Role: TypeAlias = Literal["value", "numerator", "denominator", "rate", "before", "after", "position", "out_of"]
+CheckKind: TypeAlias = Literal["rate", "share", "sum", "hundred", "subset", "restated", "change", "missing", "date"]
+Verdict: TypeAlias = Literal["consistent", "rounding", "inconsistent", "impossible", "suspect"]
+
+ROLES: tuple[Role, ...] = ("value", "numerator", "denominator", "rate", "before", "after", "position", "out_of")
+PROBLEMS: frozenset[Verdict] = frozenset({"inconsistent", "impossible"})
+NOTES: frozenset[Verdict] = frozenset({"rounding", "suspect"})
+
+
+def _any_str(value: Any, handler: Callable[[Any], str]) -> str:
+    # pydantic refuses lone surrogates; the caller's text may hold them, and spans must quote it exactly.
+    return value if type(value) is str else handler(value)
+
+
+def _scrub(value: str, handler: SerializerFunctionWrapHandler) -> str:
+    return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not value.isascii() else value
+
+
+PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
+SourceText = Annotated[str, WrapValidator(_any_str), WrapSerializer(_scrub, when_used="json")]
+
+
+class Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Span(Record):
+    """A stretch of the text as the caller gave it: `text[span.start:span.end] == span.text`."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: SourceText
+
+
+class Number(Record):
+    """A number meant by the text.
+
+    `value` has multiplier words applied ("1,2 triệu" is 1200000); percentages keep their figure ("73,02%" is 73.02).
+    `resolution` is one unit of the last stated digit in the same measure: 0.01 for "73,02%", 100000 for "1,2 triệu".
+    """
+
+    value: PlainDecimal
+    upper: PlainDecimal | None = None
+    bound: Bound = "exact"
+    resolution: PlainDecimal = Decimal(1)
+    span: Span
+
+    def __float__(self) -> float:
+        return float(self.value)
+
+
+class Period(Record):
+    """When a figure holds: both dates inclusive; None where the text leaves that end open or unsettled."""
+
+    start: date | None = None
+    end: date | None = None
+    text: str = ""
+    span: Span | None = None
+
+
+class Scope(Record):
+    """Where a figure holds: the administrative level and the place named."""
+
+    level: Level | None = None
+    place: str | None = None
+
+
+class BaseFact(Record):
+    """What every fact carries. `rule` is the id of the pattern that made it; `span` is the evidence."""
+
+    id: str
+    span: Span
+    unit: str | None = None
+    unit_id: str | None = None
+    subject: str | None = None
+    predicate: str | None = None
+    scope: Scope = Scope()
+    period: Period | None = None
+    status: Status = "reported"
+    cumulative: bool = False
+    average: bool = False
+    part_of: str | None = None
+    rule: str = ""
+
+    @property
+    def numbers(self) -> dict[Role, Number]:
+        """Role → Number, for the roles that the text fills."""
+        return {role: number for role in ROLES if (number := getattr(self, role, None)) is not None}
+
+
+class Quantity(BaseFact):
+    """How much or how many: "7.950 hồ sơ"."""
+
+    kind: Literal["quantity"] = "quantity"
+    value: Number
+
+
+class Rate(BaseFact):
+    """A share alone: "100% cán bộ". `base` is what 100 % is, where the text says so ("kế hoạch")."""
+
+    kind: Literal["rate"] = "rate"
+    rate: Number
+    base: str | None = None
+
+
+class Ratio(BaseFact):
+    """A count with what it is of, or the share it makes: "591/616 hồ sơ, đạt 95,94%"."""
+
+    kind: Literal["ratio"] = "ratio"
+    numerator: Number
+    denominator: Number | None = None
+    rate: Number | None = None
+    base: str | None = None
+
+
+class Change(BaseFact):
+    """How far something rose or fell: by `value` (never negative), or from `before` to `after`."""
+
+    kind: Literal["change"] = "change"
+    value: Number | None = None
+    before: Number | None = None
+    after: Number | None = None
+    direction: Direction
+    measure: Measure
+    baseline: Period | None = None
+    change_of: str | None = None
+
+
+class Rank(BaseFact):
+    """A place in an order: "xếp thứ 5/63 tỉnh, thành phố"."""
+
+    kind: Literal["rank"] = "rank"
+    position: Number
+    out_of: Number | None = None
+
+
+Fact: TypeAlias = Annotated[Quantity | Rate | Ratio | Change | Rank, Field(discriminator="kind")]
+
+
+class Operand(Record):
+    """A number that took part in a check."""
+
+    fact: str
+    role: Role
+    span: Span
+
+
+class Interval(Record):
+    """What a stated or computed figure may be. `low` and `high` are exact, as "p/q" or "p"; None is unbounded.
+
+    `shown` is a rounded decimal for people.
+    """
+
+    low: str | None = None
+    high: str | None = None
+    low_open: bool = False
+    high_open: bool = False
+    shown: str = ""
+
+
+class Repair(Record):
+    """A value that would make the check hold. Never applied by itself; `likely` only when no other candidate is left."""
+
+    fact: str
+    role: Role
+    value: PlainDecimal
+    why: str
+    why_vi: str = ""
+    likely: bool = False
+
+
+class Check(Record):
+    """One recomputation, consistent or not, built from the very numbers that decided.
+
+    `power` is the share of wrong figures that this check would have caught, between 0 and 1.
+    """
+
+    kind: CheckKind
+    verdict: Verdict
+    operands: tuple[Operand, ...]
+    stated: Interval | None = None
+    computed: Interval | None = None
+    message: str
+    message_vi: str
+    repairs: tuple[Repair, ...] = ()
+    power: PlainDecimal = Decimal(0)
+
+
+class Unchecked(Record):
+    """A figure that could not be recomputed, and why."""
+
+    fact: str
+    why: str
+
+
+class Coverage(Record):
+    """Of `total` figures that could in principle be recomputed, how many were."""
+
+    checked: int = 0
+    total: int = 0
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+COLUMNS: tuple[str, ...] = (
+    "id", "kind", "text", "start", "end",
+    "value", "upper", "bound", "numerator", "denominator", "rate", "before", "after", "position", "out_of",
+    "unit", "unit_id", "subject", "predicate", "level", "place",
+    "period_start", "period_end", "period_text", "baseline_start", "baseline_end", "baseline_text",
+    "status", "direction", "measure", "base", "cumulative", "average", "part_of", "change_of", "rule", "verdict",
+)  # fmt: skip
+_SEVERITY: tuple[Verdict, ...] = ("impossible", "inconsistent", "suspect", "rounding", "consistent")
+
+
+class Report(Record):
+    """One text, what it states, and which of it holds."""
+
+    text: SourceText
+    facts: tuple[Fact, ...] = ()
+    checks: tuple[Check, ...] = ()
+    coverage: Coverage = Coverage()
+    place: str | None = None
+    published: date | None = None
+    version: str = ""
+
+    @property
+    def problems(self) -> tuple[Check, ...]:
+        """The checks that do not hold: `inconsistent` or `impossible`."""
+        return tuple(c for c in self.checks if c.verdict in PROBLEMS)
+
+    @property
+    def notes(self) -> tuple[Check, ...]:
+        """The checks to look at: `rounding` or `suspect`."""
+        return tuple(c for c in self.checks if c.verdict in NOTES)
+
+    def to_records(self, numbers: Callable[[Decimal], Any] = float) -> list[dict[str, Any]]:
+        """One flat dict a fact, in the order of the text, always with the keys of `COLUMNS`.
+
+        `numbers` turns a Decimal into what the cells should hold: `float` (default), `Decimal` or `str`.
+        `upper` and `bound` are those of the fact's first hedged or ranged number; `verdict` is the worst of its checks,
+        None where none was made.
+        """
+        convert: Callable[[Decimal], Any] = (lambda d: format(d, "f")) if numbers is str else numbers
+        verdicts = _worst_verdicts(self.checks)
+        return [_flat(fact, convert, verdicts.get(fact.id)) for fact in self.facts]
+
+
+def _worst_verdicts(checks: Iterable[Check]) -> dict[str, Verdict]:
+    worst: dict[str, Verdict] = {}
+    for check in checks:
+        for operand in check.operands:
+            held = worst.get(operand.fact)
+            if held is None or _SEVERITY.index(check.verdict) < _SEVERITY.index(held):
+                worst[operand.fact] = check.verdict
+    return worst
+
+
+def _flat(fact: Fact, convert: Callable[[Decimal], Any], verdict: Verdict | None) -> dict[str, Any]:
+    numbers = fact.numbers
+    row: dict[str, Any] = dict.fromkeys(COLUMNS)
+    row.update(
+        (name, getattr(fact, name, None))
+        for name in COLUMNS
+        if name not in ROLES and not isinstance(getattr(fact, name, None), BaseModel)
+    )
+    row.update(text=fact.span.text, start=fact.span.start, end=fact.span.end, verdict=verdict)
+    row.update((role, convert(number.value)) for role, number in numbers.items())
+    hedged = next((n for n in numbers.values() if n.bound != "exact"), None)
+    row["bound"] = hedged.bound if hedged else "exact"
+    row["upper"] = convert(hedged.upper) if hedged and hedged.upper is not None else None
+    row["level"], row["place"] = fact.scope.level, fact.scope.place
+    for name, period in (("period", fact.period), ("baseline", getattr(fact, "baseline", None))):
+        if period is not None:
+            row[f"{name}_start"], row[f"{name}_end"], row[f"{name}_text"] = period.start, period.end, period.text
+    return row
