@@ -6,6 +6,7 @@ plain strings ("1250000000000", never "1.25E+12"), dates are ISO, lone surrogate
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -28,13 +29,16 @@ PROBLEMS: frozenset[Verdict] = frozenset({"inconsistent", "impossible"})
 NOTES: frozenset[Verdict] = frozenset({"rounding", "suspect"})
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def _any_str(value: Any, handler: Callable[[Any], str]) -> str:
     # pydantic refuses lone surrogates; the caller's text may hold them, and spans must quote it exactly.
     return value if type(value) is str else handler(value)
 
 
 def _scrub(value: str, handler: SerializerFunctionWrapHandler) -> str:
-    return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not value.isascii() else value
+    return handler(_SURROGATE.sub("\ufffd", value))
 
 
 PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
