@@ -1,0 +1,270 @@
+"""A normalised view of a text, with a way back to the caller's own offsets.
+
+Reports come as composed or decomposed Unicode, with no-break spaces, zero-width characters, full-width digits and two
+spellings of the same syllable (hoà/hòa, tỷ/tỉ). The rules should not have to know, and the caller should not see that
+anything was changed: `view` cleans, `View.origin` leads back.
+
+The scans over a whole text use `re`: for a plain class of characters it is three times as fast as `regex`, which is
+used where Unicode properties are needed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from itertools import groupby, product
+
+import regex
+
+# Almost every text has nothing outside these ranges (Latin letters with Vietnamese accents, common punctuation): one
+# fast search says so, and nothing else needs to be done.
+_SUSPECT = re.compile(r"[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2012-\u2027\u2030-\u205e]")
+
+# One character for one character. Superscripts are not touched, so that "tỷ đồng³" and "m³" stay what they are.
+_REPLACED = regex.compile(
+    r"[\p{Cc}\p{Zs}\u2028\u2029\p{Cs}\p{Nd}\uff01-\uff5e\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a--[\n 0-9]]",
+    regex.V1,
+)
+_REPLACEMENTS = dict(zip("\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a", "---//%%", strict=True))
+
+# Soft hyphen, combining grapheme joiner, zero-width characters, bidi marks, variation selectors, BOM, tags.
+_REMOVED = regex.compile(
+    r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    r"\U000e0001-\U000e007f\U000e0100-\U000e01ef]++"
+)
+
+# What NFC may change: a character with what may combine with it, and characters that NFC never keeps. U+0F73, U+0F75
+# and U+0F81 combine although they do not say so.
+_COMBINING = r"[\p{NFC_QC=M}\P{ccc=0}\u0f73\u0f75\u0f81]"
+_COMBINES = regex.compile(_COMBINING)
+_CLUSTER = regex.compile(rf"{_COMBINING}++|\p{{NFC_QC=N}}")
+_SHORT = 64  # unicodedata orders marks by insertion: quadratic, so longer clusters are put in order before it
+
+_TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+
+
+def _toned(vowel: str) -> list[str]:
+    """The six tones of a vowel, in a fixed order."""
+    return [unicodedata.normalize("NFC", vowel + tone) for tone in _TONES]
+
+
+_NOT_A_LETTER = r"(?![^\W\d_])"
+_NEW_TONE = {
+    first + old: new + second
+    for first, second in ("oa", "oe", "uy")
+    for old, new in list(zip(_toned(second), _toned(first), strict=True))[1:]
+}
+_O_FINAL = re.compile(f"o[{''.join(_toned('a')[1:] + _toned('e')[1:])}]{_NOT_A_LETTER}")
+_U_FINAL = re.compile(f"u[{''.join(_toned('y')[1:])}]{_NOT_A_LETTER}")
+_I_FOR_Y = {
+    head + y: head + i for head, (y, i) in product([*"hklmst", "qu"], zip(_toned("y"), _toned("i"), strict=True))
+} | {"q" + u + "y": "qu" + i for u, i in zip(_toned("u"), _toned("i"), strict=True)}
+_Y_FINAL = re.compile(f"(?:(?:[hklmst]|qu)[{''.join(_toned('y'))}]|q[{''.join(_toned('u')[1:])}]y){_NOT_A_LETTER}")
+_LOWER_GROWS = "İ"  # the only character whose lower case is longer
+
+
+class View:
+    """A text as the rules see it.
+
+    `text` is normalised: composed (NFC), every space and control character but the line feed a plain space, invisible
+    characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD, the Unicode minus and
+    slashes plain. `folded` has the same length and serves look-up only, see `fold`. `origin` leads back.
+    """
+
+    __slots__ = ("_composed", "_dropped", "folded", "text")
+
+    def __init__(self, text: str, dropped: _Dropped | None = None, composed: _Composed | None = None) -> None:
+        self.text = text
+        self.folded = _fold(text)
+        self._dropped = dropped
+        self._composed = composed
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets `start:end` of the normalised text as offsets of the text that the caller gave.
+
+        Characters that were removed are covered where they stand inside the range, not at its edges; a character that
+        was composed is covered with all its marks. An empty range stays empty: it lies before the character at
+        `start`, or after the last one.
+        """
+        if start >= end:
+            last = start >= len(self.text)
+            place = self.origin(start - 1, start)[1] if last and start > 0 else self.origin(start, start + 1)[0]
+            return place, place
+        if self._composed is not None:
+            start, end = self._composed.start(start), self._composed.end(end)
+        if self._dropped is not None:
+            start, end = self._dropped.place(start), self._dropped.place(end - 1) + 1
+        return start, end
+
+    def __repr__(self) -> str:
+        return f"View({self.text!r})"
+
+
+class _Dropped:
+    """Where characters were removed: `at` offsets without them, `total` how many were removed up to there."""
+
+    __slots__ = ("at", "total")
+
+    def __init__(self) -> None:
+        self.at: list[int] = []
+        self.total: list[int] = []
+
+    def place(self, offset: int) -> int:
+        """The offset, before the removal, of the character that is now at `offset`."""
+        known = bisect_right(self.at, offset)
+        return offset + (self.total[known - 1] if known else 0)
+
+
+class _Composed:
+    """Which clusters NFC changed: their ends before (`old`) and after (`new`), in the order of the text."""
+
+    __slots__ = ("new_end", "new_start", "old_end", "old_start")
+
+    def __init__(self) -> None:
+        self.old_start: list[int] = []
+        self.old_end: list[int] = []
+        self.new_start: list[int] = []
+        self.new_end: list[int] = []
+
+    def start(self, offset: int) -> int:
+        """The start, before composition, of what begins at `offset`: inside a cluster, its start."""
+        known = bisect_right(self.new_start, offset) - 1
+        if known < 0:
+            return offset
+        if offset < self.new_end[known]:
+            return self.old_start[known]
+        return offset - self.new_end[known] + self.old_end[known]
+
+    def end(self, offset: int) -> int:
+        """The end, before composition, of what ends at `offset`: inside a cluster, its end."""
+        known = bisect_left(self.new_start, offset) - 1
+        if known < 0:
+            return offset
+        return max(offset - self.new_end[known], 0) + self.old_end[known]
+
+
+def view(text: str) -> View:
+    """The normalised view of `text`. Takes any string, lone surrogates included; a clean one costs one scan."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes, read files first")
+    if _SUSPECT.search(text) is None:
+        return View(text)
+    text = _replace(text)
+    text, dropped = _drop(text)
+    text, composed = _compose(text)
+    return View(text, dropped, composed)
+
+
+def fold(text: str) -> str:
+    """`text` normalised and folded for look-up, as `View.folded` is.
+
+    Lower case; the tone of a final oa, oe, uy on its first vowel (hoá → hóa, thuỷ → thủy); i for a final y after h, k,
+    l, m, s, t and qu (tỷ → tỉ, kỳ → kì, quý → quí). Two spellings of one word fold to one string; what comes out is
+    for comparing, not for showing.
+    """
+    return view(text).folded
+
+
+def _fold(text: str) -> str:
+    """Folds a normalised text without changing its length."""
+    lower = text.lower() if _LOWER_GROWS not in text else _LOWER_GROWS.join(map(str.lower, text.split(_LOWER_GROWS)))
+    # y first: in "quý" the u belongs to the consonant, and the tone must not go there.
+    lower = _Y_FINAL.sub(lambda found: _I_FOR_Y[found[0]], lower)
+    lower = _O_FINAL.sub(lambda found: _NEW_TONE[found[0]], lower)
+    return _U_FINAL.sub(lambda found: _NEW_TONE[found[0]], lower)
+
+
+def _replace(text: str) -> str:
+    """`text` with each odd character replaced by one plain character; the length stays."""
+    odd = set(_REPLACED.findall(text))
+    if len(odd) > 16:  # str.replace is far faster than translate for a few
+        return text.translate({ord(char): _plain(char) for char in odd})
+    for char in odd:
+        text = text.replace(char, _plain(char))
+    return text
+
+
+def _plain(char: str) -> str:
+    """The plain character that stands for an odd one."""
+    if (known := _REPLACEMENTS.get(char)) is not None:
+        return known
+    if "\uff01" <= char <= "\uff5e":
+        return chr(ord(char) - 0xFEE0)
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    # A digit that is newer than this Python's tables stays as it is.
+    return char if regex.match(r"\p{Nd}", char) else " "
+
+
+def _drop(text: str) -> tuple[str, _Dropped | None]:
+    """`text` without invisible characters, and where they were."""
+    dropped = _Dropped()
+    kept: list[str] = []
+    last = total = 0
+    for found in _REMOVED.finditer(text):
+        start, end = found.span()
+        kept.append(text[last:start])
+        last = end
+        dropped.at.append(start - total)
+        total += end - start
+        dropped.total.append(total)
+    if not total:
+        return text, None
+    kept.append(text[last:])
+    return "".join(kept), dropped
+
+
+def _compose(text: str) -> tuple[str, _Composed | None]:
+    """`text` in NFC, and which clusters that changed."""
+    composed = _Composed()
+    pieces: list[str] = []
+    seen: dict[str, str] = {}
+    last = shift = 0
+    for start, end in _clusters(text):
+        old = text[start:end]
+        new = seen.get(old)
+        if new is None:
+            new = seen[old] = _nfc(old)
+        if new == old:
+            continue
+        pieces += (text[last:start], new)
+        last = end
+        composed.old_start.append(start)
+        composed.old_end.append(end)
+        composed.new_start.append(start + shift)
+        shift += len(new) - len(old)
+        composed.new_end.append(end + shift)
+    if not pieces:
+        return text, None
+    pieces.append(text[last:])
+    return "".join(pieces), composed
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Ends of the stretches that NFC may change, each beginning at a character that combines with none before it."""
+    clusters: list[tuple[int, int]] = []
+    for found in _CLUSTER.finditer(text):
+        start, end = found.span()
+        if not _COMBINES.match(text, start):
+            clusters.append((start, end))
+        elif clusters and clusters[-1][1] == start:
+            clusters[-1] = (clusters[-1][0], end)
+        else:
+            clusters.append((max(start - 1, 0), end))
+    return clusters
+
+
+def _nfc(cluster: str) -> str:
+    """NFC of one cluster, in linear time however many marks it has."""
+    if len(cluster) > _SHORT:
+        apart = {char: unicodedata.normalize("NFD", char) for char in set(cluster)}
+        chars = "".join([apart[char] for char in cluster])
+        cluster = "".join(
+            "".join(run if starter else sorted(run, key=unicodedata.combining))
+            for starter, run in groupby(chars, key=lambda char: unicodedata.combining(char) == 0)
+        )
+    return unicodedata.normalize("NFC", cluster)
