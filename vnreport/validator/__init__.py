@@ -1,0 +1,45 @@
+"""Recompute every figure that can be recomputed, and say which do not hold and why.
+
+`validate` gives the checks, `audit` the checks and how much of the text they cover. Both work on facts alone; with
+the text
+they also look at its dates. All arithmetic is exact.
+
+Each family (`rate`, `share`, `sum`, …) turns facts into relations between numbers; a relation judges itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnreport.validator import rate
+from vnreport.validator.checks import check
+from vnreport.validator.context import Context
+from vnreport.validator.coverage import coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnreport.records import Check, Coverage, Fact
+
+__all__ = ["audit", "coverage", "validate"]
+
+FAMILIES = (rate.relations,)
+
+
+def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...]:
+    """Every recomputation that the facts allow, consistent or not, in the order of the text.
+
+    The facts may come from `extract`, be filtered or edited by hand, or be read back from JSONL. `text` is only
+    needed to
+    find dates that do not exist.
+    """
+    context = Context(facts, text)
+    relations = [relation for family in FAMILIES for relation in family(context)]
+    return tuple(check(relation) for relation in relations)
+
+
+def audit(facts: Iterable[Fact], text: str | None = None) -> tuple[tuple[Check, ...], Coverage]:
+    """The checks, and how many of the figures they cover."""
+    facts = tuple(facts)
+    checks = validate(facts, text)
+    return checks, coverage(facts, checks)

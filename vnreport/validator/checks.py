@@ -1,0 +1,56 @@
+"""From a relation to the `Check` that reports it: verdict, bands, message, power and repairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnreport.records import Check, Interval, Operand
+from vnreport.validator import messages
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from vnreport.records import Number
+    from vnreport.validator.intervals import Band
+    from vnreport.validator.relations import Judgement, Relation
+
+
+def check(relation: Relation) -> Check:
+    judgement = relation.judge()
+    main = relation.figures[0].number
+    return Check(
+        kind=relation.kind,
+        verdict=judgement.verdict,
+        operands=tuple(Operand(fact=f.ref.fact, role=f.ref.role, span=f.number.span) for f in relation.figures),
+        stated=interval(judgement.stated, main),
+        computed=interval(judgement.computed, main),
+        message=message(relation, judgement, "en"),
+        message_vi=message(relation, judgement, "vi"),
+    )
+
+
+def interval(band: Band, like: Number) -> Interval:
+    """A band on the wire; `shown` is written as the stated number is."""
+    return Interval(
+        low=_exact(band.low),
+        high=_exact(band.high),
+        low_open=band.low_open,
+        high_open=band.high_open,
+        shown=messages.computed(band, like, "en"),
+    )
+
+
+def message(relation: Relation, judgement: Judgement, lang: messages.Lang) -> str:
+    """ "11.153/11.843 = 94,174 %, ghi 94,18 %: chỉ đúng nếu làm tròn lên"."""
+    main = relation.figures[0]
+    sign = " %" if relation.percent else ""
+    computed = messages.computed(judgement.computed, main.number, lang)
+    stated = messages.figure(main.number, lang)
+    said = "ghi" if lang == "vi" else "stated as"
+    text = f"{relation.left(lang)} = {computed}{sign}, {said} {stated}{sign}"
+    note = judgement.note.say(lang)
+    return f"{text}: {note}" if note else text
+
+
+def _exact(end: Fraction | None) -> str | None:
+    return None if end is None else str(end)

@@ -1,0 +1,144 @@
+"""The facts as the families look at them: by id, by total, in the order of the text, and which of them may be compared.
+
+A breakdown that the text states may stand beside anything that does not *conflict* with it; a link that is inferred
+needs
+unit, scope and period to *agree*. Luỹ kế, bình quân and targets are worlds of their own (`world`) for both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+from vnreport.records import Change, Rate, Ratio
+from vnreport.validator.relations import Figure, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vnreport.records import BaseFact, Fact, Number, Period, Role
+
+World: TypeAlias = tuple[bool, bool, bool]
+AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
+MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
+
+
+class Context:
+    """What one validation knows. Built once in linear time; every look-up is by key."""
+
+    def __init__(self, facts: Iterable[Fact], text: str | None = None) -> None:
+        self.facts: Sequence[Fact] = sorted(facts, key=lambda f: (f.span.start, f.span.end))
+        self.text = text
+        self.by_id: dict[str, Fact] = {f.id: f for f in self.facts}
+        self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
+
+    @cached_property
+    def parts(self) -> dict[str, list[Fact]]:
+        """The parts of each total that is among the facts, in the order of the text."""
+        out: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.part_of is not None and fact.part_of in self.by_id and fact.part_of != fact.id:
+                out[fact.part_of].append(fact)
+        return out
+
+    @cached_property
+    def hedges(self) -> dict[tuple[int, int], Number]:
+        """Hedged numbers by place: a denominator shared with its total keeps the total's hedge."""
+        return {(n.span.start, n.span.end): n for f in self.facts for n in f.numbers.values() if n.bound != "exact"}
+
+    def figure(self, fact: Fact, role: Role) -> Figure:
+        """A number of a fact, ready to take part in a relation."""
+        number = fact.numbers[role]
+        if number.bound == "exact" and (twin := self.hedges.get((number.span.start, number.span.end))) is not None:
+            number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
+        share = role == "rate" or (isinstance(fact, Change) and fact.measure != "absolute")
+        return Figure(Ref(fact.id, role), number, share or number.resolution != 1 or is_measured(fact))
+
+    def amount(self, fact: Fact) -> Figure | None:
+        """The count or amount that a fact is about: a quantity's value, a ratio's numerator."""
+        role = AMOUNT.get(fact.kind)
+        return None if role is None else self.figure(fact, role)
+
+    def total(self, fact: Fact) -> Fact | None:
+        return None if fact.part_of in (None, fact.id) else self.by_id.get(fact.part_of or "")
+
+
+def is_measured(fact: BaseFact) -> bool:
+    """Whether the unit can have decimals, so that a whole number in it was rounded; nouns are counted."""
+    unit = fact.unit_id or fact.unit
+    return unit is not None and unit.split("/")[0].strip() in measured_units()
+
+
+@lru_cache(maxsize=1)
+def measured_units() -> frozenset[str]:
+    """Ids and forms of money, measures and time, from the unit lexicon."""
+    lines = (files("vnreport") / "patterns" / "units.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(word for row in rows if row[1] in MEASURED for word in (row[0], *row[2].split("|")))
+
+
+def world(fact: BaseFact) -> World:
+    """Figures are only ever compared within one: luỹ kế or not, bình quân or not, target or not."""
+    return fact.cumulative, fact.average, fact.status == "target"
+
+
+def same_unit(a: BaseFact, b: BaseFact) -> bool:
+    return a.unit_id is not None and a.unit_id == b.unit_id
+
+
+def units_conflict(a: BaseFact, b: BaseFact) -> bool:
+    """Two nouns may count the same ("người" under "cán bộ"); a measure and something else may not."""
+    return None not in (a.unit_id, b.unit_id) and a.unit_id != b.unit_id and (is_measured(a) or is_measured(b))
+
+
+def same_scope(a: BaseFact, b: BaseFact) -> bool:
+    return a.scope == b.scope
+
+
+def same_period(a: BaseFact, b: BaseFact) -> bool:
+    return dates(a.period) is not None and dates(a.period) == dates(b.period)
+
+
+def periods_conflict(part: BaseFact, total: BaseFact) -> bool:
+    """A part may be of a shorter time than its total, but not of another."""
+    p, t = part.period, total.period
+    if p is None or t is None:
+        return False
+    before = p.end is not None and t.start is not None and p.end < t.start
+    after = p.start is not None and t.end is not None and p.start > t.end
+    longer = None not in (p.start, p.end, t.start, t.end) and p.start < t.start and p.end > t.end  # type: ignore[operator]
+    return before or after or longer
+
+
+def dates(period: Period | None) -> tuple[object, object] | None:
+    return None if period is None or (period.start is None and period.end is None) else (period.start, period.end)
+
+
+def agree(a: BaseFact, b: BaseFact) -> bool:
+    """What an inferred link needs."""
+    return same_unit(a, b) and same_scope(a, b) and dates(a.period) == dates(b.period) and world(a) == world(b)
+
+
+def compatible(part: BaseFact, total: BaseFact) -> bool:
+    """What a stated breakdown needs."""
+    return not units_conflict(part, total) and not periods_conflict(part, total) and world(part) == world(total)
+
+
+def phrase(fact: BaseFact) -> str:
+    """All that is said of a fact, folded: for looking up words."""
+    base = getattr(fact, "base", None)
+    return " ".join(filter(None, (fact.subject, fact.predicate, base, fact.unit, fact.span.text))).casefold()
+
+
+def has_base(fact: Rate | Ratio) -> bool:
+    """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
+    said = phrase(fact)
+    return any(word in said for word in PASSABLE)
+
+
+PASSABLE = (
+    "kế hoạch", "dự toán", "chỉ tiêu", "cùng kỳ", "cùng kì", "nghị quyết", "mục tiêu", "so với", "vượt", "giao",
+    "dự kiến", "định mức", "công suất", "kh năm", "năm trước", "tháng trước",
+)  # fmt: skip

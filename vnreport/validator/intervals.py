@@ -1,0 +1,141 @@
+"""Exact bands of rational numbers: what a figure may be, given how it was written.
+
+Every end is a `Fraction` or None (unbounded) and is open or closed. Nothing here rounds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The numbers from `low` to `high`; None is unbounded, and an unbounded end is open."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def point(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+    @property
+    def empty(self) -> bool:
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def meets(self, other: Band) -> bool:
+        """Whether some number lies in both."""
+        return not self.meet(other).empty
+
+    def meet(self, other: Band) -> Band:
+        """The numbers in both."""
+        low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, lower=True)
+        high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, lower=False)
+        return Band(low, high, low_open, high_open)
+
+    def __contains__(self, value: Fraction) -> bool:
+        if self.low is not None and (value < self.low or (value == self.low and self.low_open)):
+            return False
+        return self.high is None or value < self.high or (value == self.high and not self.high_open)
+
+    def __add__(self, other: Band) -> Band:
+        return Band(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def __neg__(self) -> Band:
+        return Band(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        )
+
+    def __sub__(self, other: Band) -> Band:
+        return self + -other
+
+    def scale(self, factor: Fraction | int) -> Band:
+        """Every number times `factor`, which is not 0."""
+        if factor < 0:
+            return (-self).scale(-factor)
+        return Band(
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
+            self.low_open,
+            self.high_open,
+        )
+
+    def times(self, other: Band) -> Band:
+        """Products; both bands are taken from 0 up, as counts, amounts and shares are."""
+        a, b = self.positive(), other.positive()
+        assert a.low is not None and b.low is not None
+        return Band(
+            a.low * b.low,
+            None if a.high is None or b.high is None else a.high * b.high,
+            (a.low_open and b.low > 0) or (b.low_open and a.low > 0) or (a.low_open and b.low_open),
+            a.high_open or b.high_open,
+        )
+
+    def over(self, other: Band) -> Band:
+        """Quotients; both bands are taken from 0 up. A divisor that may be 0 leaves the quotient unbounded."""
+        a, b = self.positive(), other.positive()
+        assert a.low is not None and b.low is not None
+        return Band(
+            ZERO if b.high is None else _quotient(a.low, b.high) or ZERO,
+            None if a.high is None else _quotient(a.high, b.low),
+            b.high is None or ((a.low_open or b.high_open) and a.low > 0) or (a.low_open and a.low == 0),
+            a.high_open or b.low_open,
+        )
+
+    def positive(self) -> Band:
+        """The part of the band from 0 up."""
+        return Band(ZERO, self.high, False, self.high_open) if self.low is None or self.low < 0 else self
+
+    def integers(self) -> tuple[int | None, int | None]:
+        """The least and the greatest integer in the band (the greatest below the least: there is none)."""
+        least = None if self.low is None else ceil(self.low)
+        most = None if self.high is None else floor(self.high)
+        if least is not None and self.low_open and least == self.low:
+            least += 1
+        if most is not None and self.high_open and most == self.high:
+            most -= 1
+        return least, most
+
+
+ANY = Band(None, None, True, True)
+
+
+def exactly(value: Fraction) -> Band:
+    return Band(value, value)
+
+
+def about(middle: Fraction, reach: Fraction, *, open_ends: bool = False) -> Band:
+    """All numbers at most `reach` from `middle` (with `open_ends`: nearer than it)."""
+    return Band(middle - reach, middle + reach, open_ends and reach > 0, open_ends and reach > 0)
+
+
+def _quotient(a: Fraction, b: Fraction) -> Fraction | None:
+    return None if b == 0 else a / b
+
+
+def _tighter(
+    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, lower: bool
+) -> tuple[Fraction | None, bool]:
+    if a is None:
+        return b, b_open
+    if b is None:
+        return a, a_open
+    if a == b:
+        return a, a_open or b_open
+    return (a, a_open) if (a > b) == lower else (b, b_open)

@@ -1,0 +1,135 @@
+"""What a check says, in English and Vietnamese, out of the very numbers that decided.
+
+Figures are written from their values, not from their spans, so that facts edited by hand speak for themselves.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from vnreport.records import Bound, Number
+    from vnreport.validator.intervals import Band
+
+Lang: TypeAlias = Literal["en", "vi"]
+
+MAX_DECIMALS = 12
+
+
+class Note(Enum):
+    """Why a verdict is what it is: (English, Vietnamese)."""
+
+    HOLDS = ("", "")
+    FAILS = ("does not agree", "không khớp")
+    CUT = ("only right if cut off instead of rounded", "chỉ đúng nếu cắt bớt chứ không làm tròn")
+    RAISE = ("only right if rounded up", "chỉ đúng nếu làm tròn lên")
+    COARSE = ("right if the stated one is a round figure", "đúng nếu số đã ghi là số tròn")
+    HEDGE = ("only right if the hedge is stretched far", "chỉ đúng nếu hiểu từ ước chừng thật rộng")
+    ZERO = ("nothing can be a share of 0", "không thể tính tỷ lệ trên 0")
+    ABOVE = ("the part is above the whole", "phần lớn hơn tổng")
+    OVER = ("a share of a whole cannot be above 100 %", "tỷ lệ của một tổng không thể quá 100 %")
+    SAME_PERIOD = ("a period is compared with itself", "so một kỳ với chính kỳ đó")
+    NO_DATE = ("there is no such date", "không có ngày này")
+    NO_INTEGER = ("no whole number gives this share", "không số nguyên nào cho tỷ lệ này")
+    LINK_UNIT = ("if both count the same thing: the units differ", "nếu cùng đếm một thứ: đơn vị khác nhau")
+    LINK_WHOLE = (
+        "if this is the whole that is meant: it is only the likeliest",
+        "nếu đúng là tổng được nói tới: mới là khả năng lớn nhất",
+    )
+    LINK_TOTAL = (
+        "if the one is part of the other: the text does not say so",
+        "nếu số này nằm trong số kia: văn bản không nói rõ",
+    )
+    LINK_PARTS = ("if the parts are all there and do not overlap", "nếu các phần đã đủ và không trùng nhau")
+    LINK_SAME = ("if both speak of the same thing", "nếu cả hai cùng nói về một việc")
+
+    @property
+    def en(self) -> str:
+        return self.value[0]
+
+    @property
+    def vi(self) -> str:
+        return self.value[1]
+
+    def say(self, lang: Lang) -> str:
+        return self.value[lang == "vi"]
+
+
+HEDGES: dict[Bound, tuple[str, str]] = {
+    "exact": ("", ""),
+    "range": ("", ""),
+    "about": ("about ", "khoảng "),
+    "more_than": ("over ", "hơn "),
+    "at_least": ("at least ", "ít nhất "),
+    "less_than": ("under ", "dưới "),
+    "at_most": ("at most ", "nhiều nhất "),
+    "nearly": ("nearly ", "gần "),
+}
+SCALES: tuple[tuple[int, str, str], ...] = ((9, "billion", "tỷ"), (6, "million", "triệu"), (3, "thousand", "nghìn"))
+_SWAP = str.maketrans(",.", ".,")
+
+
+@lru_cache(maxsize=8192)
+def plain(value: Decimal, lang: Lang) -> str:
+    """A decimal with separators: 11,153.5 or 11.153,5."""
+    text = f"{value:,f}"
+    return text.translate(_SWAP) if lang == "vi" else text
+
+
+def figure(number: Number, lang: Lang) -> str:
+    """A number as it would be written, its hedge and multiplier word included: "hơn 913.216,2 tỷ"."""
+    return HEDGES[number.bound][lang == "vi"] + amount(number.value, number.resolution, number.upper, lang)
+
+
+def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lang) -> str:
+    scale, word = _scale(value, resolution, lang)
+    decimals = max(0, scale - resolution.adjusted())
+    parts = [plain(_round(v.scaleb(-scale), decimals), lang) for v in (value, upper) if v is not None]
+    return "–".join(parts) + word
+
+
+def computed(band: Band, stated: Number, lang: Lang) -> str:
+    """An outcome, with as many decimals more than stated as it takes to tell it from the stated one."""
+    scale, word = _scale(stated.value, stated.resolution, lang)
+    base = max(0, scale - stated.resolution.adjusted()) + 1
+    ends = [end for end in (band.low, band.high) if end is not None]
+    if not ends:
+        return "?"
+    if band.low is None or band.high is None:
+        return ("≤ " if band.low is None else "≥ ") + plain(decimal(ends[0], scale, base), lang) + word
+    middle = (band.low + band.high) / 2
+    for decimals in range(base, MAX_DECIMALS):
+        shown = decimal(middle, scale, decimals)
+        if shown != stated.value.scaleb(-scale) or Fraction(shown.scaleb(scale)) == middle:
+            break
+    if shown == shown.to_integral_value() and Fraction(shown.scaleb(scale)) == middle:
+        shown = shown.to_integral_value()
+    if (band.high - band.low) * 20 > abs(middle):
+        low, high = (plain(decimal(end, scale, base), lang) for end in (band.low, band.high))
+        return f"{low}–{high}{word}"
+    return plain(shown, lang) + word
+
+
+def decimal(value: Fraction, scale: int, decimals: int) -> Decimal:
+    """`value / 10^scale` to so many decimals, halves away from 0."""
+    scaled = value * Fraction(10) ** (decimals - scale)
+    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole if value >= 0 else -whole).scaleb(-decimals)
+
+
+def _round(value: Decimal, decimals: int) -> Decimal:
+    return decimal(Fraction(value), 0, decimals)
+
+
+def _scale(value: Decimal, resolution: Decimal, lang: Lang) -> tuple[int, str]:
+    if resolution < 1000 and value < 10**9:
+        return 0, ""
+    size = max(abs(value).adjusted(), resolution.adjusted())
+    for power, en, vi in SCALES:
+        if size >= power and resolution.adjusted() >= power - 6:
+            return power, f" {vi if lang == 'vi' else en}"
+    return 0, ""

@@ -1,0 +1,43 @@
+"""`rate`: a share that stands beside both its numbers, "591/616 hồ sơ, đạt 95,94%".
+
+100·n/d is held against the stated rate, give or take half a unit of its last digit, as statcheck holds a p value
+against its
+test statistic; cutting off and rounding up are explained and noted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnreport.records import Ratio
+from vnreport.validator.context import has_base, phrase
+from vnreport.validator.relations import Proportion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnreport.validator.context import Context
+    from vnreport.validator.relations import Relation
+
+WHOLE = ("chiếm", "trong tổng số", "trên tổng số")
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    for fact in context.facts:
+        if isinstance(fact, Ratio) and fact.denominator is not None and fact.rate is not None:
+            yield Proportion(
+                kind="rate",
+                figures=(
+                    context.figure(fact, "rate"),
+                    context.figure(fact, "numerator"),
+                    context.figure(fact, "denominator"),
+                ),
+                whole_bounds_part=is_whole(fact),
+            )
+
+
+def is_whole(fact: Ratio) -> bool:
+    """Whether the denominator is known to contain the numerator, so that no share can pass 100 %."""
+    if has_base(fact):
+        return False
+    return fact.part_of is not None or any(word in phrase(fact) for word in WHOLE)

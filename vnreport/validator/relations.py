@@ -1,0 +1,209 @@
+"""What ties numbers together: `total = a + b - c`, `100 n = r d`, `part <= total`.
+
+A relation knows three things about itself: whether it holds (`judge`), what the others leave for each of its numbers
+(`implied`, which is what repairs and power are made from), and how it is written out (`left`). Check families build
+relations; everything else about a check follows from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnreport.validator import messages
+from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.messages import Note
+from vnreport.validator.reading import Habit, given, result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnreport.records import CheckKind, Number, Role, Verdict
+
+HUNDRED = Fraction(100)
+
+
+class Ref(NamedTuple):
+    """A number by its place in the facts."""
+
+    fact: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that takes part: where it stands, what it says, and whether it was measured (and so rounded) or
+    counted."""
+
+    ref: Ref
+    number: Number
+    measured: bool
+
+    def given(self, *, widest: bool = False) -> Band:
+        return given(self.number, measured=self.measured, widest=widest)
+
+    def result(self, *, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
+        return result(self.number, measured=self.measured, habit=habit, widest=widest)
+
+
+class Judgement(NamedTuple):
+    verdict: Verdict
+    note: Note
+    stated: Band
+    computed: Band
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """The common part. `figures[0]` is the result, the one number that the others are held against.
+
+    `doubt` is why the link between the figures is likely but not certain: what would be `inconsistent` is `suspect`
+    then.
+    `lenient` lets a round figure ("10.000") stand for its neighbourhood, as a note.
+    """
+
+    kind: CheckKind
+    figures: tuple[Figure, ...]
+    doubt: Note | None = None
+    lenient: bool = False
+
+    @property
+    def percent(self) -> bool:
+        """Whether the result is in percent."""
+        return False
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        """What the other figures leave for `figures[index]`."""
+        raise NotImplementedError
+
+    def left(self, lang: messages.Lang) -> str:
+        """The computation written out, without its outcome: "28 + 55 + 115 + 47"."""
+        raise NotImplementedError
+
+    def impossible(self) -> Note | None:
+        """Why no true figures could look like this, whatever was rounded."""
+        return None
+
+    def habits(self) -> Iterable[tuple[Habit, Note]]:
+        yield Habit.CUT, Note.CUT
+        yield Habit.RAISE, Note.RAISE
+        if self.lenient:
+            yield Habit.COARSE, Note.COARSE
+
+    def judge(self) -> Judgement:
+        """Whether the figures hold together; the mildest explanation wins."""
+        main = self.figures[0]
+        computed, stated = self.implied(0), main.result()
+        if (why := self.impossible()) is not None:
+            return Judgement("impossible", why, stated, computed)
+        if stated.meets(computed):
+            return Judgement("consistent", Note.HOLDS, stated, computed)
+        if main.number.bound == "exact":
+            for habit, note in self.habits():
+                if main.result(habit=habit).meets(computed):
+                    return Judgement("rounding", note, stated, computed)
+        if any(f.number.bound != "exact" for f in self.figures) and main.result(widest=True).meets(
+            self.implied(0, widest=True)
+        ):
+            return Judgement("suspect", Note.HEDGE, stated, computed)
+        if self.doubt is not None:
+            return Judgement("suspect", self.doubt, stated, computed)
+        return Judgement("inconsistent", Note.FAILS, stated, computed)
+
+    def holds_with(self, numbers: dict[Ref, Number]) -> bool:
+        """Whether the relation would hold, exactly or by a habit of rounding, with other numbers in those places."""
+        figures = tuple(replace(f, number=numbers.get(f.ref, f.number)) for f in self.figures)
+        return replace(self, figures=figures).judge().verdict in ("consistent", "rounding")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linear(Relation):
+    """`total = sum of signed parts (+ constant)`: interval sums, as Arelle checks XBRL calculations 1.1."""
+
+    signs: tuple[int, ...]
+    total: Fraction | None = None  # a total that is known without being written: 100 for shares of one whole
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        if self.total is None:
+            signed = [(-1, self.figures[0]), *zip(self.signs, self.figures[1:], strict=True)]
+            band = exactly(ZERO)
+        else:
+            signed = list(zip(self.signs, self.figures, strict=True))
+            band = exactly(-self.total)
+        own = signed[index][0]
+        for i, (sign, figure) in enumerate(signed):
+            if i != index:
+                band = band + figure.given(widest=widest).scale(sign)
+        return band.scale(-own)
+
+    def left(self, lang: messages.Lang) -> str:
+        figures = self.figures if self.total is not None else self.figures[1:]
+        text = ""
+        for sign, figure in zip(self.signs, figures, strict=True):
+            joint = (" + " if sign > 0 else " − ") if text else ("" if sign > 0 else "−")
+            text += joint + messages.figure(figure.number, lang)
+        return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportion(Relation):
+    """`100 · part = (offset + sign · rate) · whole`; figures are (rate, part, whole).
+
+    A share has offset 0; a growth of r percent has 100 and the sign of its direction; a multiple ("gấp 2,5 lần") is
+    a share
+    in units of 1, `scale` 1 for 100.
+    """
+
+    offset: Fraction = ZERO
+    sign: int = 1
+    scale: Fraction = HUNDRED
+    whole_bounds_part: bool = False
+
+    @property
+    def percent(self) -> bool:
+        return self.scale == HUNDRED
+
+    def _share(self, *, widest: bool) -> Band:
+        rate = self.figures[0].result(widest=widest)
+        return (rate.scale(self.sign) + exactly(self.offset)).scale(1 / self.scale)
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        _, part, whole = self.figures
+        if index == 0:
+            share = part.given(widest=widest).over(whole.given(widest=widest))
+            return (share.scale(self.scale) - exactly(self.offset)).scale(self.sign)
+        if index == 1:
+            return self._share(widest=widest).times(whole.given(widest=widest))
+        return part.given(widest=widest).over(self._share(widest=widest))
+
+    def impossible(self) -> Note | None:
+        rate, part, whole = (f.number for f in self.figures)
+        if whole.value == 0 and whole.bound == "exact":
+            return Note.ZERO
+        if self.whole_bounds_part and rate.bound == part.bound == whole.bound == "exact":
+            if part.value > whole.value:
+                return Note.ABOVE
+            if rate.value > self.scale:
+                return Note.OVER
+        return None
+
+    def left(self, lang: messages.Lang) -> str:
+        _, part, whole = (messages.figure(f.number, lang) for f in self.figures)
+        if not self.offset:
+            return f"{part}/{whole}"
+        return f"{part}/{whole} − 1" if self.sign > 0 else f"1 − {part}/{whole}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtMost(Relation):
+    """`part <= total`; figures are (part, total)."""
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        other = self.figures[1 - index].given(widest=widest)
+        return (
+            Band(None, other.high, True, other.high_open) if index == 0 else Band(other.low, None, other.low_open, True)
+        )
+
+    def left(self, lang: messages.Lang) -> str:
+        return messages.figure(self.figures[1].number, lang)
