@@ -1,0 +1,163 @@
+"""Reports as tables for people: with rich on a terminal that has it, else aligned plain text."""
+
+from __future__ import annotations
+
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+from vnreport.listing import Lang, Lines, check_lines, printable, separated
+
+if TYPE_CHECKING:
+    from vnreport.records import Change, Fact, Number, Period, Report
+    from vnreport.writers import Result
+
+Row: TypeAlias = tuple[str, ...]
+Show: TypeAlias = Callable[[str, list[Row], list[str], list[str]], None]
+
+HEADINGS: Row = ("at", "kind", "figure", "unit", "of what", "where", "when", "verdict")
+_WIDTHS = (9, 19, 34, 22, 48, 22, 23, 12)
+_BOUNDS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "nearly": "≲", "about": "≈"}
+_ARROWS = {"increase": "↑", "decrease": "↓"}
+_COLOURS = {
+    "consistent": "green",
+    "rounding": "yellow",
+    "suspect": "yellow",
+    "inconsistent": "red",
+    "impossible": "red",
+}
+
+
+def write_table(results: Iterable[Result], out: TextIO, *, lang: Lang = "en") -> None:
+    """For each document its name, its facts as a table, and under it the checks that do not hold."""
+    show = _rich(out) or _plain(out)
+    for source, report in results:
+        problems, notes = (check_lines(source, report, found, lang) for found in (report.problems, report.notes))
+        title = f"{printable(source)}: {len(report.facts)} facts, {len(problems)} problems, {len(notes)} notes"
+        show(title, rows(report), problems, notes)
+
+
+def rows(report: Report) -> list[Row]:
+    """The cells under `HEADINGS`, one row a fact."""
+    lines, records = Lines(report.text), report.to_records(numbers=Decimal)
+    return [
+        tuple(
+            printable(unicodedata.normalize("NFC", cell))
+            for cell in (
+                lines.at(fact.span.start),
+                fact.kind if fact.status == "reported" else f"{fact.kind}, {fact.status}",
+                figure(fact),
+                fact.unit or "",
+                " ".join(filter(None, (fact.subject, fact.predicate))),
+                " ".join(filter(None, (fact.scope.level, fact.scope.place))),
+                when(fact.period) if fact.period else "",
+                record["verdict"] or "",
+            )
+        )
+        for fact, record in zip(report.facts, records, strict=True)
+    ]
+
+
+def figure(fact: Fact) -> str:
+    """The numbers of a fact as they were read: "591/616 = 95,94%", "↓ 187", "640 → 453", "5/63"."""
+    if fact.kind == "quantity":
+        return _number(fact.value)
+    if fact.kind == "rate":
+        return f"{_number(fact.rate)}%"
+    if fact.kind == "rank":
+        return _number(fact.position) + (f"/{_number(fact.out_of)}" if fact.out_of else "")
+    if fact.kind == "change":
+        return _change(fact)
+    of = f"/{_number(fact.denominator)}" if fact.denominator else ""
+    rate = f" = {_number(fact.rate)}%" if fact.rate else ""
+    return _number(fact.numerator) + of + rate
+
+
+def when(period: Period) -> str:
+    """The shortest exact writing of a period: "2023", "5/2024", "1-9/2024", "→ 2024-09-30"."""
+    start, end = period.start, period.end
+    if start is None and end is None:
+        return period.text
+    if start is None or end is None:
+        return f"{start or ''} → {end or ''}".strip()
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        if (start.month, end.month) == (1, 12):
+            return f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
+        if start.year == end.year:
+            months = f"{start.month}" if start.month == end.month else f"{start.month}-{end.month}"
+            return f"{months}/{start.year}"
+    return f"{start}" if start == end else f"{start} → {end}"
+
+
+def _change(fact: Change) -> str:
+    sign = {"percent": "%", "points": " điểm %", "times": " lần", "absolute": ""}[fact.measure]
+    ends_sign = "%" if fact.measure in ("percent", "points") else ""
+    moved = f"{_ARROWS[fact.direction]} {_number(fact.value)}{sign}" if fact.value else ""
+    if fact.before is None and fact.after is None:
+        return moved
+    ends = " → ".join(_number(end) + ends_sign if end else "?" for end in (fact.before, fact.after))
+    return f"{moved}: {ends}" if moved else f"{_ARROWS[fact.direction]} {ends}"
+
+
+def _number(number: Number) -> str:
+    written = _decimal(number.value)
+    if number.upper is not None:
+        return f"{written}–{_decimal(number.upper)}"
+    return _BOUNDS.get(number.bound, "") + written
+
+
+def _decimal(value: Decimal) -> str:
+    """In Vietnamese writing, millions and thousands of millions by their words: 1250000000000 is "1.250 tỷ"."""
+    for size, word in ((Decimal(10**9), " tỷ"), (Decimal(10**6), " triệu")):
+        if abs(value) >= size and (value / size * 1000) % 1 == 0:
+            return separated((value / size).normalize(), "vi") + word
+    return separated(value, "vi")
+
+
+def _plain(out: TextIO) -> Show:
+    def show(title: str, cells: list[Row], problems: list[str], notes: list[str]) -> None:
+        shown = [HEADINGS, *cells] if cells else []
+        widths = [min(limit, max((_width(row[i]) for row in shown), default=0)) for i, limit in enumerate(_WIDTHS)]
+        body = ("  ".join(map(_fit, row, widths)).rstrip() for row in shown)
+        out.writelines(f"{line}\n" for line in (title, *body, *problems, *notes, ""))
+
+    return show
+
+
+def _width(cell: str) -> int:
+    return sum(not unicodedata.combining(c) for c in cell)
+
+
+def _fit(cell: str, width: int) -> str:
+    return cell + " " * (width - _width(cell)) if _width(cell) <= width else cell[: width - 1] + "…"
+
+
+def _rich(out: TextIO) -> Show | None:
+    if not out.isatty():
+        return None
+    try:
+        from rich.box import SIMPLE_HEAD
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+    except ImportError:
+        return None
+    console = Console(file=out, highlight=False)
+
+    def show(title: str, cells: list[Row], problems: list[str], notes: list[str]) -> None:
+        console.print(Text(title, style="bold"))
+        table = Table(box=SIMPLE_HEAD, pad_edge=False)
+        for heading in HEADINGS:
+            table.add_column(heading, no_wrap=heading in ("at", "verdict"))
+        for row in cells:
+            table.add_row(*(Text(cell, style=_COLOURS.get(cell, "")) for cell in row))
+        if cells:
+            console.print(table)
+        for style, lines in (("red", problems), ("yellow", notes)):
+            for line in lines:
+                console.print(Text(line, style=style), soft_wrap=True)
+        console.print()
+
+    return show
