@@ -1,0 +1,5 @@
+"""`python -m vnreport` is `vnreport`."""
+
+from vnreport.cli import main
+
+raise SystemExit(main())
