@@ -255,7 +255,7 @@ def test_the_output_in_the_folder_that_is_read_is_not_read(run):
 def test_table(run):
     _, out, _ = run("extract", "--format", "table", stdin=WRONG.encode())
     assert out.splitlines() == [
-        "-: 1 facts, 1 problems, 0 notes",
+        "-: 1 fact, 1 problem, 0 notes",
         "at   kind   figure          unit   of what  where  when  verdict",
         "2:5  ratio  118/97 = 82,2%  hồ sơ                        inconsistent",
         "-:2:23: inconsistent [rate] does not hold; likely 82,2% → 121.6 (swapped)",
@@ -273,7 +273,7 @@ def test_table_on_a_terminal(monkeypatch):
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.setenv("COLUMNS", "150")
         table.write_table([writers.Result("[bold]a.txt", toy(WRONG))], out := Terminal())
-        assert "[bold]a.txt: 1 facts" in out.getvalue() and "118/97 = 82,2%" in out.getvalue()
+        assert "[bold]a.txt: 1 fact," in out.getvalue() and "118/97 = 82,2%" in out.getvalue()
         assert ("\x1b[31m" in out.getvalue()) == (not no_colour)
 
 

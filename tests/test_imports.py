@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+resource = pytest.importorskip("resource")  # not on Windows
+
 HEAVY = ("spacy", "underthesea", "pydantic", "regex", "rich")
 
 
@@ -31,6 +33,17 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code):
     loaded = loaded_by(code)
     assert "vnreport" in loaded
     assert not loaded & set(HEAVY)
+
+
+def test_help_is_immediate():
+    """Under 0.2 s of processor time, the best of a few: a busy machine must not fail it."""
+    spent = []
+    for _ in range(4):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-m", "vnreport", "--help"], stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert min(spent) < 0.2
 
 
 def test_the_records_need_neither_spacy_nor_underthesea():

@@ -142,7 +142,7 @@ def _extract(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from vnreport.listing import check_lines, coverage_lines, recomputed
+    from vnreport.listing import check_lines, counted, coverage_lines, recomputed
 
     run = _Run(args, facts=True)
     later: list[str] = []
@@ -162,7 +162,8 @@ def _check(args: argparse.Namespace) -> int:
     if args.coverage and texts != 1:
         sys.stdout.write(f"{recomputed(checked, total, args.lang)}\n")
     if sys.stderr.isatty():
-        _say(f"{texts} texts, {facts} facts: {problems} problems, {notes} notes")
+        done = f"{counted(texts, 'text')}, {counted(facts, 'fact')}"
+        _say(f"{done}: {counted(problems, 'problem')}, {counted(notes, 'note')}")
     failed = not args.exit_zero and (problems or (args.strict and notes))
     return run.status() or (PROBLEM if failed else OK)
 

@@ -49,6 +49,10 @@ def coverage_lines(source: str, report: Report, lang: Lang) -> Iterator[str]:
     yield f"{printable(source)}: {recomputed(report.coverage.checked, report.coverage.total, lang)}"
 
 
+def counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def recomputed(checked: int, total: int, lang: Lang) -> str:
     return _RECOMPUTED[lang].format(checked, total)
 

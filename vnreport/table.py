@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
-from vnreport.listing import Lang, Lines, check_lines, printable, separated
+from vnreport.listing import Lang, Lines, check_lines, counted, printable, separated
 
 if TYPE_CHECKING:
     from vnreport.records import Change, Fact, Number, Period, Report
@@ -35,7 +35,8 @@ def write_table(results: Iterable[Result], out: TextIO, *, lang: Lang = "en") ->
     show = _rich(out) or _plain(out)
     for source, report in results:
         problems, notes = (check_lines(source, report, found, lang) for found in (report.problems, report.notes))
-        title = f"{printable(source)}: {len(report.facts)} facts, {len(problems)} problems, {len(notes)} notes"
+        found = ((report.facts, "fact"), (problems, "problem"), (notes, "note"))
+        title = f"{printable(source)}: " + ", ".join(counted(len(items), noun) for items, noun in found)
         show(title, rows(report), problems, notes)
 
 
