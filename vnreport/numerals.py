@@ -133,6 +133,8 @@ def _add_up(words: Sequence[str], start: int) -> _Sum | None:
     while True:
         linked = bool(terms) and _at(words, place) in _AND
         begin = place + linked
+        if terms and _at(words, begin) in _MARKED:
+            return found if linked else _with_tenths(words, begin, terms) or found  # "hai triệu tư"
         group = _group(words, begin, inside=bool(terms))
         if group is None or (linked and group.value >= 100):
             break

@@ -49,7 +49,7 @@ def _toned(vowel: str) -> list[str]:
     return [unicodedata.normalize("NFC", vowel + tone) for tone in _TONES]
 
 
-_NOT_A_LETTER = r"(?![^\W\d_])"
+_NOT_A_LETTER = r"(?![^\W\d_]|[\u0300-\u036f])"  # nor a mark, which would combine with what folding leaves before it
 _NEW_TONE = {
     first + old: new + second
     for first, second in ("oa", "oe", "uy")
