@@ -1,0 +1,396 @@
+"""Rules over the lexeme sequence: which numbers belong together, and as what.
+
+The rules are tried family by family, the more specific first; a number that a rule has bound belongs to that fact. A
+guard says what letters cannot: the words of a run, the unit, what stands before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from vnreport import words
+from vnreport.lexer import N, NUMBER_KINDS, P, Lexeme
+from vnreport.patterns import change, quantity, rank, rate, ratio
+from vnreport.patterns.grammar import Rule, compile_pattern
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.records import Role
+    from vnreport.text import View
+
+RULES: tuple[Rule, ...] = (*rank.RULES, *ratio.RULES, *change.RULES, *rate.RULES, *quantity.RULES)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact in the making: its numbers by role as places in the lexeme sequence, `first` to `last` what it spans."""
+
+    rule: Rule
+    roles: dict[Role, int]
+    first: int
+    last: int
+    fixed: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        return self.rule.kind
+
+    @property
+    def main(self) -> int:
+        """The lexeme of the number that the fact is about: its first in the text."""
+        return min(self.roles.values())
+
+
+@dataclass(slots=True)
+class Sequence:
+    """The lexemes of a document with what guards look at."""
+
+    lexemes: list[Lexeme]
+    letters: str
+    view: View
+
+    def text(self, i: int) -> str:
+        """The folded text of lexeme `i`."""
+        x = self.lexemes[i]
+        return self.view.folded[x.start : x.end]
+
+    def kind(self, i: int) -> str:
+        return self.letters[i] if 0 <= i < len(self.letters) else ""
+
+
+@dataclass(slots=True)
+class Match:
+    """A rule's match before its guard has spoken. `fixed` collects what the guard settles about the fact."""
+
+    seq: Sequence
+    m: regex.Match[str]
+    fixed: dict[str, Any]
+
+    def at(self, group: str) -> int:
+        return self.m.start(group)
+
+    def lexeme(self, group: str) -> Lexeme:
+        return self.seq.lexemes[self.m.start(group)]
+
+    def inner(self, kind: str) -> list[int]:
+        """Places of the lexemes of one kind inside the match."""
+        return [i for i in range(*self.m.span()) if self.seq.letters[i] == kind]
+
+
+@cache
+def _compiled() -> tuple[tuple[Rule, regex.Pattern[str], frozenset[str]], ...]:
+    return tuple((r, p := compile_pattern(r.pattern), frozenset(p.groupindex) & _ROLES) for r in RULES)
+
+
+_ROLES = frozenset(("value", "numerator", "denominator", "rate", "before", "after", "position", "out_of"))
+
+
+def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
+    """The facts that the rules find, in the order of the text."""
+    seq = Sequence(lexemes, "".join(x.kind for x in lexemes), view)
+    claimed: set[int] = set()
+    drafts: list[Draft] = []
+    for rule, pattern, roles in _compiled():
+        for m in pattern.finditer(seq.letters, overlapped=True):
+            bound = {role: m.start(role) for role in roles if m.start(role) >= 0}
+            if claimed.intersection(bound.values()):
+                continue
+            found = Match(seq, m, dict(rule.fixed))
+            if rule.guard is not None and not GUARDS[rule.guard](found):
+                continue
+            claimed.update(bound.values())
+            drafts.append(Draft(rule, bound, m.start(), m.end() - 1, found.fixed))  # type: ignore[arg-type]
+    drafts.sort(key=lambda d: d.main)
+    return drafts
+
+
+def _nothing_claimed_twice(m: Match) -> bool:
+    return True
+
+
+# --- guards -------------------------------------------------------------------------------------------------------------
+
+_STRONG_SHARE = frozenset(fold(w) for w in ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng"))
+_HAS_RATE = regex.compile(fold(r"(?:có|với|mà) (?:mức |số )?(?:tỷ lệ|tỷ trọng)|(?:^| )(?:tỷ lệ|tỷ trọng|tốc độ|chỉ số|lãi suất)(?: |$)"))
+_DATE_LIKE = frozenset(range(1, 13))
+
+
+def _share(m: Match) -> bool:
+    """The share must be the one that this count makes: said right of it, not that of something named in between."""
+    between = range(m.at("numerator") + 1, m.at("share"))
+    comma_before = m.seq.kind(m.at("share") - 1) in (",", "&")
+    word = m.seq.text(m.at("share"))
+    for i in between:
+        if m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) and not comma_before:
+            return False
+    figure = m.lexeme("numerator").figure
+    if figure is not None and figure.unit is not None and figure.unit.cls in ("time", "times"):
+        return False
+    if comma_before:
+        return word not in _RATE_NOUNS or m.seq.kind(m.at("share") - 1) == ","
+    return word in _STRONG_SHARE or (word not in _RATE_NOUNS and len(between) <= 2)
+
+
+_RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
+
+
+def _share_word(m: Match) -> bool:
+    return m.seq.lexemes[m.at("share")].value == "share"
+
+
+def _share_said(m: Match) -> bool:
+    reach = next(i for i in range(m.at("numerator"), m.at("rate")) if m.seq.letters[i] == "a")
+    run = m.seq.text(reach + 1)
+    return m.seq.text(reach) in _REACH_RATE and len(run) < 60 and m.seq.text(m.at("rate") - 1) in ("là", "đạt")
+
+
+_REACH_RATE = frozenset(fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ"))
+
+
+def _share_paren(m: Match) -> bool:
+    """A bare percentage in brackets is the share of a count, unless words in between name another thing's rate."""
+    start, stop = m.at("numerator") + 1, m.at("rate")
+    unit = m.lexeme("numerator").figure
+    if unit is None or (unit.unit is not None and unit.unit.cls in ("time", "times")):
+        return False
+    if any(m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) for i in range(start, stop)):
+        return False
+    return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
+
+
+def _bare_rate(m: Match) -> bool:
+    """A share whose % is missing: decimals or a whole up to 100, nothing counted behind it, the clause ends."""
+    x = m.lexeme("rate")
+    f = x.figure
+    if f is None or f.unit is not None or f.scaled or f.value > 100 or f.upper is not None:
+        return False
+    if m.seq.kind(m.at("rate") + 1) not in (".", ";", ",", ">", "n", ""):
+        return False
+    reach = next(i for i in range(m.at("rate") - 1, -1, -1) if m.seq.letters[i] == "a")
+    numerator = m.lexeme("numerator").figure
+    counted = numerator is not None and (numerator.unit is None or numerator.unit.whole)
+    return counted and m.seq.lexemes[reach].value in ("reach", "share") and (f.resolution < 1 or "P" in m.seq.letters)
+
+
+def _slash(m: Match) -> bool:
+    """A fraction, and not a date: counted things behind it, a verb before it, or numbers that are no day and month."""
+    top, bottom = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    if top is None or bottom is None:
+        return False
+    if top.word is not None or bottom.unit is not None or bottom.scaled:
+        return True
+    before = m.seq.kind(m.at("numerator") - 1)
+    if before in ("a", "e", "h", "d", "u", "l"):
+        return True
+    if m.seq.kind(m.at("denominator") + 1) == "w" and _starts_noun(m.seq, m.at("denominator") + 1):
+        return True
+    dated = top.value in _DAYS and bottom.value in _DATE_LIKE
+    return not dated and before not in ("w",) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
+
+
+_DAYS = frozenset(range(1, 32))
+
+
+def _among(m: Match) -> bool:
+    gap = [i for i in range(m.at("numerator") + 1, m.at("denominator")) if m.seq.letters[i] == "w"]
+    return not gap or len(m.seq.text(gap[0]).split()) <= 4
+
+
+def _whole_named(m: Match) -> bool:
+    """A sum in brackets behind the share is the whole only if the arithmetic comes near: else it says something else."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value:
+        return False
+    same = (n.unit.id if n.unit else None) == (d.unit.id if d.unit else None)
+    return same and abs(100 * n.value / d.value - r.value) <= 5
+
+
+def _owned(m: Match) -> bool:
+    return m.seq.text(m.at("of")).endswith((" của", " cho", " của các")) or m.seq.text(m.at("of")) == "của"
+
+
+def _from_to(m: Match) -> bool:
+    """Before and after are of one sort; the direction is the verb's or, without one, the numbers' own."""
+    before, after = m.at("before"), m.at("after")
+    if m.seq.letters[before] != m.seq.letters[after]:
+        return False
+    b, a = m.lexeme("before").figure, m.lexeme("after").figure
+    if b is None or a is None or b.value == a.value:
+        return False
+    if b.unit is not None and a.unit is not None and b.unit.id != a.unit.id:
+        return False
+    if b.unit is not None and b.unit.cls == "time" and False:
+        return False
+    m.fixed["direction"] = "increase" if a.value > b.value else "decrease"
+    m.fixed["measure"] = "points" if m.seq.letters[before] == P else "absolute"
+    return True
+
+
+def _sign(m: Match) -> bool:
+    end = m.at("value") + 1
+    if m.seq.kind(end) == "U":
+        end += 1
+    if m.seq.letters[m.at("value")] == N and m.lexeme("value").figure.upper is not None:  # type: ignore[union-attr]
+        return False
+    m.fixed["direction"] = "increase" if m.seq.letters[m.at("sign")] == "+" else "decrease"
+    m.fixed["measure"] = "percent" if m.seq.letters[m.at("value")] == P else "absolute"
+    return m.seq.kind(end) in (">", ",", ";")
+
+
+def _move(m: Match) -> str:
+    return m.lexeme("dir").value
+
+
+def _near_move(m: Match) -> bool:
+    """A few words may stand between the verb and its figure: "giảm bình quân cả nước là 66,91%"."""
+    for i in m.inner("w"):
+        run = m.seq.text(i).split()
+        if len(run) > 6 or _HAS_RATE.search(m.seq.text(i)):
+            return False
+    if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
+        return False
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+def _growth(m: Match) -> bool:
+    if not _GROWTH.search(m.seq.text(m.at("dir"))) or any(len(m.seq.text(i).split()) > 8 for i in m.inner("w")):
+        return False
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+_GROWTH = regex.compile(fold("tăng trưởng|tốc độ|mức tăng|mức giảm"))
+
+
+def _amount(m: Match) -> bool:
+    figure = m.lexeme("value").figure
+    if figure is None or m.seq.kind(m.at("value") + 1) == "/":
+        return False
+    m.fixed["direction"] = _move(m)
+    if figure.unit is not None and figure.unit.cls == "times":
+        m.fixed["measure"] = "times"
+        return True
+    return figure.unit is not None or figure.scaled or _starts_noun(m.seq, m.at("value") + 1)
+
+
+def _list_goes_on(m: Match) -> bool:
+    if any(len(m.seq.text(i).split()) > 3 for i in m.inner("w")):
+        return False
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+def _against(m: Match) -> bool:
+    run = m.seq.text(m.at("dir") + 1)
+    m.fixed["direction"] = _move(m)
+    m.fixed["measure"] = "percent" if m.seq.letters[m.at("value")] == P else "absolute"
+    return run.startswith("so với ")
+
+
+def _times(m: Match) -> bool:
+    m.fixed["direction"] = "increase"
+    return True
+
+
+def _counted(m: Match) -> bool:
+    unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
+    return unit is not None and unit.cls not in ("time", "times") or (unit is not None and unit.cls == "times" and _happened(m))
+
+
+def _happened(m: Match) -> bool:
+    """"5 lần thông báo" counts; "gấp 5 lần" is a change and was bound before."""
+    return m.seq.kind(m.at("value") - 1) != "g"
+
+
+def _scaled(m: Match) -> bool:
+    figure = m.lexeme("value").figure
+    return figure is not None and figure.scaled and figure.unit is None
+
+
+def _noun_follows(m: Match) -> bool:
+    figure = m.lexeme("value").figure
+    return figure is not None and figure.unit is None and _starts_noun(m.seq, m.at("value") + 1)
+
+
+def _starts_noun(seq: Sequence, i: int) -> bool:
+    """Whether the run at `i` begins, on the same line, with a noun that can be counted."""
+    if seq.kind(i) != "w":
+        return False
+    previous, run = seq.lexemes[i - 1], seq.lexemes[i]
+    if "\n" in seq.view.text[previous.end : run.start]:
+        return False
+    return words.noun_at(seq.view.text, seq.view.folded, run.start, run.end) is not None
+
+
+_STATING = frozenset("aelh:")
+
+
+def _stated(m: Match) -> bool:
+    """A bare number that a verb states ("là 9.907"), or one so large that it can only be a count."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or m.seq.kind(i + 1) in ("/",) or m.seq.kind(i - 1) == "/":
+        return False
+    grouped = figure.value >= 1000 and not figure.digits.isdigit()
+    after = m.seq.kind(i + 1)
+    if after == "w":
+        return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
+    before = m.seq.kind(i - 1)
+    return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi"))
+
+
+def _listed(m: Match) -> bool:
+    """One of several "Name N" items in brackets or behind a colon: "(Huế 2, Đà Nẵng 2, Gia Lai 3)"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
+        return False
+    return _list_items(m.seq, i) >= 2
+
+
+def _list_items(seq: Sequence, i: int) -> int:
+    """How many "words number" items follow one another around lexeme `i`, after an opening bracket or colon."""
+    if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", "."):
+        return 0
+    left = seq.letters.rfind("<", max(0, i - 60), i)
+    colon = seq.letters.rfind(":", max(0, i - 60), i)
+    opened = max(left, colon)
+    if opened < 0 or ")" in seq.letters[opened:i] or "." in seq.letters[opened:i] or ">" in seq.letters[opened:i]:
+        return 0
+    close = seq.letters.find(">" if opened == left else ".", i)
+    body = seq.letters[opened + 1 : close if close >= 0 else i + 60]
+    return len(_ITEM.findall(body)) if all(seq.view.text[x.start].isupper() for x in seq.lexemes[i - 1 : i]) else 0
+
+
+_ITEM = regex.compile(r"we?N(?:U[w]?)?(?=[,;&]|$)")
+
+GUARDS: dict[str, Callable[[Match], bool]] = {
+    "against": _against,
+    "amount": _amount,
+    "among": _among,
+    "bare_rate": _bare_rate,
+    "counted": _counted,
+    "from_to": _from_to,
+    "growth": _growth,
+    "list_goes_on": _list_goes_on,
+    "listed": _listed,
+    "near_move": _near_move,
+    "noun_follows": _noun_follows,
+    "owned": _owned,
+    "scaled": _scaled,
+    "share": _share,
+    "share_paren": _share_paren,
+    "share_said": _share_said,
+    "share_word": _share_word,
+    "sign": _sign,
+    "slash": _slash,
+    "stated": _stated,
+    "whole_named": _whole_named,
+}
+assert NUMBER_KINDS

@@ -1,0 +1,52 @@
+"""How far something rose or fell."""
+
+from vnreport.patterns.grammar import Rule
+
+RULES = (
+    Rule(
+        "change.from_to", "change",
+        "FROM SMALL{0,2} before:FIGURE UNIT? [WORDS PERIOD COMMA]{0,3}? MOVE? AUX? TO SMALL{0,2} after:FIGURE", guard="from_to",
+        examples=(
+            ("Số phòng giảm từ 145 phòng xuống còn 99 phòng.", "before=145 after=99"),
+            ("Tỷ lệ tăng từ 60% lên 75%.", "before=60 after=75"),
+        ),
+        counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.",),
+    ),
+    Rule(
+        "change.sign", "change", "OPEN sign:SIGN value:FIGURE", guard="sign",
+        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2")),
+        counter=("Có 12 xã (3-5 hộ mỗi xã).",),
+    ),
+    Rule(
+        "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", fixed=(("measure", "points"),),
+        examples=(("Tỷ lệ tăng 2,5 điểm phần trăm.", "value=2.5"),),
+    ),
+    Rule(
+        "change.times", "change", "dir:TIMES SMALL{0,2} value:NUM", fixed=(("measure", "times"),),
+        examples=(("Doanh thu gấp 2,5 lần năm trước.", "value=2.5"),),
+    ),
+    Rule(
+        "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
+        examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
+        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Tăng cường quản lý 100% hộ."),
+    ),
+    Rule(
+        "change.growth", "change", "dir:MOVE WORDS? REACH SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
+        examples=(("Tốc độ tăng trưởng kinh tế đạt 7,2%.", "value=7.2"),),
+        counter=("Tỷ lệ giảm nghèo đạt 100%.",),
+    ),
+    Rule(
+        "change.absolute", "change", "dir:MOVE SMALL{0,4} value:NUM", guard="amount", fixed=(("measure", "absolute"),),
+        examples=(("Tai nạn giảm 4 vụ so với cùng kỳ.", "value=4"),),
+        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã."),
+    ),
+    Rule(
+        "change.list", "change", "dir:MOVE SMALL{0,4} NUM UNIT WORDS? LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
+        examples=(("Sở giảm 2 phòng, 3 chi cục.", "value=3"),),
+        counter=("Tai nạn giảm 4 vụ, có 3 người chết.",),
+    ),
+    Rule(
+        "change.against", "change", "dir:MOVE WORDS (OPEN FILL{0,3} CLOSE)? AUX{1,2} value:FIGURE", guard="against",
+        examples=(("Địa phương giao tăng so với kế hoạch giao là 167,6 tỷ đồng.", "value=167600000000"),),
+    ),
+)  # fmt: skip

@@ -1,0 +1,119 @@
+"""Dates and periods: what each form looks like, and what it means.
+
+Patterns are matched on the folded text (lower case, y folded to i where spelling varies) at one of their `triggers`, the
+first word or "#" for a digit; the longest match wins. Group names say what was read:
+y year, m month, d day, q quarter, n how many months, suffix 2 the far end, rel a year named relatively.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half",
+    "date", "dates", "as_of", "as_of_month", "as_of_quarter", "as_of_year", "to_date", "now", "same", "previous", "none",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPattern:
+    """One way of naming a time. `examples` give the text, the year it is read in, and the ISO dates it means."""
+
+    kind: Kind
+    triggers: tuple[str, ...]
+    pattern: str
+    examples: tuple[tuple[str, int, str | None, str | None], ...] = ()
+
+
+_Y = r"(?:19|20)\d\d"
+_DM = r"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)(?:[/.-](?<y>(?:19|20)\d\d))?(?![/.,]?\d)"
+_DM2 = r"(?<d2>[0-3]?\d)[/.-](?<m2>[01]?\d)(?:[/.-](?<y2>(?:19|20)\d\d))?(?![/.,]?\d)"
+_DAY = rf"(?:ngày )?(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d)(?: năm (?<y>{_Y}))?)"
+_OF_YEAR = rf"(?: ?/ ?| ?- ?|,? (?:của )?năm |/năm | )(?<y>{_Y})(?!\d)"
+_REL = r"(?: (?:của )?(?<rel>năm nay|năm trước|năm ngoái|nay))"
+_ROMAN = r"(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])"
+_WORD = r"ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
+
+PERIODS = (
+    PeriodPattern(
+        "dates", ("từ", "#"),
+        rf"(?:từ )?(?:ngày )?(?<d>[0-3]?\d)[/.](?<m>[01]?\d)(?:[/.](?<y>{_Y}))? ?(?:-|–|—|đến|tới)(?: hết)?(?: ngày)? ?{_DM2}",
+        (("từ ngày 15/4 đến 15/5/2017", 2017, "2017-04-15", "2017-05-15"), ("15/4-15/5", 2017, "2017-04-15", "2017-05-15")),
+    ),
+    PeriodPattern("dates", ("#", "từ", "ngày"), rf"(?:từ )?(?:ngày )?(?<d>[0-3]?\d) ?[-–] ?{_DM2}", (("4-10/7", 2020, "2020-07-04", "2020-07-10"),)),
+    PeriodPattern(
+        "to_date", ("từ", "kể"),
+        rf"(?:kể )?từ đầu năm(?: (?:đến )?(?<y>{_Y}))?(?: cho)? (?:đến|tới)(?: hết)? (?:{_DAY}|nay|thời điểm này|hiện nay)",
+        (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
+    ),
+    PeriodPattern(
+        "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
+        rf"(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước| ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
+        (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10")),
+    ),
+    PeriodPattern(
+        "as_of_month", ("tính", "đến", "tới", "hết"),
+        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết) tháng (?<m>[01]?\d)(?:{_OF_YEAR})?(?![./]?\d)",
+        (("tính đến hết tháng 6/2017", 2020, None, "2017-06-30"),),
+    ),
+    PeriodPattern(
+        "as_of_quarter", ("tính", "đến", "hết"),
+        rf"(?:tính )?(?:đến(?: hết| cuối)?|hết) quý {_ROMAN}(?:{_OF_YEAR})?",
+        (("đến hết quý III/2024", 2020, None, "2024-09-30"),),
+    ),
+    PeriodPattern(
+        "as_of_year", ("tính", "đến", "tới", "hết", "cuối", "trước"),
+        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| năm cuối)?|hết|cuối)(?: năm)? ?(?<y>{_Y})(?![\d/.,-])",
+        (("đến năm 2025", 2020, None, "2025-12-31"), ("đến cuối 2015", 2020, None, "2015-12-31")),
+    ),
+    PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm)(?! \d)", (("đến cuối năm", 2024, None, "2024-12-31"),)),
+    PeriodPattern("now", ("đến", "tính", "cho"), r"(?:tính |cho )?đến (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),
+    PeriodPattern(
+        "months", ("#", "sáu", "chín", "ba", "bốn", "năm", "bảy", "tám", "mười", "mười một"),
+        rf"(?<n>0?[2-9]|1[0-2]|{_WORD}) tháng(?<part> đầu| cuối)?(?:{_OF_YEAR}|{_REL}| năm)?(?! (?:tới|liền|liên tiếp|trở|tuổi|gần|sau|trước|kể|lương|tù))",
+        (
+            ("9 tháng năm 2024", 2020, "2024-01-01", "2024-09-30"), ("6 tháng đầu năm", 2023, "2023-01-01", "2023-06-30"),
+            ("06 tháng đầu năm 2019", 2020, "2019-01-01", "2019-06-30"), ("6 tháng cuối năm 2024", 2020, "2024-07-01", "2024-12-31"),
+            ("chín tháng năm 2024", 2020, "2024-01-01", "2024-09-30"),
+        ),
+    ),
+    PeriodPattern("half", ("nửa",), rf"nửa (?<part>đầu|cuối) năm(?: (?<y>{_Y}))?", (("nửa đầu năm 2024", 2020, "2024-01-01", "2024-06-30"),)),
+    PeriodPattern("quarter", ("quý",), rf"quý {_ROMAN}(?:{_OF_YEAR}|{_REL})?", (("quý III/2024", 2020, "2024-07-01", "2024-09-30"), ("Quý 1", 2024, "2024-01-01", "2024-03-31"))),
+    PeriodPattern("months_range", ("tháng", "từ"), rf"(?:từ )?tháng (?<m>[01]?\d) ?(?:-|–|đến tháng|đến) ?(?<m2>[01]?\d)(?:{_OF_YEAR})?(?![/.]?\d)", (("tháng 5 - 9/2015", 2020, "2015-05-01", "2015-09-30"),)),
+    PeriodPattern("month", ("tháng",), rf"tháng (?<m>0?[1-9]|1[0-2])(?:{_OF_YEAR}|{_REL})?(?![/.,]?\d)", (("tháng 5/2024", 2020, "2024-05-01", "2024-05-31"), ("tháng 2", 2024, "2024-02-01", "2024-02-29"))),
+    PeriodPattern("month", ("#t",), rf"t(?<m>0?[1-9]|1[0-2])[/-](?<y>{_Y})", (("T5/2024", 2020, "2024-05-01", "2024-05-31"),)),
+    PeriodPattern("month", ("tháng",), rf"tháng (?<first>đầu tiên|đầu năm)(?:(?: của)? năm (?<y>{_Y}))?", (("tháng đầu tiên của năm 2017", 2020, "2017-01-01", "2017-01-31"),)),
+    PeriodPattern(
+        "school_year", ("năm",), rf"năm học (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("năm học 2023-2024", 2020, "2023-09-01", "2024-05-31"),),
+    ),
+    PeriodPattern("crop_year", ("niên",), rf"niên (?:độ|vụ)(?: \p{{L}}+){{0,3}} (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("niên vụ cà phê 2023-2024", 2020, "2023-10-01", "2024-09-30"),)),
+    PeriodPattern(
+        "crop", ("vụ",), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?)?",
+        (("vụ đông xuân 2023-2024", 2020, "2023-11-01", "2024-04-30"), ("vụ hè thu 2024", 2020, "2024-05-01", "2024-09-30")),
+    ),
+    PeriodPattern(
+        "years", ("giai", "thời", "nhiệm", "từ", "năm", "các", "trong", "#"),
+        rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|từ|các năm|năm|trong giai đoạn|(?=\d)) ?)(?<y>{_Y}) ?(?:-|–|—|đến năm|đến|và) ?(?:năm )?(?<y2>{_Y})(?![\d/])",
+        (("giai đoạn 2021-2025", 2020, "2021-01-01", "2025-12-31"), ("từ năm 2015 đến năm 2018", 2020, "2015-01-01", "2018-12-31")),
+    ),
+    PeriodPattern("none", ("giai",), rf"giai đoạn đến(?: năm)? {_Y}"),
+    PeriodPattern("year", ("năm", "trong", "cả", "vào"), rf"(?:(?:trong |cả |vào )?năm|niên khóa) (?<y>{_Y})(?![\d/])", (("năm 2023", 2020, "2023-01-01", "2023-12-31"),)),
+    PeriodPattern("year", ("năm", "trong", "cả"), r"(?:trong |cả )?(?<rel>năm nay|năm ngoái|năm trước|năm qua)", (("năm nay", 2024, "2024-01-01", "2024-12-31"), ("năm ngoái", 2024, "2023-01-01", "2023-12-31"))),
+    PeriodPattern("year", ("trong", "cả"), r"(?:trong|cả) năm(?= ?[,;:.]| (?!\d|học|nay|qua|tới|thứ|đầu|cuối|này|châu|người|ngành|tháng|loại))", (("trong năm,", 2023, "2023-01-01", "2023-12-31"),)),
+    PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d)(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
+    PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
+    PeriodPattern("date", ("#",), rf"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)[/.-](?<y>{_Y})(?![/\d])", (("27/10/2021", 2020, "2021-10-27", "2021-10-27"),)),
+    PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
+    PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
+    PeriodPattern("same", ("cùng",), rf"cùng (?:kỳ|thời điểm)(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
+)
+
+# After "so với": a time that is only ever compared with.
+PREVIOUS = PeriodPattern(
+    "previous", (),
+    r"(?<unit>tháng|quý|năm|tuần|kỳ|vụ|ngày|phiên|nhiệm kỳ|giai đoạn)(?: học)? (?:trước(?: đó)?|liền kề|liền trước|ngoái|qua)|(?<start>đầu năm|đầu kỳ|cuối năm(?: trước| ngoái| (?<y>(?:19|20)\d\d))?)|trước đó|trước đây",
+)
+BASELINE = r"so(?: với| )?(?:(?: thời điểm| mức| số| kết quả| thực hiện| con số| cuối| trung bình| bình quân)?(?: của)?)? "
+# What must follow a bare "trong 9 tháng" or come before it for the months to be a period and not a duration.
+MONTHS_AFTER = ("qua", "trong", "tính chung", "lũy kế", "sau", "cộng dồn", "kết quả", "chung")

@@ -1,0 +1,125 @@
+"""What rules are written in: names for kinds of lexeme, and how a pattern of names becomes a regular expression.
+
+The lexeme sequence of a document is one string with one letter a lexeme. A rule is written with the names below, and
+reads as grammar:
+
+    "numerator:NUM SLASH denominator:NUM UNIT? (COMMA? REACH HEDGE? rate:PCT)?"
+
+`role:NAME` binds a lexeme to a role; `( ) ? * + | {m,n}` mean what they mean in a regular expression; `[A B]` is one of.
+Quantifiers must be bounded: a rule can never make a service hang.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+LETTERS: dict[str, str] = {
+    "NUM": "N",  # a number in digits or words
+    "PCT": "P",  # a number with %, ‰ or "phần trăm"
+    "POINTS": "Q",  # a number with "điểm phần trăm"
+    "UNIT": "U",  # the noun or measure right after a number
+    "WORDS": "w",  # a run of ordinary words
+    "REACH": "a",  # đạt, chiếm, bằng, tương đương …
+    "AUX": "e",  # small words that may stand between a verb and its number: được, thêm, là, có …
+    "HEDGE": "h",
+    "UP": "u",
+    "DOWN": "d",
+    "TIMES": "g",  # gấp
+    "TO": "l",  # lên, xuống, còn …
+    "FROM": "f",  # từ
+    "OPENER": "o",  # trong đó, gồm …
+    "TOTAL": "m",  # trong tổng số, trên tổng số …
+    "PERIOD": "t",
+    "BASELINE": "b",  # so với cùng kỳ …
+    "RANK": "k",  # đứng thứ, xếp hạng …
+    "NAME": "r",  # what holds a number without stating one: references, dates, names, labels
+    "COMMA": ",",
+    "SEMI": ";",
+    "COLON": ":",
+    "STOP": ".",
+    "OPEN": "<",
+    "CLOSE": ">",
+    "SLASH": "/",
+    "DASH": "-",
+    "PLUS": "+",
+    "AND": "&",
+    "BREAK": "n",  # end of a line
+    "BULLET": "*",
+    "QUOTE": '"',
+}
+# Names for what may stand in one another's place.
+CLASSES: dict[str, tuple[str, ...]] = {
+    "FIGURE": ("NUM", "PCT"),
+    "MOVE": ("UP", "DOWN"),
+    "SMALL": ("AUX", "HEDGE"),
+    "FILL": ("WORDS", "PERIOD", "NAME", "AND", "QUOTE", "DASH"),
+    "LINK": ("COMMA", "AND"),
+    "SIGN": ("PLUS", "DASH"),
+}
+FactKind = Literal["quantity", "rate", "ratio", "change", "rank"]
+
+_TOKEN = regex.compile(r"(?:(?P<role>[a-z_]+):)?(?P<name>[A-Z]+)|(?P<op>\{\d+,\d+\}\+?|\(\?[=!<]*|[()?|\[\]^])|(?P<space>\s+)")
+
+
+class RuleError(ValueError):
+    """A rule that is not well formed; the message says where and what is known."""
+
+
+def compile_pattern(pattern: str) -> regex.Pattern[str]:
+    """Compile a pattern of lexeme names into one over letters. Raises RuleError on an unknown name or operator."""
+    out: list[str] = []
+    at = 0
+    while at < len(pattern):
+        m = _TOKEN.match(pattern, at)
+        if m is None:
+            raise RuleError(f"rule pattern {pattern!r}: {pattern[at:at + 12]!r} at {at} is neither a name nor an operator")
+        at = m.end()
+        if name := m["name"]:
+            letter = _letters(name, pattern)
+            out.append(f"(?P<{m['role']}>{letter})" if m["role"] else letter)
+        elif op := m["op"]:
+            out.append("(?:" if op == "(" else op)
+    return regex.compile("".join(out))
+
+
+def _letters(name: str, pattern: str) -> str:
+    if name in LETTERS:
+        return regex.escape(LETTERS[name])
+    if name in CLASSES:
+        return "[" + "".join(regex.escape(LETTERS[n]) for n in CLASSES[name]) + "]"
+    raise RuleError(f"rule pattern {pattern!r}: unknown lexeme {name!r}; known are {', '.join((*LETTERS, *CLASSES))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of stating a fact.
+
+    `pattern` binds the number roles of `kind`; `guard` names a condition that letters cannot say (see `matching.GUARDS`).
+    `examples` are pairs of a text and the numbers that this rule must read from it; `counter` are texts in which it must
+    find nothing. The test suite runs both.
+    """
+
+    id: str
+    kind: FactKind
+    pattern: str
+    examples: tuple[tuple[str, str], ...]
+    counter: tuple[str, ...] = ()
+    guard: str | None = None
+    fixed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words of one meaning: the kind of lexeme they make and the value it carries.
+
+    `examples` are texts in which a form stands in this meaning, `counter` texts in which it does not.
+    """
+
+    kind: str
+    value: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    counter: tuple[str, ...] = ()

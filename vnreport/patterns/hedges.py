@@ -1,0 +1,41 @@
+"""Words before (or after) a number that say how exact it is. The one nearest the number wins."""
+
+from vnreport.patterns.grammar import Phrases
+
+HEDGES = (
+    Phrases(
+        "HEDGE", "more_than",
+        ("hơn", "trên", "vượt", "quá", "vượt quá", "vượt trên", "nhiều hơn", "lớn hơn", "vượt mức", "lên trên", "đạt trên"),
+        examples=("Toàn huyện có hơn 400 hộ nghèo.", "Giải ngân trên 98% kế hoạch.", "Có khoảng trên 64.000 hộ."),
+        counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
+    ),
+    Phrases(
+        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "chí ít", "thấp nhất là", "ít nhất là", "tối thiểu là"),
+        examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Mỗi xã có tối thiểu 02 cán bộ."),
+        counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
+    ),
+    Phrases(
+        "HEDGE", "less_than", ("dưới", "chưa đến", "chưa tới", "không đến", "chưa đầy", "không đầy", "nhỏ hơn", "ít hơn", "chưa được", "xuống dưới", "còn dưới"),
+        examples=("Tỷ lệ hộ nghèo còn dưới 2%.", "Chưa đến 40 hộ tham gia."),
+        counter=("Dưới sự chỉ đạo của huyện, 12 hộ thoát nghèo.",),
+    ),
+    Phrases(
+        "HEDGE", "at_most", ("không quá", "tối đa", "nhiều nhất", "không vượt quá", "cao nhất là", "tối đa là", "không hơn"),
+        examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng."),
+        counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
+    ),
+    Phrases(
+        "HEDGE", "nearly", ("gần", "sát", "suýt", "ngót", "ngót nghét", "xấp", "gần như", "cận", "lên gần", "đạt gần"),
+        examples=("Có gần 3.700 hồ sơ.",),
+        counter=("Gần trụ sở xã có 12 hộ nghèo.",),
+    ),
+    Phrases(
+        "HEDGE", "about",
+        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "tầm", "cỡ", "độ", "ước khoảng", "áng chừng", "dao động quanh"),
+        examples=("Có khoảng 300 hộ.", "Đạt trên dưới 70%."),
+        counter=("Khoảng thời gian này, 12 hộ thoát nghèo.",),
+    ),
+)
+
+# After the number, past its unit: "từ 50 triệu đồng trở lên".
+TRAILING = {"trở lên": "at_least", "trở xuống": "at_most", "trở đi": "at_least"}

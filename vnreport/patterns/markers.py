@@ -1,0 +1,37 @@
+"""Words that give the sentence its shape: what opens a breakdown, what names a whole, what ranks, what is only planned."""
+
+from vnreport.patterns.grammar import Phrases
+
+SHAPE = (
+    Phrases(
+        "OPENER", "parts",
+        ("trong đó", "trong đó có", "trong đó gồm", "trong đó bao gồm", "gồm", "gồm có", "bao gồm", "trong số đó", "trong số này", "cụ thể",
+         "cụ thể là", "cụ thể như sau", "chia ra", "chia theo", "phân theo", "bao gồm có", "bao gồm cả"),
+        examples=("Có 12 hồ sơ, trong đó có 9 hồ sơ đúng hạn.",),
+    ),
+    Phrases(
+        "TOTAL", "of",
+        ("trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "so với tổng số", "của tổng số"),
+        examples=("Có 3 trong số 12 xã.", "Xử lý 45 trên tổng số 60 hồ sơ."),
+        counter=("Trong năm có 12 hộ nghèo.",),
+    ),
+    Phrases(
+        "RANK", "rank",
+        ("đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng", "đứng vị trí thứ", "giữ vị trí thứ", "xếp vị trí thứ", "đứng hạng",
+         "thứ hạng", "xếp hạng thứ", "đứng ở vị trí thứ", "xếp ở vị trí thứ", "đứng vị trí", "xếp vị trí", "ở vị trí thứ", "xếp loại thứ", "vị thứ",
+         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí"),
+        examples=("Huyện xếp thứ 5/63 toàn quốc.",),
+        counter=("Thứ ba, phát huy vai trò.", "Hội nghị lần thứ 11."),
+    ),
+)
+
+# What is only meant or reckoned. `status` goes to the number that the word stands by: see `linking.scopes`.
+STATUS = {
+    "target": (
+        "mục tiêu", "phấn đấu", "chỉ tiêu", "sẽ", "đề ra", "đặt ra", "kế hoạch giao", "giao chỉ tiêu", "nâng chỉ tiêu",
+        "hướng tới", "hướng đến", "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "yêu cầu đạt", "quyết tâm đạt",
+    ),
+    "estimated": (
+        "ước", "ước đạt", "ước tính", "dự kiến", "dự báo", "ước thực hiện", "ước khoảng", "ước tính đạt", "dự tính", "dự ước", "ước có",
+    ),
+}  # fmt: skip

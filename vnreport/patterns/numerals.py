@@ -1,0 +1,41 @@
+"""The shape of written numbers, and the words that scale them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+# Digits with their separators, longest first. "64 .000" is a thousands group torn off by a space.
+DIGITS = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d]|[.,]\d)"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d]|[.,]\d)"
+    r"|\d{1,3}(?: \.\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3}){2,}(?![\d.,])"
+    r"|\d+[.,]\d+(?![.,]?\d)"
+    r"|\d+"
+)
+
+# Two words before one, so that "nghìn tỷ" is not read as "nghìn".
+MULTIPLIERS: dict[str, Decimal] = {
+    "nghìn tỷ": Decimal(10) ** 12,
+    "ngàn tỷ": Decimal(10) ** 12,
+    "triệu tỷ": Decimal(10) ** 15,
+    "trăm nghìn": Decimal(10) ** 5,
+    "trăm triệu": Decimal(10) ** 8,
+    "tỷ": Decimal(10) ** 9,
+    "triệu": Decimal(10) ** 6,
+    "tr": Decimal(10) ** 6,
+    "nghìn": Decimal(10) ** 3,
+    "ngàn": Decimal(10) ** 3,
+    "vạn": Decimal(10) ** 4,
+    "chục": Decimal(10),
+}
+
+PERCENT = ("%", "‰", "phần trăm", "phần nghìn")
+POINTS = ("điểm phần trăm", "điểm %", "điểm%")
+
+# Number words that are far more often something else; they count only before a unit, and after one of `BEFORE_FIVE`.
+#   năm: year (and Ngã Năm); ba, tư, sáu, bảy: names, order; một: the article.
+AMBIGUOUS = frozenset({"một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "chục", "trăm", "nghìn", "vạn", "tá"})
+BEFORE_FIVE = frozenset(
+    ("có", "gồm", "của", "với", "được", "tại", "và", "hơn", "gần", "khoảng", "thêm", "còn", "là", "cùng", "xây", "trên", "cho", "ở", "tới", "đến", "bằng", "tặng", "mở", "lập", "dựng", "thành")
+)

@@ -1,0 +1,29 @@
+"""How much or how many. What a number counts stands behind it, or is inherited."""
+
+from vnreport.patterns.grammar import Rule
+
+RULES = (
+    Rule(
+        "quantity", "quantity", "value:NUM UNIT", guard="counted",
+        examples=(("Tiếp nhận 7.950 hồ sơ.", "value=7950"), ("Diện tích 31.75ha.", "value=31.75")),
+        counter=("Thực hiện trong 30 ngày.", "Học sinh lớp 1 nhập học."),
+    ),
+    Rule(
+        "quantity.amount", "quantity", "value:NUM", guard="scaled",
+        examples=(("Tổng số bản ghi là 8,2 triệu.", "value=8200000"),),
+    ),
+    Rule(
+        "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
+        examples=(("Nghiệm thu 12 lồng đèn trang trí.", "value=12"),),
+        counter=("Xem mục 12 và các phụ lục.",),
+    ),
+    Rule(
+        "quantity.said", "quantity", "value:NUM", guard="stated",
+        examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
+    ),
+    Rule(
+        "quantity.listed", "quantity", "value:NUM", guard="listed",
+        examples=(("Có 98 người chết (Huế 2, Gia Lai 3, Đắk Lắk 93).", "value=2"),),
+        counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,19 @@
+"""A place in an order."""
+
+from vnreport.patterns.grammar import Rule
+
+RULES = (
+    Rule(
+        "rank.of", "rank", "RANK AUX? position:NUM SLASH out_of:NUM",
+        examples=(("Tỉnh xếp thứ 5/63 tỉnh, thành phố.", "position=5 out_of=63"),),
+    ),
+    Rule(
+        "rank.among", "rank", "RANK AUX? position:NUM TOTAL out_of:NUM",
+        examples=(("Huyện đứng thứ 3 trong số 12 huyện.", "position=3 out_of=12"),),
+    ),
+    Rule(
+        "rank", "rank", "RANK AUX? position:NUM",
+        examples=(("Tỉnh đứng thứ 2 cả nước.", "position=2"), ("Trung Quốc đứng vị trí thứ nhất.", "position=1")),
+        counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""A count with what it is of, or with the share that it makes."""
+
+from vnreport.patterns.grammar import Rule
+
+RULES = (
+    Rule(
+        "ratio.of.rate", "ratio",
+        "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA? OPEN? REACH SMALL{0,3} rate:PCT",
+        examples=(
+            ("Cấp huyện phát sinh 591/616 hồ sơ DVCTT, đạt tỷ lệ 95,94%.", "numerator=591 denominator=616 rate=95.94"),
+            ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
+        ),
+        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.",),
+    ),
+    Rule(
+        "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT",
+        examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
+    ),
+    Rule(
+        "ratio.rate.of", "ratio", "rate:PCT UNIT? FILL{0,2}? OPEN FILL? REACH? SMALL{0,2} numerator:NUM SLASH denominator:NUM",
+        examples=(("Ký số cấp xã đạt 100% (5.766/5.766).", "numerator=5766 denominator=5766 rate=100"),),
+    ),
+    Rule(
+        "ratio.rate.with", "ratio", "rate:PCT COMMA? share:REACH SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="share_word",
+        examples=(("Tỷ lệ đúng hạn đạt 80%, tương ứng 40/50 hồ sơ.", "numerator=40 denominator=50 rate=80"),),
+    ),
+    Rule(
+        "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA REACH SMALL{0,2} rate:NUM", guard="bare_rate",
+        examples=(("Cấp xã tiếp nhận 40/50 hồ sơ, đạt 80,00; còn lại đang xử lý.", "numerator=40 denominator=50 rate=80"),),
+        counter=("Có 40/50 hồ sơ, đạt 3 sao.",),
+    ),
+    Rule(
+        "ratio.of", "ratio", "numerator:NUM SLASH denominator:NUM", guard="slash",
+        examples=(("Có 19/19 xã, thị trấn kết nối Internet.", "numerator=19 denominator=19"),
+                  ("Hoàn thành hai phần ba khối lượng.", "numerator=2 denominator=3")),
+        counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
+    ),
+    Rule(
+        "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM", guard="among",
+        examples=(("Có 3 trong số 12 xã đạt chuẩn.", "numerator=3 denominator=12"),),
+        counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
+    ),
+    Rule(
+        "ratio.share.whole", "ratio",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN AUX? denominator:NUM UNIT? CLOSE", guard="whole_named",
+        examples=(("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
+        counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).",),
+    ),
+    Rule(
+        "ratio.share", "ratio",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? (OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE? COMMA AND?){0,2} AND? share:REACH SMALL{0,3} rate:PCT",
+        guard="share",
+        examples=(
+            ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
+            ("Thu 412,5 tỷ đồng, tăng 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
+        ),
+        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.",),
+    ),
+    Rule(
+        "ratio.share.verb", "ratio",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH WORDS AUX HEDGE? rate:PCT", guard="share_said",
+        examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
+    ),
+    Rule(
+        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS NUM UNIT COMMA share:REACH SMALL{0,3} rate:PCT", guard="owned",
+        examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),),
+    ),
+    Rule(
+        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
+        examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
+        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%)."),
+    ),
+    Rule(
+        "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA REACH SMALL{0,2} rate:NUM", guard="bare_rate",
+        examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"),),
+        counter=("Có 40 sản phẩm, đạt 3 sao.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,55 @@
+"""What holds digits without stating a figure: references, standards, names, labels, addresses, codes.
+
+`REFERENCES` are regular expressions tried at a digit; `HOLDERS` are words after which a bare number is part of a name. A
+holder yields when a multiplier, a currency, % or a unit follows ("đợt 1" is a name, "hạn mức 90.000 tỷ" is not).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A form of digits that states nothing. `pattern` is matched on the text, case kept, at its first digit."""
+
+    id: str
+    pattern: str
+    examples: tuple[str, ...]
+    counter: tuple[str, ...] = ()
+
+
+REFERENCES = (
+    Reference(
+        "legal",
+        r"\d+[a-zđ]?(?:\s?/\s?\d{4,5})?\s?[-/]\s?(?=[A-ZĐ][A-ZĐ\d]|[A-ZĐ]+-)[A-ZĐ][A-ZĐ\d&ƯƠ]*(?:\s?[-/–]\s?[A-ZĐƯƠ][A-ZĐƯƠ\d]*)*",
+        ("09/2019/NĐ-CP", "07-NQ/TU", "18590/BTC-PTHT", "43/NQ-TW", "136/2024/QH15", "27/KH-UBND", "02/2017/NĐ- CP"),
+        ("591/616 hồ sơ", "27 cá thể/31,5 kg"),
+    ),
+    Reference("standard", r"9001\s?[:-]\s?\d{4}|\d{4,5}:\d{4}", ("9001:2015", "9001- 2008", "14001:2015")),
+    Reference("version", r"\d+(?:\.\d+){2,}(?![.,]?\d)(?<!(?:\.\d{3})+)", ("1.2.3", "192.168.1.1"), ("1.250.000 đồng",)),
+    Reference("clock", r"(?:[01]?\d|2[0-4])\s?(?:h|g|giờ)(?:\s?[0-5]\d)?(?!\p{L})|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", ("8h30", "14 giờ 30", "07:45")),
+    Reference("phone", r"0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}(?!\d)|1[89]00[ .]?\d{2,4}[ .]?\d{0,4}(?!\d)|0\d{3} \d{4}", ("0272 1022", "0983.123.456", "1900 1234")),
+    Reference("code", r"\d+[A-Z]{1,2}\d*(?![\p{L}\d])|\d+[a-z](?=[ ,.;)]|$)(?<![mgđ])", ("3G", "27C", "1A", "5G")),
+    Reference("scale", r"1\s?[/:]\s?\d{1,3}(?:\.000|00|000)(?!\d)", ("1/2.000", "1/500", "1:5000"), ("1/12 xã",)),
+)
+
+HOLDERS = (
+    # documents
+    "nghị quyết", "nghị quyết số", "nghị định", "nghị định số", "quyết định", "quyết định số", "kế hoạch số", "chỉ thị", "chỉ thị số", "thông tư",
+    "thông tư số", "công văn", "công văn số", "tờ trình số", "kết luận", "kết luận số", "luật số", "pháp lệnh số", "báo cáo số", "công điện", "công điện số",
+    "thông báo số", "hướng dẫn số", "văn bản số", "số hiệu", "đề án", "chương trình", "dự án số", "phần mềm", "điều", "khoản", "chương", "mục", "phụ lục",
+    "tiêu chí số", "tiêu chuẩn số", "quy chuẩn", "tiêu chuẩn", "iso", "tcvn", "qcvn", "biểu số", "mẫu số", "số", "công ước số", "công ước",
+    # places
+    "phường", "quận", "tổ", "khu phố", "khu", "khu vực", "ấp", "thôn", "xóm", "khóm", "bản", "tổ dân phố", "đường", "quốc lộ", "tỉnh lộ", "huyện lộ", "hương lộ",
+    "đường tỉnh", "ql", "tl", "dt", "đt", "ngõ", "ngách", "hẻm", "kiệt", "số nhà", "km", "vùng", "cổng", "lô", "cụm", "trạm", "cầu", "kênh", "cảng", "bến", "nhà ga", "block",
+    "tầng", "phòng số", "cửa số", "cửa khẩu", "mốc", "cột mốc", "tuyến số", "tuyến metro số", "vành đai", "đại lộ", "làng", "đội", "tiểu khu", "phân khu", "điểm cầu số",
+    # order and level
+    "mức độ", "mức", "cấp độ", "cấp", "giai đoạn", "đợt", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp thứ", "kỳ thứ", "phiên họp thứ", "khóa", "khoá", "hạng", "loại", "nhóm", "bậc", "vòng",
+    "tập", "quyển", "phần", "bước", "bảng", "hình", "biểu đồ", "bài", "lớp", "khối", "trường thpt số", "trường thcs số", "nhiệm kỳ", "số thứ tự", "hội nghị lần thứ", "đại hội lần thứ", "trụ cột", "ngày thứ",
+    "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "hồi", "vào hồi",
+    # names
+    "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
+    "bệnh nhân số", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
+    "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "vn", "windows", "a", "b", "top", "u", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
+)  # fmt: skip

@@ -1,0 +1,123 @@
+"""What stands right behind a number: the lexicon of units, and how they join ("xã, thị trấn", "đồng/tháng")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from vnreport.text import fold
+
+_NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
+
+# Compounds that begin like a unit and are none: "giải | quyết 12 hồ sơ" counts no "giải".
+BLOCKED = (
+    "giải quyết", "giải ngân", "giải phóng", "giải pháp công", "giải thể", "công tác", "công an", "công nghiệp", "công nghệ", "công bố", "công khai", "công suất", "công đoàn", "công lập",
+    "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "đồng chí", "bản tin", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu",
+    "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến", "luật sư",
+    "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việc làm", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
+    "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
+    "phiên bản", "cái", "chính quyền", "cục bộ", "cặp vợ", "hội nhập", "vé số", "ao ước", "tuyến đầu", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
+)  # fmt: skip
+
+_TIERS = (
+    frozenset(("xã", "phường", "thị trấn", "đặc khu")),
+    frozenset(("huyện", "quận", "thị xã", "thành phố")),
+    frozenset(("tỉnh", "thành phố")),
+    frozenset(("thôn", "ấp", "bản làng", "khu phố", "buôn")),
+)
+_JOINING = frozenset(("person", "body", "paper", "thing", "event"))
+_GAP = regex.compile(r"[ *_⁰¹²³⁴-⁹]{0,6}")
+_WORD = regex.compile(r"[\p{L}$°º%][\p{L}\p{M}\d²³$]*")
+_AND = regex.compile(r"\*{0,2}(?: ?, ?| và |, và | - | hoặc |/)")
+_PER = regex.compile(
+    r" ?/ ?(?:người/(?:tháng|năm)|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?![\p{L}\d])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit found behind a number; offsets into the normalised view. `whole`: it is counted in whole numbers."""
+
+    start: int
+    end: int
+    id: str
+    cls: str
+    head: str
+
+    @property
+    def whole(self) -> bool:
+        return self.cls not in _NOT_WHOLE
+
+
+@cache
+def _lexicon() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """First word of a form → (form, id, class), the longest form first. A blocked compound has no id."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    for line in Path(__file__).with_name("units.tsv").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        unit_id, cls, forms = line.split("\t")
+        for form in forms.split("|"):
+            folded = fold(form)
+            table.setdefault(_first(folded), []).append((folded, unit_id, cls))
+    for form in BLOCKED:
+        folded = fold(form)
+        table.setdefault(_first(folded), []).append((folded, "", ""))
+    return {k: tuple(sorted(v, key=lambda f: -len(f[0]))) for k, v in table.items()}
+
+
+def _first(folded: str) -> str:
+    m = _WORD.match(folded)
+    return m.group() if m else folded[:1]
+
+
+def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
+    m = _WORD.match(folded, at)
+    if m is None:
+        return None
+    for form in _lexicon().get(m.group(), ()):
+        end = at + len(form[0])
+        if folded.startswith(form[0], at) and not folded[end : end + 1].isalpha():
+            return form if form[1] else None
+    return None
+
+
+def unit_at(text: str, folded: str, at: int) -> Unit | None:
+    """The unit that begins at `at` (white space and mark-up skipped), with what is joined to it; None if none is known."""
+    gap = _GAP.match(folded, at)
+    start = gap.end() if gap else at
+    form = _form_at(folded, start)
+    if form is None:
+        return None
+    head, unit_id, cls = form
+    end = start + len(head)
+    if cls in ("money", "measure"):
+        if per := _PER.match(folded, end):
+            end = per.end()
+        return Unit(start, end, unit_id, cls, head)
+    ids = [unit_id]
+    while len(ids) < 5 and (joint := _AND.match(folded, end)):
+        other = _form_at(folded, joint.end())
+        if other is None or not _joins(cls, ids[0], other):
+            break
+        if joint.group().strip() == "" or folded[joint.end() + len(other[0]) :].lstrip()[:1].isdigit():
+            break
+        ids.append(other[1])
+        end = joint.end() + len(other[0])
+    return Unit(start, end, unit_id, cls, head)
+
+
+def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
+    if cls == "admin":
+        return any(unit_id in tier and other[1] in tier for tier in _TIERS)
+    return cls in _JOINING and (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in ("phía", "bên", "mức", "nhánh")
+
+
+@cache
+def known_nouns() -> tuple[tuple[str, str], ...]:
+    """(form, id) of what is counted, the longest first: to find the unit that a subject names ("số lượng hồ sơ là 120")."""
+    found = [(form, uid) for forms in _lexicon().values() for form, uid, cls in forms if uid and cls not in ("money", "measure", "time", "times", "points")]
+    return tuple(sorted(found, key=lambda f: -len(f[0])))

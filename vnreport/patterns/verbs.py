@@ -1,0 +1,55 @@
+"""Verbs and small words that tie a number to what it is said of."""
+
+from vnreport.patterns.grammar import Phrases
+
+VERBS = (
+    Phrases(
+        "REACH", "share",
+        ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng", "tương đương", "tương đương với",
+         "tương ứng", "tương ứng với", "ứng với"),
+        examples=("Có 120 hộ nghèo, chiếm 4,5%.",),
+        counter=("Hộ lấn chiếm 12 lô đất.",),
+    ),
+    Phrases(
+        "REACH", "reach",
+        ("đạt", "đạt tỷ lệ", "đạt được", "đạt tới", "đạt mức", "bằng", "tỷ lệ", "tỷ lệ đạt", "với tỷ lệ", "đạt tỷ lệ là",
+         "tỷ lệ là", "hoàn thành", "vượt", "tỷ trọng", "ước đạt", "ước bằng", "đạt tỷ trọng"),
+        examples=("Tiếp nhận 1.200 hồ sơ, đạt 80%.", "Thu 412,5 tỷ đồng, bằng 41,2% dự toán."),
+        counter=("Có 12 trường đạt chuẩn.",),
+    ),
+    Phrases(
+        "UP", "increase",
+        ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn", "tăng hơn",
+         "tăng nhẹ", "tăng mạnh", "tăng cao", "tăng bình quân", "tăng trưởng bình quân", "tăng nhanh", "tăng vọt",
+         "bổ sung thêm", "tăng đột biến", "tăng khá", "tăng khá cao", "tăng trung bình", "tốc độ tăng", "mức tăng",
+         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt"),
+        examples=("Thu ngân sách tăng 12% so với cùng kỳ.",),
+        counter=("Tăng cường kiểm tra 12 cơ sở.",),
+    ),
+    Phrases(
+        "DOWN", "decrease",
+        ("giảm", "giảm được", "giảm tới", "giảm đến", "giảm thêm", "giảm hơn", "thấp hơn", "ít hơn", "giảm nhẹ",
+         "giảm mạnh", "giảm bình quân", "cắt giảm", "cắt giảm được", "rút ngắn", "rút ngắn được", "sụt giảm", "giảm sâu",
+         "tốc độ giảm", "mức giảm", "tiết giảm", "giảm bớt", "giảm trung bình", "kéo giảm", "giảm tương ứng",
+         "giảm lần lượt", "hụt"),
+        examples=("Tai nạn giao thông giảm 4 vụ.",),
+        counter=("Giảm nghèo bền vững cho 12 hộ.",),
+    ),
+    Phrases("TIMES", "times", ("gấp", "tăng gấp", "cao gấp", "nhiều gấp", "lớn gấp", "nhanh gấp", "tăng hơn gấp"),
+            examples=("Doanh thu gấp 2,5 lần năm trước.",), counter=("Gấp rút hoàn thành 12 căn nhà.",)),
+    Phrases(
+        "TO", "to",
+        ("lên", "xuống", "còn", "lên tới", "lên đến", "xuống còn", "lên thành", "lên mức", "xuống mức", "còn lại",
+         "nâng lên", "chỉ còn", "hạ xuống", "xuống chỉ còn", "xuống dưới"),
+        examples=("Số vụ giảm từ 640 xuống còn 453 vụ.", "Nâng tỷ lệ lên 75%."),
+        counter=("Trình lên cấp trên 12 hồ sơ.",),
+    ),
+    Phrases("FROM", "from", ("từ", "từ mức"), examples=("Tỷ lệ tăng từ 60% lên 75%.",), counter=("Từ đó, 12 hộ thoát nghèo.",)),
+    Phrases(
+        "AUX", "aux",
+        ("được", "thêm", "là", "với", "có", "cũng", "chỉ", "đã", "vẫn", "mới", "ở mức", "mức", "tới", "đến", "tròn", "đúng",
+         "thì", "đều", "cả", "số", "khi", "về", "ở", "tiếp"),
+        examples=("Thu ngân sách tăng thêm được 12%.",),
+        counter=("Được giao năm 2024, xã hoàn thành 12 căn nhà.",),
+    ),
+)

@@ -1,0 +1,76 @@
+"""Word boundaries from underthesea, only where one is in question: the noun behind a number that the lexicon lacks."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from functools import lru_cache
+
+import regex
+
+from vnreport.text import fold
+
+_WINDOW = 40  # characters: enough for the longest noun, and its tags agree with those of the whole sentence
+_lock = threading.Lock()
+_tokenize: Callable[[str], list[str]] | None = None
+
+# What begins a verb phrase, a clause or a place, and so cannot be what a number counts.
+_NO_NOUN = frozenset(
+    fold(w)
+    for w in (
+        "và", "hoặc", "hay", "của", "trong", "trên", "với", "để", "đã", "được", "có", "là", "thì", "mà", "nên", "do", "từ", "đến", "tại", "theo", "về", "ở", "như", "khi", "sau", "trước", "cùng", "còn", "bị", "sẽ", "đang",
+        "vẫn", "cũng", "hơn", "so", "bằng", "qua", "vào", "ra", "lên", "xuống", "nhưng", "vì", "cho", "bởi", "gồm", "đạt", "tăng", "giảm", "chiếm", "này", "đó", "nay", "kia", "nữa", "mới", "nhằm", "thuộc", "giữa", "dưới", "nếu",
+        "không", "chưa", "rất", "quá", "cả", "các", "những", "mỗi", "từng", "đều", "lại", "đầu", "cuối", "gần", "khoảng", "ước", "đối", "tính", "riêng", "tiếp", "năm", "tháng", "ngày", "giờ", "phút", "tuổi", "tuần", "quý",
+        "tới", "rồi", "thứ", "số", "phần", "một", "hai", "ba", "đồng thời", "trở", "cụ thể", "trong đó", "và/hoặc", "ngoài", "cơ bản", "tương", "hiện", "thực hiện", "tổ chức thực hiện", "quy", "ban", "ngoài ra", "là", "nói",
+    )
+)  # fmt: skip
+_FIRST = regex.compile(r"[\p{L}][\p{L}\p{M}\d]*")
+
+
+def _load() -> Callable[[str], list[str]]:
+    """underthesea's tokenizer, published only after a first call: its first use is not safe from several threads.
+
+    Its import configures the root logger and sends one of its own to standard output; both are put back.
+    """
+    global _tokenize
+    with _lock:
+        if _tokenize is None:
+            root = logging.getLogger()
+            handlers, level = list(root.handlers), root.level
+            from underthesea import word_tokenize
+
+            root.handlers[:] = handlers
+            root.setLevel(level)
+            own = logging.getLogger("underthesea")
+            own.handlers.clear()
+
+            def tokenize(text: str) -> list[str]:
+                return list(word_tokenize(text, use_token_normalize=False))
+
+            tokenize("hồ sơ")
+            _tokenize = tokenize
+    return _tokenize
+
+
+@lru_cache(maxsize=4096)
+def first_word(window: str) -> str:
+    """The first word of a short stretch of text, as underthesea bounds it."""
+    tokens = (_tokenize or _load())(window)
+    return tokens[0] if tokens else ""
+
+
+def noun_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the noun that a number counts begins and ends, if the words at `start` can be one."""
+    m = _FIRST.match(text, start)
+    if m is None or m.end() > end:
+        return None
+    if folded[start : m.end()] in _NO_NOUN:
+        return None
+    if text[start].isupper() and not text[start : m.end()].isupper():
+        return None
+    window = text[start : min(end, start + _WINDOW)]
+    word = first_word(window)
+    if not word or fold(word) in _NO_NOUN or not text.startswith(word, start):
+        return start, m.end()
+    return start, start + len(word)
