@@ -59,6 +59,14 @@ def test_cleaned(text: str, clean: str) -> None:
     assert view(text).text == clean
 
 
+def test_no_character_slips_past_the_first_search() -> None:
+    for code in range(0x2100):  # that search lets nothing above pass
+        char = chr(code)
+        if unicodedata.category(char) not in ("Cn", "Co"):
+            # The second has every step run.
+            assert view("a" + char).text == view("a" + char + "\u00a0\u200ba\u0301").text[:-2]
+
+
 def test_origin_leads_back() -> None:
     text = "\ufeffTy\u0309 le\u0323\u0302\u200b đa\u200b\u0323t\u00a05\u200b.\u200b442\u200b hồ sơ"
     seen = view(text)

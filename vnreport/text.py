@@ -18,8 +18,9 @@ from itertools import groupby, product
 import regex
 
 # Almost every text has nothing outside these ranges (Latin letters with Vietnamese accents, common punctuation): one
-# fast search says so, and nothing else needs to be done.
-_SUSPECT = re.compile(r"[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2012-\u2027\u2030-\u205e]")
+# fast search says so, and nothing else needs to be done. Where there is more, the few different characters found tell
+# which of the slower steps the text needs.
+_SUSPECT = re.compile(r"[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2012-\u2027\u2030-\u2043\u2045-\u205e]")
 
 # One character for one character. Superscripts are not touched, so that "tỷ đồng³" and "m³" stay what they are.
 _REPLACED = regex.compile(
@@ -148,11 +149,14 @@ def view(text: str) -> View:
     """The normalised view of `text`. Takes any string, lone surrogates included; a clean one costs one scan."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes, read files first")
-    if _SUSPECT.search(text) is None:
-        return View(text)
-    text = _replace(text)
-    text, dropped = _drop(text)
-    text, composed = _compose(text)
+    suspects = "".join(set(_SUSPECT.findall(text)))
+    dropped, composed = None, None
+    if odd := _REPLACED.findall(suspects):
+        text = _replace(text, odd)
+    if _REMOVED.search(suspects):
+        text, dropped = _drop(text)
+    if _CLUSTER.search(suspects):
+        text, composed = _compose(text)
     return View(text, dropped, composed)
 
 
@@ -175,9 +179,8 @@ def _fold(text: str) -> str:
     return _U_FINAL.sub(lambda found: _NEW_TONE[found[0]], lower)
 
 
-def _replace(text: str) -> str:
-    """`text` with each odd character replaced by one plain character; the length stays."""
-    odd = set(_REPLACED.findall(text))
+def _replace(text: str, odd: list[str]) -> str:
+    """`text` with each of the `odd` characters replaced by one plain character; the length stays."""
     if len(odd) > 16:  # str.replace is far faster than translate for a few
         return text.translate({ord(char): _plain(char) for char in odd})
     for char in odd:
