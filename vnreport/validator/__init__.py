@@ -11,19 +11,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnreport.validator import rate
+from vnreport.records import PROBLEMS
+from vnreport.validator import change, date, hundred, missing, rate, restated, share, subset
+from vnreport.validator import sum as total
 from vnreport.validator.checks import check
 from vnreport.validator.context import Context
 from vnreport.validator.coverage import coverage
+from vnreport.validator.repair import Repairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnreport.records import Check, Coverage, Fact
+    from vnreport.records import Check, Coverage, Fact, Repair
+    from vnreport.validator.relations import Judgement, Relation
 
 __all__ = ["audit", "coverage", "validate"]
 
-FAMILIES = (rate.relations,)
+FAMILIES = tuple(family.relations for family in (rate, share, missing, total, hundred, subset, restated, change))
 
 
 def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...]:
@@ -34,8 +38,19 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
     find dates that do not exist.
     """
     context = Context(facts, text)
-    relations = [relation for family in FAMILIES for relation in family(context)]
-    return tuple(check(relation) for relation in relations)
+    judged = [(relation, relation.judge()) for family in FAMILIES for relation in family(context)]
+    repairs = Repairs(relation for relation, _ in judged)
+    checks = [check(relation, judgement, _repairs(repairs, relation, judgement)) for relation, judgement in judged]
+    checks += date.checks(context)
+    return tuple(sorted(checks, key=_place))
+
+
+def _repairs(repairs: Repairs, relation: Relation, judgement: Judgement) -> tuple[Repair, ...]:
+    return repairs.of(relation) if judgement.verdict in PROBLEMS else ()
+
+
+def _place(check: Check) -> int:
+    return min((operand.span.start for operand in check.operands), default=0)
 
 
 def audit(facts: Iterable[Fact], text: str | None = None) -> tuple[tuple[Check, ...], Coverage]:

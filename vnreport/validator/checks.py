@@ -10,13 +10,12 @@ from vnreport.validator import messages
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from vnreport.records import Number
+    from vnreport.records import Number, Repair
     from vnreport.validator.intervals import Band
     from vnreport.validator.relations import Judgement, Relation
 
 
-def check(relation: Relation) -> Check:
-    judgement = relation.judge()
+def check(relation: Relation, judgement: Judgement, repairs: tuple[Repair, ...] = ()) -> Check:
     main = relation.figures[0].number
     return Check(
         kind=relation.kind,
@@ -26,6 +25,8 @@ def check(relation: Relation) -> Check:
         computed=interval(judgement.computed, main),
         message=message(relation, judgement, "en"),
         message_vi=message(relation, judgement, "vi"),
+        repairs=repairs,
+        power=relation.power(),
     )
 
 
@@ -36,18 +37,13 @@ def interval(band: Band, like: Number) -> Interval:
         high=_exact(band.high),
         low_open=band.low_open,
         high_open=band.high_open,
-        shown=messages.computed(band, like, "en"),
+        shown=messages.span(band, like, "en"),
     )
 
 
 def message(relation: Relation, judgement: Judgement, lang: messages.Lang) -> str:
     """ "11.153/11.843 = 94,174 %, ghi 94,18 %: chỉ đúng nếu làm tròn lên"."""
-    main = relation.figures[0]
-    sign = " %" if relation.percent else ""
-    computed = messages.computed(judgement.computed, main.number, lang)
-    stated = messages.figure(main.number, lang)
-    said = "ghi" if lang == "vi" else "stated as"
-    text = f"{relation.left(lang)} = {computed}{sign}, {said} {stated}{sign}"
+    text = relation.said(lang)
     note = judgement.note.say(lang)
     return f"{text}: {note}" if note else text
 

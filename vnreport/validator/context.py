@@ -7,12 +7,15 @@ unit, scope and period to *agree*. Luỹ kế, bình quân and targets are world
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.records import Change, Rate, Ratio
+from vnreport.validator.labels import COMMON
 from vnreport.validator.relations import Figure, Ref
 
 if TYPE_CHECKING:
@@ -142,3 +145,33 @@ PASSABLE = (
     "kế hoạch", "dự toán", "chỉ tiêu", "cùng kỳ", "cùng kì", "nghị quyết", "mục tiêu", "so với", "vượt", "giao",
     "dự kiến", "định mức", "công suất", "kh năm", "năm trước", "tháng trước",
 )  # fmt: skip
+
+
+def tile(parts: Sequence[BaseFact], total: BaseFact) -> bool:
+    """Whether the periods of the parts follow each other without a gap and fill the period of the total."""
+    if total.period is None or total.period.start is None or total.period.end is None:
+        return False
+    spans = sorted(
+        (p.period.start, p.period.end) for p in parts if p.period is not None and p.period.start and p.period.end
+    )
+    if len(spans) != len(parts) or (spans[0][0], spans[-1][1]) != (total.period.start, total.period.end):
+        return False
+    return all((b[0] - a[1]).days == 1 for a, b in pairwise(spans))
+
+
+def disjoint(parts: Sequence[BaseFact]) -> bool:
+    """Whether each part is of another time."""
+    spans = sorted(
+        (p.period.start, p.period.end) for p in parts if p.period is not None and p.period.start and p.period.end
+    )
+    return len(spans) == len(parts) and all(a[1] < b[0] for a, b in pairwise(spans))
+
+
+def shared_word(a: BaseFact, b: BaseFact) -> bool:
+    """Whether two facts are described with a word in common that says something."""
+    return bool(_content(a) & _content(b))
+
+
+def _content(fact: BaseFact) -> set[str]:
+    said = " ".join(filter(None, (fact.subject, fact.predicate, fact.span.text))).casefold()
+    return {word for word in re.findall(r"[^\W\d]{2,}", said) if word not in COMMON}

@@ -4,14 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnreport.records import Coverage
+from vnreport.records import Change, Coverage, Rate, Ratio, Unchecked
+from vnreport.validator.context import Context, compatible, has_base, periods_conflict, units_conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from vnreport.records import Check, Fact
+    from vnreport.records import Check, CheckKind, Fact
+
+RATES: frozenset[CheckKind] = frozenset({"rate", "share", "hundred", "missing"})
+TOTALS: frozenset[CheckKind] = frozenset({"sum"})
+CHANGES: frozenset[CheckKind] = frozenset({"change"})
 
 
 def coverage(facts: Iterable[Fact], checks: Iterable[Check]) -> Coverage:
-    """Of the figures that could in principle be recomputed, those that were."""
-    return Coverage()
+    """Of the shares, totals and changes among the facts, those that some check recomputes.
+
+    A fact may be counted as more than one of these. A check without any power does not count.
+    """
+    context = Context(facts)
+    seen = {(operand.fact, check.kind) for check in checks if check.power > 0 for operand in check.operands}
+    checked, unchecked = 0, []
+    for fact in context.facts:
+        for kinds, why in _recomputable(context, fact):
+            if any((fact.id, kind) in seen for kind in kinds):
+                checked += 1
+            else:
+                unchecked.append(Unchecked(fact=fact.id, why=why))
+    return Coverage(checked=checked, total=checked + len(unchecked), unchecked=tuple(unchecked))
+
+
+def _recomputable(context: Context, fact: Fact) -> Iterable[tuple[frozenset[CheckKind], str]]:
+    if isinstance(fact, Rate | Ratio) and fact.rate is not None:
+        yield RATES, _no_share(context, fact)
+    if fact.id in context.parts:
+        yield TOTALS, _no_sum(fact, context.parts[fact.id])
+    if isinstance(fact, Change):
+        yield CHANGES, "the figures before and after are not both given"
+
+
+def _no_share(context: Context, fact: Rate | Ratio) -> str:
+    if isinstance(fact, Rate):
+        return "neither numerator nor denominator is given"
+    if fact.base is not None or has_base(fact):
+        return "what 100 % is is named but not given"
+    total = context.total(fact)
+    return "no denominator is given" if total is None else _unlike(fact, total) or "the share is of another whole"
+
+
+def _no_sum(total: Fact, parts: Sequence[Fact]) -> str:
+    if len(parts) == 1:
+        return "only one part is given"
+    unlike = [why for part in parts if (why := _unlike(part, total))]
+    if len(parts) - len(unlike) < 2:
+        return unlike[0]
+    return "the parts given are not all there, or overlap"
+
+
+def _unlike(part: Fact, total: Fact) -> str | None:
+    """Why a part cannot be set against its total."""
+    if compatible(part, total):
+        return None
+    if units_conflict(part, total):
+        return "unit differs"
+    if periods_conflict(part, total):
+        return "period differs"
+    return "one is a target, cumulative or an average, the other is not"

@@ -32,9 +32,14 @@ class Note(Enum):
     ZERO = ("nothing can be a share of 0", "không thể tính tỷ lệ trên 0")
     ABOVE = ("the part is above the whole", "phần lớn hơn tổng")
     OVER = ("a share of a whole cannot be above 100 %", "tỷ lệ của một tổng không thể quá 100 %")
+    POINTS = ("right in percentage points, though it says percent", "đúng theo điểm phần trăm, dù ghi là phần trăm")
     SAME_PERIOD = ("a period is compared with itself", "so một kỳ với chính kỳ đó")
     NO_DATE = ("there is no such date", "không có ngày này")
     NO_INTEGER = ("no whole number gives this share", "không số nguyên nào cho tỷ lệ này")
+    LINK_COUNT = (
+        "no whole number gives this share, if it is a share of things counted",
+        "không số nguyên nào cho tỷ lệ này, nếu là tỷ lệ của số đếm",
+    )
     LINK_UNIT = ("if both count the same thing: the units differ", "nếu cùng đếm một thứ: đơn vị khác nhau")
     LINK_WHOLE = (
         "if this is the whole that is meant: it is only the likeliest",
@@ -92,26 +97,26 @@ def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lan
     return "–".join(parts) + word
 
 
-def computed(band: Band, stated: Number, lang: Lang) -> str:
-    """An outcome, with as many decimals more than stated as it takes to tell it from the stated one."""
+def computed(value: Fraction, stated: Number, lang: Lang) -> str:
+    """An outcome, exact where that is short, else with as many decimals more than stated as tell it from the stated
+    one."""
     scale, word = _scale(stated.value, stated.resolution, lang)
-    base = max(0, scale - stated.resolution.adjusted()) + 1
-    ends = [end for end in (band.low, band.high) if end is not None]
-    if not ends:
-        return "?"
-    if band.low is None or band.high is None:
-        return ("≤ " if band.low is None else "≥ ") + plain(decimal(ends[0], scale, base), lang) + word
-    middle = (band.low + band.high) / 2
+    base = max(0, scale - stated.resolution.adjusted())
     for decimals in range(base, MAX_DECIMALS):
-        shown = decimal(middle, scale, decimals)
-        if shown != stated.value.scaleb(-scale) or Fraction(shown.scaleb(scale)) == middle:
+        shown = decimal(value, scale, decimals)
+        if Fraction(shown.scaleb(scale)) == value:
             break
-    if shown == shown.to_integral_value() and Fraction(shown.scaleb(scale)) == middle:
-        shown = shown.to_integral_value()
-    if (band.high - band.low) * 20 > abs(middle):
-        low, high = (plain(decimal(end, scale, base), lang) for end in (band.low, band.high))
-        return f"{low}–{high}{word}"
+        if decimals > base and shown != stated.value.scaleb(-scale):
+            break
     return plain(shown, lang) + word
+
+
+def span(band: Band, stated: Number, lang: Lang) -> str:
+    """A band of outcomes: one figure where both ends are written alike, else "low–high"."""
+    low, high = (None if end is None else computed(end, stated, lang) for end in (band.low, band.high))
+    if low is None or high is None:
+        return f"≥ {low}" if low else f"≤ {high}" if high else "?"
+    return low if low == high else f"{low}–{high}"
 
 
 def decimal(value: Fraction, scale: int, decimals: int) -> Decimal:

@@ -28,6 +28,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vnreport.validator.intervals import ZERO, Band, about, exactly
+from vnreport.validator.messages import Note
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 USUAL_SHARE = Fraction(1, 20)
 WIDEST_SHARE = Fraction(1, 4)
+COARSE = 100  # a figure is round from two zeros at its end
 FINE = 4  # significant digits from which a hedge only covers what was dropped after them
 HALF = Fraction(1, 2)
 ONE_SIDED: frozenset[Bound] = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -50,12 +52,15 @@ class Habit(Enum):
     COARSE = "a round figure"
 
 
+HABITS: dict[Habit, Note] = {Habit.ROUND: Note.HOLDS, Habit.CUT: Note.CUT, Habit.RAISE: Note.RAISE}
+
+
 def result(number: Number, *, measured: bool = True, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
     """The true values that a figure stated as a result may stand for."""
     if number.bound != "exact":
         return hedged(number, widest=widest or number.bound in ONE_SIDED)
     value, unit = fraction(number.value), fraction(number.resolution)
-    if habit is Habit.COARSE:
+    if habit is Habit.COARSE and place(number.value) >= COARSE * unit:
         return about(value, place(number.value) * HALF)
     if not measured:
         return exactly(value)

@@ -11,17 +11,22 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnreport.records import Verdict
 from vnreport.validator import messages
-from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.intervals import ZERO, Band, about, exactly
 from vnreport.validator.messages import Note
-from vnreport.validator.reading import Habit, given, result
+from vnreport.validator.power import power
+from vnreport.validator.reading import HABITS, Habit, fraction, given, result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
+    from decimal import Decimal
+    from typing import Self
 
-    from vnreport.records import CheckKind, Number, Role, Verdict
+    from vnreport.records import CheckKind, Number, Role
 
 HUNDRED = Fraction(100)
+HOLDING: frozenset[Verdict] = frozenset({"consistent", "rounding"})
 
 
 class Ref(NamedTuple):
@@ -40,11 +45,20 @@ class Figure:
     number: Number
     measured: bool
 
+    @property
+    def value(self) -> Fraction:
+        return fraction(self.number.value)
+
     def given(self, *, widest: bool = False) -> Band:
         return given(self.number, measured=self.measured, widest=widest)
 
     def result(self, *, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
         return result(self.number, measured=self.measured, habit=habit, widest=widest)
+
+    def near(self, band: Band) -> bool:
+        """Whether the figure may stand for a number of the band, one unit of its last digit aside."""
+        reach = fraction(self.number.resolution) if self.measured else ZERO
+        return about(self.value, reach).meets(band)
 
 
 class Judgement(NamedTuple):
@@ -59,13 +73,14 @@ class Relation:
     """The common part. `figures[0]` is the result, the one number that the others are held against.
 
     `doubt` is why the link between the figures is likely but not certain: what would be `inconsistent` is `suspect`
-    then.
+    then. `caveat` is what to note even where the figures hold.
     `lenient` lets a round figure ("10.000") stand for its neighbourhood, as a note.
     """
 
     kind: CheckKind
     figures: tuple[Figure, ...]
     doubt: Note | None = None
+    caveat: Note | None = None
     lenient: bool = False
 
     @property
@@ -77,19 +92,23 @@ class Relation:
         """What the other figures leave for `figures[index]`."""
         raise NotImplementedError
 
+    def nominal(self) -> Fraction | None:
+        """The outcome of the figures as written; None where there is none (a division by 0)."""
+        raise NotImplementedError
+
     def left(self, lang: messages.Lang) -> str:
         """The computation written out, without its outcome: "28 + 55 + 115 + 47"."""
         raise NotImplementedError
 
+    def said(self, lang: messages.Lang) -> str:
+        """The computation, its outcome and what is stated: "11.153/11.843 = 94,174 %, ghi 94,18 %"."""
+        sign = " %" if self.percent else ""
+        stated = messages.figure(self.figures[0].number, lang) + sign
+        return f"{equation(self, lang)}, {'ghi' if lang == 'vi' else 'stated as'} {stated}"
+
     def impossible(self) -> Note | None:
         """Why no true figures could look like this, whatever was rounded."""
         return None
-
-    def habits(self) -> Iterable[tuple[Habit, Note]]:
-        yield Habit.CUT, Note.CUT
-        yield Habit.RAISE, Note.RAISE
-        if self.lenient:
-            yield Habit.COARSE, Note.COARSE
 
     def judge(self) -> Judgement:
         """Whether the figures hold together; the mildest explanation wins."""
@@ -98,9 +117,12 @@ class Relation:
         if (why := self.impossible()) is not None:
             return Judgement("impossible", why, stated, computed)
         if stated.meets(computed):
+            if self.caveat is not None:
+                return Judgement("rounding", self.caveat, stated, computed)
             return Judgement("consistent", Note.HOLDS, stated, computed)
         if main.number.bound == "exact":
-            for habit, note in self.habits():
+            habits = {**HABITS, Habit.COARSE: Note.COARSE} if self.lenient else HABITS
+            for habit, note in habits.items():
                 if main.result(habit=habit).meets(computed):
                     return Judgement("rounding", note, stated, computed)
         if any(f.number.bound != "exact" for f in self.figures) and main.result(widest=True).meets(
@@ -111,10 +133,16 @@ class Relation:
             return Judgement("suspect", self.doubt, stated, computed)
         return Judgement("inconsistent", Note.FAILS, stated, computed)
 
-    def holds_with(self, numbers: dict[Ref, Number]) -> bool:
-        """Whether the relation would hold, exactly or by a habit of rounding, with other numbers in those places."""
-        figures = tuple(replace(f, number=numbers.get(f.ref, f.number)) for f in self.figures)
-        return replace(self, figures=figures).judge().verdict in ("consistent", "rounding")
+    def power(self) -> Decimal:
+        """How likely a wrong figure would have been caught."""
+        return power([(f.number, f.measured, self.implied(i)) for i, f in enumerate(self.figures)])
+
+    def with_numbers(self, numbers: Mapping[Ref, Number]) -> Self:
+        """The same relation with other numbers in those places."""
+        return replace(self, figures=tuple(replace(f, number=numbers.get(f.ref, f.number)) for f in self.figures))
+
+    def holds(self) -> bool:
+        return self.judge().verdict in HOLDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +164,10 @@ class Linear(Relation):
             if i != index:
                 band = band + figure.given(widest=widest).scale(sign)
         return band.scale(-own)
+
+    def nominal(self) -> Fraction:
+        figures = self.figures if self.total is not None else self.figures[1:]
+        return sum((f.value * sign for f, sign in zip(figures, self.signs, strict=True)), ZERO)
 
     def left(self, lang: messages.Lang) -> str:
         figures = self.figures if self.total is not None else self.figures[1:]
@@ -188,6 +220,10 @@ class Proportion(Relation):
                 return Note.OVER
         return None
 
+    def nominal(self) -> Fraction | None:
+        _, part, whole = (f.value for f in self.figures)
+        return None if whole == 0 else (part / whole * self.scale - self.offset) * self.sign
+
     def left(self, lang: messages.Lang) -> str:
         _, part, whole = (messages.figure(f.number, lang) for f in self.figures)
         if not self.offset:
@@ -205,5 +241,29 @@ class AtMost(Relation):
             Band(None, other.high, True, other.high_open) if index == 0 else Band(other.low, None, other.low_open, True)
         )
 
-    def left(self, lang: messages.Lang) -> str:
-        return messages.figure(self.figures[1].number, lang)
+    def nominal(self) -> Fraction:
+        return self.figures[1].value
+
+    def judge(self) -> Judgement:
+        judgement = Relation.judge(self)  # dataclass slots: no bare super()
+        if judgement.verdict == "inconsistent":
+            return judgement._replace(verdict="impossible", note=Note.ABOVE)
+        return judgement
+
+    def said(self, lang: messages.Lang) -> str:
+        part, total = (messages.figure(f.number, lang) for f in self.figures)
+        return f"{part} {'>' if self.figures[0].value > self.figures[1].value else '≤'} {total}"
+
+    left = said
+
+
+def equation(relation: Relation, lang: messages.Lang) -> str:
+    """The computation with its outcome: "640 − 453 = 187"."""
+    if isinstance(relation, AtMost):
+        return relation.said(lang)
+    outcome = relation.nominal()
+    left = relation.left(lang)
+    if outcome is None:
+        return left
+    sign = " %" if relation.percent else ""
+    return f"{left} = {messages.computed(outcome, relation.figures[0].number, lang)}{sign}"

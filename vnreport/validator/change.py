@@ -1,0 +1,184 @@
+"""`change`: before, after, difference, percent and points against each other.
+
+Links, from the surest: the ends and the size of one change side by side ("từ 145 phòng … còn 99 phòng (giảm 46
+phòng)"); a
+figure with its growth in amount and in percent; a growth against a figure that stands elsewhere, where either the
+arithmetic
+is exact or the two are described alike and only a note is made.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
+
+from vnreport.records import Change
+from vnreport.validator import messages
+from vnreport.validator.context import dates, same_unit, world
+from vnreport.validator.intervals import Band, exactly
+from vnreport.validator.messages import Note
+from vnreport.validator.reading import significant
+from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from vnreport.records import Fact
+    from vnreport.validator.context import Context
+    from vnreport.validator.relations import Figure
+
+Described: TypeAlias = "tuple[Hashable, ...]"
+BESIDE = 12  # characters between two figures of one change
+FOLLOWING = 4  # facts after a figure that may tell its growth
+WINDOW = 12  # earlier figures of the unit that a growth may start from
+TELLING = 3  # significant digits from which an exact difference is no accident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth(Relation):
+    """`rate = 100 · size / (after − sign · size)`; figures are (rate, after, size)."""
+
+    sign: int = 1
+
+    @property
+    def percent(self) -> bool:
+        return True
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        rate, after, size = self.figures
+        if index == 0:
+            return exactly(HUNDRED).over(after.given(widest=widest).over(size.given(widest=widest)) - exactly(self.one))
+        times = exactly(HUNDRED).over(rate.result(widest=widest)) + exactly(self.one)
+        if index == 1:
+            return size.given(widest=widest).times(times)
+        return after.given(widest=widest).over(times)
+
+    @property
+    def one(self) -> Fraction:
+        return Fraction(self.sign)
+
+    def nominal(self) -> Fraction | None:
+        _, after, size = (f.value for f in self.figures)
+        before = after - self.sign * size
+        return None if before == 0 else HUNDRED * size / before
+
+    def left(self, lang: messages.Lang) -> str:
+        _, after, size = (messages.figure(f.number, lang) for f in self.figures)
+        return f"{size}/({after} {'−' if self.sign > 0 else '+'} {size})"
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
+    known: dict[Described, Fact] = {}
+    for place, fact in enumerate(context.facts):
+        changes = _changes(context, place)
+        if isinstance(fact, Change) and fact.before is not None and fact.after is not None:
+            yield from _ends(context, fact, changes)
+        elif context.amount(fact) is not None:
+            yield from _growth(context, fact, changes)
+            for change in changes:
+                yield from _since(context, fact, change, earlier[fact.unit_id], known)
+            earlier[fact.unit_id].append(fact)
+            if fact.subject is not None and dates(fact.period) is not None:
+                known.setdefault((*_described(fact), dates(fact.period)), fact)
+
+
+def _changes(context: Context, place: int) -> list[Change]:
+    """The sizes given for the change of a fact: by reference, or right beside it."""
+    fact, out = context.facts[place], []
+    end = fact.span.end
+    for other in context.facts[place + 1 : place + 1 + FOLLOWING]:
+        if not isinstance(other, Change) or other.value is None or other.before is not None:
+            break
+        beside = 0 <= other.span.start - end <= BESIDE
+        if other.change_of != fact.id and (other.change_of is not None or not beside):
+            break
+        if not isinstance(fact, Change) or other.direction == fact.direction:
+            out.append(other)
+        end = other.span.end
+    return out
+
+
+def _sign(change: Change) -> int:
+    return 1 if change.direction == "increase" else -1
+
+
+def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relation]:
+    """before, after and each size given for the change; then a share of the size given in amount."""
+    before, after, sign = context.figure(fact, "before"), context.figure(fact, "after"), _sign(fact)
+    own = [fact] if fact.value is not None else []
+    absolute: Figure | None = None
+    for size in [*own, *sizes]:
+        value = context.figure(size, "value")
+        if size.measure == "absolute" or (size.measure == "points" and fact.measure in ("points", "percent")):
+            yield _difference(value, before, after, sign)
+            absolute = value
+        elif size.measure == "percent" and fact.measure == "points":
+            yield from _percent_or_points(value, before, after, sign)
+        elif size.measure == "percent":
+            yield Proportion(kind="change", figures=(value, after, before), offset=HUNDRED, sign=sign)
+            if absolute is not None:
+                yield Proportion(kind="change", figures=(value, absolute, before))
+        elif size.measure == "times" and sign > 0:
+            yield Proportion(kind="change", figures=(value, after, before), scale=Fraction(1))
+
+
+def _difference(value: Figure, before: Figure, after: Figure, sign: int, caveat: Note | None = None) -> Linear:
+    big, small = (after, before) if sign > 0 else (before, after)
+    return Linear(kind="change", figures=(value, big, small), signs=(1, -1), caveat=caveat)
+
+
+def _percent_or_points(value: Figure, before: Figure, after: Figure, sign: int) -> Iterator[Relation]:
+    """ "tăng từ 60% lên 75%, tăng 15%": points are meant, though the text says percent."""
+    points = _difference(value, before, after, sign, Note.POINTS)
+    percent = Proportion(kind="change", figures=(value, after, before), offset=HUNDRED, sign=sign)
+    yield points if points.holds() or not percent.holds() else percent
+
+
+def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Relation]:
+    """ "412,5 tỷ đồng, tăng 35,1 tỷ (9,3%)": a figure, and its growth in amount and in percent."""
+    after = context.amount(fact)
+    amounts = [c for c in changes if c.measure == "absolute" and (same_unit(c, fact) or c.unit_id is None)]
+    shares = [c for c in changes if c.measure == "percent"]
+    if after is None or len(amounts) != 1 or len(shares) != 1 or amounts[0].direction != shares[0].direction:
+        return
+    amount, share = amounts[0], shares[0]
+    if dates(amount.baseline) != dates(share.baseline) and None not in (dates(amount.baseline), dates(share.baseline)):
+        return
+    sure = amount.change_of == share.change_of == fact.id
+    figures = (context.figure(share, "value"), after, context.figure(amount, "value"))
+    yield Growth(kind="change", figures=figures, sign=_sign(amount), doubt=None if sure else Note.LINK_SAME)
+
+
+def _since(
+    context: Context, fact: Fact, change: Change, earlier: deque[Fact], known: dict[Described, Fact]
+) -> Iterator[Relation]:
+    """A growth against its base: one described alike at the baseline, or one that gives it exactly."""
+    after, size, sign = context.amount(fact), context.figure(change, "value"), _sign(change)
+    base = known.get((*_described(fact), dates(change.baseline))) if dates(change.baseline) is not None else None
+    if after is None:
+        return
+    if base is not None and (before := context.amount(base)) is not None and base is not fact:
+        if change.measure == "percent":
+            yield Proportion(
+                kind="change", figures=(size, after, before), offset=HUNDRED, sign=sign, doubt=Note.LINK_SAME
+            )  # fmt: skip
+        elif change.measure == "absolute" and same_unit(change, fact):
+            yield Linear(
+                kind="change", figures=(size, after, before), signs=(sign, -sign), doubt=Note.LINK_SAME
+            )  # fmt: skip
+    elif change.measure == "absolute" and same_unit(change, fact) and significant(size.number.value) >= TELLING:
+        for other in reversed(earlier):
+            before = context.amount(other)
+            if before is not None and world(other) == world(fact):
+                relation = Linear(kind="change", figures=(after, before, size), signs=(1, sign))
+                if relation.judge().verdict == "consistent":
+                    yield relation
+                    return
+
+
+def _described(fact: Fact) -> Described:
+    said = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
+    return fact.unit_id, said, fact.scope.level, fact.scope.place, world(fact)

@@ -1,0 +1,96 @@
+"""`date`: days that no calendar has ("31/6"), and a time compared with itself ("… năm 2016 so với cùng kỳ năm 2016").
+
+The days are looked up in the text and told of the nearest fact.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from vnreport.records import Change, Check, Operand, Span
+from vnreport.validator.messages import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnreport.records import Fact, Period, Role
+    from vnreport.validator.context import Context
+
+DAY = re.compile(
+    r"""(?<![\d/.,-])
+    (?:(?P<cue>ngày|đến|hết|từ|tới|trước|sau)\s+(?:ngày\s+)?)?
+    (?P<date>(?P<day>29|3[01])(?:\s?(?P<mark>[/.-])\s?|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])
+    (?:(?:\s?(?P=mark)\s?|\s+năm\s+)(?P<year>[12]\d{3}))?)
+    (?![\d/]|[.,-]\d|\s*%)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LEAP = 2000
+
+
+def checks(context: Context) -> Iterator[Check]:
+    yield from _same_period(context)
+    if context.text is not None and context.facts:
+        yield from _no_such_day(context, context.text)
+
+
+def _same_period(context: Context) -> Iterator[Check]:
+    for fact in context.facts:
+        if isinstance(fact, Change) and _compared_with_itself(fact.period, fact.baseline):
+            assert fact.period is not None
+            role, number = next(iter(fact.numbers.items()))
+            times = fact.period.text or f"{fact.period.start}–{fact.period.end}"
+            yield Check(
+                kind="date",
+                verdict="inconsistent",
+                operands=(Operand(fact=fact.id, role=role, span=number.span),),
+                message=f"{times}: {Note.SAME_PERIOD.en}",
+                message_vi=f"{times}: {Note.SAME_PERIOD.vi}",
+            )
+
+
+def _compared_with_itself(period: Period | None, baseline: Period | None) -> bool:
+    """Two mentions of one time; the year of the baseline is written out, not "cùng kỳ năm trước"."""
+    if period is None or baseline is None or None in (period.start, period.end):
+        return False
+    if (period.start, period.end) != (baseline.start, baseline.end):
+        return False
+    if period.span is not None and baseline.span is not None:
+        apart = period.span.end <= baseline.span.start or baseline.span.end <= period.span.start
+        if not apart:
+            return False
+    return not baseline.text or re.search(r"\d{4}", baseline.text) is not None
+
+
+def _no_such_day(context: Context, text: str) -> Iterator[Check]:
+    found: dict[tuple[int, int, int | None], list[Span]] = defaultdict(list)
+    for match in DAY.finditer(text):
+        day, month, year = int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
+        dated = match["cue"] or match["year"] or match["mark"] is None
+        if dated and day > monthrange(year or LEAP, month)[1]:
+            start, end = match.span("date")
+            found[day, month, year].append(Span(start=start, end=end, text=text[start:end]))
+    starts = [fact.span.start for fact in context.facts]
+    for spans in found.values():
+        yield Check(
+            kind="date",
+            verdict="impossible",
+            operands=tuple(_operand(_nearest(context, starts, span), span) for span in spans),
+            message=f"{spans[0].text}: {Note.NO_DATE.en}",
+            message_vi=f"{spans[0].text}: {Note.NO_DATE.vi}",
+        )
+
+
+def _operand(fact: Fact, span: Span) -> Operand:
+    role: Role = next(iter(fact.numbers))
+    return Operand(fact=fact.id, role=role, span=span)
+
+
+def _nearest(context: Context, starts: list[int], span: Span) -> Fact:
+    """The fact that the date most likely belongs to: the first after it, unless the one before is nearer."""
+    at = bisect_left(starts, span.start)
+    around = context.facts[max(0, at - 1) : at + 1]
+    return min(around, key=lambda f: max(f.span.start - span.end, span.start - f.span.end, 0))

@@ -1,0 +1,91 @@
+"""Words that tell whether the parts of a total exclude each other, overlap, or carry a sign.
+
+One line a dimension; forms of one label are parted by "|". A label is looked up as whole words, longest form first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Nothing can carry two labels of one dimension.
+DIMENSIONS: tuple[tuple[str, ...], ...] = (
+    ("mầm non", "tiểu học", "thcs|trung học cơ sở", "thpt|trung học phổ thông", "giáo dục thường xuyên"),
+    ("nam", "nữ"),
+    ("đến", "đi"),
+    ("trung ương|tw|nstw", "địa phương|nsđp"),
+    ("cấp tỉnh", "cấp huyện", "cấp xã"),
+    ("khối tỉnh", "khối huyện", "khối xã"),
+    ("trong nước", "nước ngoài|ngoài nước|fdi"),
+    ("nội địa", "quốc tế"),
+    ("thành thị", "nông thôn"),
+    ("đúng hạn|trước hạn|trước và đúng hạn", "trễ hạn|quá hạn", "trong hạn|đang giải quyết|đang xử lý"),
+    ("định kỳ", "đột xuất"),
+    ("trực tiếp", "trực tuyến", "bưu chính công ích"),
+    ("mức độ 1", "mức độ 2", "mức độ 3", "mức độ 4"),
+    ("toàn trình", "một phần"),
+    ("tiến sĩ", "thạc sĩ", "đại học", "cao đẳng", "trung cấp"),
+    ("3 sao", "4 sao", "5 sao"),
+    ("nông nghiệp|nông, lâm nghiệp và thủy sản", "công nghiệp|công nghiệp và xây dựng", "dịch vụ"),
+    ("hộ nghèo", "hộ cận nghèo"),
+)
+# Two labels that leave nothing out.
+COMPLEMENTS: tuple[tuple[str, str], ...] = (
+    ("nam", "nữ"),
+    ("đến", "đi"),
+    ("trung ương|tw|nstw", "địa phương|nsđp"),
+    ("trong nước", "nước ngoài|ngoài nước|fdi"),
+    ("thành thị", "nông thôn"),
+    ("định kỳ", "đột xuất"),
+)
+# Attributes that any part may have beside any other.
+OVERLAPPING = (
+    "nữ", "đảng viên", "dân tộc", "tôn giáo", "trẻ", "tuổi", "tái cử", "ngoài đảng", "khuyết tật", "nghèo",
+    "riêng", "chủ yếu", "kể cả", "chưa kể", "không kể", "ngoài ra",
+)  # fmt: skip
+# Balances: the two words have opposite signs.
+SIGNED: tuple[tuple[str, str], ...] = (("nhập siêu", "xuất siêu"), ("thâm hụt", "thặng dư"), ("bội chi", "bội thu"))
+# Words that tell nothing about what is counted.
+_COMMON = """
+đạt tỷ tỉ lệ trên dưới hơn gần khoảng chiếm diện tích tổng số là có và của các cho được trong đó với tại so tăng giảm
+đồng triệu nghìn người vụ năm tháng quý kỳ cùng ha tấn usd
+"""
+COMMON = frozenset(_COMMON.split())
+
+
+def exclusive(phrases: Sequence[str]) -> bool:
+    """Whether each phrase carries another label of one dimension."""
+    return any(_distinct(phrases, dimension) for dimension in DIMENSIONS)
+
+
+def complete(phrases: Sequence[str]) -> bool:
+    """Whether two phrases carry labels that together leave nothing out."""
+    return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in COMPLEMENTS)
+
+
+def overlapping(phrases: Sequence[str]) -> bool:
+    return any(_words(OVERLAPPING).search(phrase) for phrase in phrases)
+
+
+def sign(phrase: str) -> tuple[int, int] | None:
+    """The kind of balance and its sign, where the phrase names one."""
+    for kind, pair in enumerate(SIGNED):
+        for value, word in zip((-1, 1), pair, strict=True):
+            if word in phrase:
+                return kind, value
+    return None
+
+
+def _distinct(phrases: Sequence[str], dimension: Sequence[str]) -> bool:
+    found = [[label for label in dimension if _words(label).search(phrase)] for phrase in phrases]
+    return all(len(labels) == 1 for labels in found) and len({labels[0] for labels in found}) == len(phrases)
+
+
+@lru_cache(maxsize=256)
+def _words(forms: str | tuple[str, ...]) -> re.Pattern[str]:
+    listed = forms.split("|") if isinstance(forms, str) else forms
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) + r")(?!\w)")

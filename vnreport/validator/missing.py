@@ -1,0 +1,95 @@
+"""`missing`: a count and its share alone leave a range for the whole, and the whole is a whole number.
+
+"5.442 văn bản, đạt 73,02%" can only be of 7.453. Where no whole number gives the share, one of the two is
+misprinted, whatever
+the whole was: the GRIM test (Brown & Heathers 2017), with the denominator for the unknown instead of the mean's total.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from vnreport.records import Ratio
+from vnreport.validator import messages, share
+from vnreport.validator.context import has_base, is_measured
+from vnreport.validator.messages import Note
+from vnreport.validator.rate import is_whole
+from vnreport.validator.reading import HABITS, Habit, fraction
+from vnreport.validator.relations import HUNDRED, Judgement, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnreport.records import Verdict
+    from vnreport.validator.context import Context
+    from vnreport.validator.intervals import Band
+
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole(Relation):
+    """Some whole number has the part as this share; figures are (rate, part)."""
+
+    @property
+    def percent(self) -> bool:
+        return True
+
+    def wholes(self, habit: Habit = Habit.ROUND) -> Band:
+        rate, part = self.figures
+        return part.given().over(rate.result(habit=habit)).scale(HUNDRED)
+
+    def count(self, habit: Habit) -> int:
+        """How many whole numbers there are to choose from."""
+        least, most = self.wholes(habit).integers()
+        return 0 if least is None or most is None else max(0, most - max(least, 1) + 1)
+
+    def judge(self) -> Judgement:
+        stated = self.figures[0].result()
+        for habit, note in HABITS.items():
+            if self.count(habit):
+                verdict: Verdict = "consistent" if habit is Habit.ROUND else "rounding"
+                return Judgement(verdict, note, stated, self.wholes(habit))
+        if self.doubt is not None:
+            return Judgement("suspect", self.doubt, stated, self.wholes())
+        return Judgement("inconsistent", Note.NO_INTEGER, stated, self.wholes())
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        raise NotImplementedError("the whole is not one number: see `wholes`")
+
+    def nominal(self) -> Fraction | None:
+        rate, part = self.figures
+        return part.value / rate.value * HUNDRED if rate.value else None
+
+    def said(self, lang: messages.Lang) -> str:
+        rate, part = self.figures
+        n, r = messages.figure(part.number, lang), messages.figure(rate.number, lang)
+        least, most = self.wholes().integers()
+        if least is not None and least == most:
+            whole = messages.plain(Decimal(least), lang)
+        else:
+            whole = messages.plain(messages.decimal(self.nominal() or Fraction(0), 0, 2), lang)
+        return f"{n} / {r} % = {whole}"
+
+    def power(self) -> Decimal:
+        """The share of such pairs that no whole number fits: what is left of a unit beside the range of the whole."""
+        band = self.wholes()
+        width = fraction(CENT) if band.low is None or band.high is None else band.high - band.low
+        return messages.decimal(max(Fraction(0), 1 - width), 0, 2)
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    shared = {relation.figures[0].ref.fact for relation in share.relations(context)}
+    for fact in context.facts:
+        if not isinstance(fact, Ratio) or fact.rate is None or fact.denominator is not None or fact.id in shared:
+            continue
+        rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
+        countable = not part.measured and not is_measured(fact) and not has_base(fact) and fact.base is None
+        exact = rate.number.bound == part.number.bound == "exact"
+        if countable and exact and rate.value > 0 and part.value > 0:
+            relation = Whole(kind="missing", figures=(rate, part), doubt=None if is_whole(fact) else Note.LINK_COUNT)
+            if relation.count(Habit.ROUND) <= 1:
+                yield relation

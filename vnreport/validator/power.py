@@ -1,0 +1,52 @@
+"""How likely a check would have caught a wrong figure.
+
+The measure is the share of wrong single digits, in any of its figures, that the others rule out (after the power
+columns of
+R's `scrutiny`). "591/616, đạt 95,94%" has much, "12.000 of 1.000.000 is 1 %" less, a part below its total next to
+none: a
+pass with no power is not a pass.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from vnreport.validator.reading import fraction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnreport.records import Number
+    from vnreport.validator.intervals import Band
+
+CENT = Decimal("0.01")
+
+
+def power(figures: Iterable[tuple[Number, bool, Band]]) -> Decimal:
+    """Between 0 and 1, to two decimals; of (number, whether it was measured, what the others leave for it)."""
+    caught = wrong = 0
+    for number, measured, implied in figures:
+        digits, passing = _replaced(number, implied, Fraction(measured))
+        wrong += 9 * digits
+        caught += 9 * digits - passing
+    return (Decimal(caught) / wrong).quantize(CENT) if wrong else Decimal(0)
+
+
+def _replaced(number: Number, implied: Band, reach: Fraction) -> tuple[int, int]:
+    """How many digits the number has, and how many of their replacements would pass, by whatever habit of rounding."""
+    unit = fraction(number.resolution)
+    value = int(abs(fraction(number.value)) / unit)
+    low = None if implied.low is None else ceil(implied.low / unit - reach) - value
+    high = None if implied.high is None else floor(implied.high / unit + reach) - value
+    digits = passing = 0
+    step, rest = 1, value
+    while rest or not digits:
+        rest, digit = divmod(rest, 10)
+        least = 0 if low is None else max(0, digit - (-low // step))
+        most = 9 if high is None else min(9, digit + high // step)
+        passing += max(0, most - least + 1) - (least <= digit <= most)
+        digits, step = digits + 1, step * 10
+    return digits, passing

@@ -1,0 +1,117 @@
+"""What was probably meant: values one slip away with which every relation of the number holds.
+
+A number that is right elsewhere is pinned by it: a candidate that would break another relation is no candidate. So
+where a
+change is given by its ends, its size and its share ("từ 640 xuống còn 435, giảm 187 (29,2%)"), the one figure that
+all the
+contradictions have in common is found. Never applied by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnreport.records import Repair
+from vnreport.validator.relations import Proportion, equation
+from vnreport.validator.slips import Candidate, Slip, candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from vnreport.records import Number
+    from vnreport.validator.relations import Figure, Relation
+
+MAX_REPAIRS = 8
+_CERTAIN = Fraction(1)
+MANY = 40  # figures in one relation, or relations of one figure, beyond which nothing singles out a slip
+
+
+class Place(NamedTuple):
+    """A number as it stands in the text, whichever facts share it."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+class Repairs:
+    """The relations by the numbers that take part in them, and what would mend those that fail."""
+
+    def __init__(self, relations: Iterable[Relation]) -> None:
+        self.ties: Mapping[Place, list[Relation]] = defaultdict(list)
+        for relation in relations:
+            if relation.doubt is None:
+                for figure in relation.figures:
+                    self.ties[_place(figure)].append(relation)
+
+    def of(self, relation: Relation) -> tuple[Repair, ...]:
+        """Candidates for a relation that fails, the likeliest first."""
+        if len(relation.figures) > MANY:
+            return ()
+        found = [*_exchanged(relation)]
+        for figure in relation.figures:
+            found += self._slips(relation, figure)
+        found.sort(key=lambda pair: -pair[2])
+        only = len({candidate.value for _, candidate, _ in found}) == 1
+        return tuple(_repair(relation, figure, candidate, only) for figure, candidate, _ in found[:MAX_REPAIRS])
+
+    def _slips(self, relation: Relation, figure: Figure) -> Iterator[tuple[Figure, Candidate, Fraction]]:
+        ties = [tie for tie in self.ties.get(_place(figure), ()) if tie is not relation]
+        if len(ties) > MANY:
+            return
+        implied = relation.implied(relation.figures.index(figure))
+        support = sum(len(self.ties.get(_place(f), ())) for f in relation.figures if f is not figure)
+        for candidate in candidates(figure.number):
+            number = _with(figure.number, candidate)
+            if not replace(figure, number=number).near(implied):
+                continue
+            if all(_mended(tie, figure, number).holds() for tie in (relation, *ties)):
+                yield figure, candidate, candidate.weight * (1 + support)
+
+
+def _exchanged(relation: Relation) -> Iterator[tuple[Figure, Candidate, Fraction]]:
+    """Numerator and denominator the wrong way round."""
+    if (
+        not isinstance(relation, Proportion)
+        or relation.offset
+        or relation.figures[1].value <= relation.figures[2].value
+    ):
+        return
+    _, part, whole = relation.figures
+    number = whole.number
+    if relation.with_numbers({part.ref: number, whole.ref: part.number}).holds():
+        yield part, Candidate(number.value, number.resolution, Slip.EXCHANGED, _CERTAIN), _CERTAIN
+
+
+def _mended(relation: Relation, figure: Figure, number: Number) -> Relation:
+    place = _place(figure)
+    return relation.with_numbers({f.ref: number for f in relation.figures if _place(f) == place})
+
+
+def _with(number: Number, candidate: Candidate) -> Number:
+    return number.model_copy(update={"value": candidate.value, "resolution": candidate.resolution})
+
+
+def _place(figure: Figure) -> Place:
+    span = figure.number.span
+    return Place(span.start, span.end, figure.number.value)
+
+
+def _repair(relation: Relation, figure: Figure, candidate: Candidate, only: bool) -> Repair:
+    if candidate.slip is Slip.EXCHANGED:
+        _, part, whole = relation.figures
+        mended = relation.with_numbers({part.ref: whole.number, whole.ref: part.number})
+    else:
+        mended = _mended(relation, figure, _with(figure.number, candidate))
+    return Repair(
+        fact=figure.ref.fact,
+        role=figure.ref.role,
+        value=candidate.value,
+        why=f"{candidate.slip.say('en')}: {equation(mended, 'en')}",
+        why_vi=f"{candidate.slip.say('vi')}: {equation(mended, 'vi')}",
+        likely=only,
+    )

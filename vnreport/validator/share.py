@@ -1,0 +1,115 @@
+"""`share`: a share whose whole stands elsewhere.
+
+- The total that the text states: "2.640 hồ sơ, trong đó 2.605 đúng hạn (chiếm 98,7%)", or that total's own total.
+- A bare rate after a part and its total: "63.567 ha, trong đó có rừng 26.568 ha. Độ che phủ rừng đạt 41,80%".
+- An earlier figure that agrees in unit, scope and period. There the arithmetic itself is the evidence: a whole that
+  gives the
+  stated share to three digits is the one that was meant; where none does, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from vnreport.records import Rate, Ratio
+from vnreport.validator.context import agree, compatible, has_base, same_unit, shared_word, world
+from vnreport.validator.messages import Note
+from vnreport.validator.reading import significant
+from vnreport.validator.relations import HUNDRED, Proportion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vnreport.records import Fact
+    from vnreport.validator.context import Context
+    from vnreport.validator.relations import Figure, Relation
+
+WINDOW = 12  # earlier figures of the unit that may be the whole
+NEARBY = 4  # facts between a bare rate and the part it is of
+ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this part of this total
+TELLING = 3  # significant digits from which a share that fits is no accident
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
+    for place, fact in enumerate(context.facts):
+        if isinstance(fact, Ratio) and fact.rate is not None and fact.denominator is None:
+            rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
+            found = _stated(context, fact, rate, part) or _inferred(context, fact, rate, part, earlier[fact.unit_id])
+            if found is not None:
+                yield found
+        elif isinstance(fact, Rate) and _telling(fact):
+            found = _bare(context, fact, context.facts[max(0, place - NEARBY) : place])
+            if found is not None:
+                yield found
+        if context.amount(fact) is not None:
+            earlier[fact.unit_id].append(fact)
+
+
+def _share(rate: Figure, part: Figure, whole: Figure, doubt: Note | None = None, *, inside: bool = False) -> Proportion:
+    return Proportion(
+        kind="share", figures=(rate, part, whole), doubt=doubt, lenient=True, whole_bounds_part=inside
+    )  # fmt: skip
+
+
+def _wholes(context: Context, total: Fact) -> Iterator[Figure]:
+    for role in ("value", "numerator", "denominator"):
+        if role in total.numbers:
+            yield context.figure(total, role)
+
+
+def _first(found: Iterable[Proportion], verdicts: tuple[str, ...] = ("consistent", "rounding")) -> Proportion | None:
+    return next((relation for relation in found if relation.judge().verdict in verdicts), None)
+
+
+def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Proportion | None:
+    """The share of the total that the text states, or of that total's total."""
+    total = context.total(fact)
+    if total is None or not compatible(fact, total):
+        return None
+    above = context.total(total)
+    wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
+    holding = _first(_share(rate, part, whole) for whole in wholes)
+    if holding is not None or not wholes or has_base(fact):
+        return holding
+    return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
+
+
+def _inferred(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: Iterable[Fact]) -> Proportion | None:
+    """An earlier figure that agrees in everything and gives just this share."""
+    if not _telling(fact) or significant(fact.numerator.value) < 2:
+        return None
+    candidates = (other for other in reversed([*earlier]) if agree(fact, other))
+    return _first(
+        (
+            _share(rate, part, whole)
+            for other in candidates
+            for whole in _wholes(context, other)
+            if whole.number.value > fact.numerator.value
+        ),
+        ("consistent",),
+    )
+
+
+def _bare(context: Context, fact: Rate, before: Iterable[Fact]) -> Proportion | None:
+    """A rate alone, after a part and its total: meant to be theirs if it nearly is."""
+    for part in reversed([*before]):
+        total = context.total(part)
+        if total is None or "rate" in part.numbers or not same_unit(part, total) or world(part) != world(fact):
+            continue
+        share, whole = context.amount(part), context.amount(total)
+        if share is None or whole is None or whole.number.value <= 0:
+            continue
+        relation = _share(context.figure(fact, "rate"), share, whole, inside=False)
+        off = abs((relation.nominal() or Fraction(0)) - Fraction(fact.rate.value))
+        if relation.judge().verdict == "consistent" or (off <= ALIKE and shared_word(fact, part)):
+            return relation
+    return None
+
+
+def _telling(fact: Rate | Ratio) -> bool:
+    """Whether the stated share is fine enough to single out a whole."""
+    rate = fact.rate
+    return rate is not None and rate.bound == "exact" and significant(rate.value) >= TELLING and rate.value < HUNDRED

@@ -1,0 +1,111 @@
+"""Single slips of the pen: what could have been meant instead of a figure.
+
+The slips are those of typing-error repair in data editing (van der Loo's `deducorrect`, after Damerau): a digit
+replaced,
+dropped or doubled, two neighbours swapped, the separator shifted. A stated figure may come from any of them, so its
+candidates are what undoing each could give. `weight` shares one chance for each kind of slip among its candidates:
+the rarer
+a kind's candidates are, the more it says when one of them fits.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from vnreport.records import Number
+
+
+class Slip(Enum):
+    """How a figure may have gone wrong: (English, Vietnamese)."""
+
+    SWAPPED = ("two digits were swapped", "hai chữ số bị đảo chỗ")
+    DOUBLED = ("a digit was doubled", "một chữ số bị lặp")
+    REPLACED = ("one digit is wrong", "sai một chữ số")
+    DROPPED = ("a digit was left out", "thiếu một chữ số")
+    SHIFTED = ("the separator is in the wrong place", "dấu phân cách sai chỗ")
+    EXCHANGED = ("the two numbers of the ratio were exchanged", "tử số và mẫu số bị đảo chỗ")
+
+    def say(self, lang: str) -> str:
+        return str(self.value[lang == "vi"])
+
+
+class Candidate(NamedTuple):
+    value: Decimal
+    resolution: Decimal
+    slip: Slip
+    weight: Fraction
+
+
+def candidates(number: Number) -> Iterator[Candidate]:
+    """Every value one slip away; one that several slips reach comes once, under the first."""
+    scale = scale_of(number.resolution)
+    text = written(number.value, number.resolution, scale)
+    seen = {Decimal(text)}
+    for slip, undo in UNDO.items():
+        fresh = {Decimal(v): v for v in undo(text) if v.strip(".") and Decimal(v) not in seen}
+        seen.update(fresh)
+        for value, form in fresh.items():
+            decimals = len(form.partition(".")[2])
+            yield Candidate(value.scaleb(scale), Decimal(1).scaleb(scale - decimals), slip, Fraction(1, len(fresh)))
+
+
+def one_slip(a: Number, b: Number) -> bool:
+    """Whether one slip turns a figure into the other."""
+    return any(candidate.value == b.value for candidate in candidates(a))
+
+
+def scale_of(resolution: Decimal) -> int:
+    """The power of the multiplier word that a resolution points to: 6 for 100.000 ("1,2 triệu"), 0 for 1 and for
+    0,01."""
+    return max(0, -(-resolution.adjusted() // 3) * 3)
+
+
+def written(value: Decimal, resolution: Decimal, scale: int) -> str:
+    """The digits as they stand before the multiplier word: "1.2" for 1.200.000 given to 100.000."""
+    return format(value.scaleb(-scale).quantize(Decimal(1).scaleb(min(0, resolution.adjusted() - scale))), "f")
+
+
+def _swapped(text: str) -> Iterator[str]:
+    at = [i for i, c in enumerate(text) if c.isdigit()]
+    for i, j in pairwise(at):
+        yield text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]
+
+
+def _replaced(text: str) -> Iterator[str]:
+    for i, c in enumerate(text):
+        if c.isdigit():
+            yield from (text[:i] + digit + text[i + 1 :] for digit in "0123456789" if digit != c)
+
+
+def _dropped(text: str) -> Iterator[str]:
+    for i in range(len(text) + 1):
+        yield from (text[:i] + digit + text[i:] for digit in "0123456789")
+
+
+def _doubled(text: str) -> Iterator[str]:
+    at = [i for i, c in enumerate(text) if c.isdigit()]
+    for i, j in pairwise(at):
+        if text[i] == text[j]:
+            yield (text[:j] + text[j + 1 :]).removesuffix(".")
+
+
+def _shifted(text: str) -> Iterator[str]:
+    """The same digits with the separator up to three places off, as when "17,555" is written "17.555"."""
+    for by in (-3, -2, -1, 1, 2, 3):
+        yield format(Decimal(text).scaleb(by), "f")
+
+
+UNDO: dict[Slip, Callable[[str], Iterator[str]]] = {
+    Slip.SWAPPED: _swapped,
+    Slip.DOUBLED: _doubled,
+    Slip.REPLACED: _replaced,
+    Slip.DROPPED: _dropped,
+    Slip.SHIFTED: _shifted,
+}

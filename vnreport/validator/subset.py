@@ -1,0 +1,82 @@
+"""`subset`: a part is never above its total.
+
+Only failures are told: a part below its total is no news and proves nothing. Reported where the text states the
+breakdown and both count the same; a total that is passed by a figure of the same
+unit,
+scope and period further on ("tổng số 7.950 hồ sơ … 8.026 hồ sơ toàn trình") is only noted.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from vnreport.records import Quantity, Ratio
+from vnreport.validator import labels
+from vnreport.validator.context import agree, compatible, dates, has_base, phrase, same_unit
+from vnreport.validator.messages import Note
+from vnreport.validator.relations import AtMost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnreport.records import Fact, Role
+    from vnreport.validator.context import Context
+    from vnreport.validator.relations import Figure, Relation
+
+FURTHER = 6  # facts after a total in which a figure is likely to be part of it
+EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
+TOTAL = ("tổng số", "tổng cộng", "tổng")
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    for fact in context.facts:
+        relation = _ratio(context, fact) or _stated(context, fact)
+        if relation is not None and not relation.holds():
+            yield relation
+    yield from _passed(context)
+
+
+def _within(part: Figure, total: Figure, doubt: Note | None = None) -> AtMost:
+    return AtMost(kind="subset", figures=(part, total), doubt=doubt, lenient=True)
+
+
+def _ratio(context: Context, fact: Fact) -> Relation | None:
+    """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it."""
+    if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None or has_base(fact):
+        return None
+    return _within(context.figure(fact, "numerator"), context.figure(fact, "denominator"))
+
+
+def _stated(context: Context, fact: Fact) -> Relation | None:
+    """A part under the total that the text gives it; balances have signs and may pass it."""
+    total, part = context.total(fact), context.amount(fact)
+    if total is None or part is None or not compatible(fact, total) or not same_unit(fact, total):
+        return None
+    role: Role = "denominator" if "denominator" in total.numbers else "value"
+    if role not in total.numbers or any(labels.sign(phrase(f)) is not None for f in (fact, total)):
+        return None
+    whole = context.figure(total, role)
+    return None if whole.number.span == part.number.span else _within(part, whole)
+
+
+def _passed(context: Context) -> Iterator[Relation]:
+    """A figure said to be all there is, passed by a later one of the same unit, level and period."""
+    totals: deque[tuple[int, Fact]] = deque(maxlen=FURTHER)
+    for place, fact in enumerate(context.facts):
+        if not isinstance(fact, Quantity):
+            continue
+        named = any(word in phrase(fact) for word in TOTAL)
+        for at, total in totals:
+            if place - at <= FURTHER and not named and fact.part_of is None and _same_frame(fact, total):
+                relation = _within(context.figure(fact, "value"), context.figure(total, "value"), Note.LINK_TOTAL)
+                over = Fraction(fact.value.value) / Fraction(total.numbers["value"].value) - 1
+                if 0 < over <= EXCESS and relation.judge().verdict == "suspect":
+                    yield relation
+        if named and fact.value.value > 0 and fact.value.bound == "exact":
+            totals.append((place, fact))
+
+
+def _same_frame(fact: Fact, total: Fact) -> bool:
+    return agree(fact, total) and fact.scope.level is not None and dates(fact.period) is not None

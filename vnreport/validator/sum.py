@@ -1,0 +1,166 @@
+"""`sum`: a total against its parts, by interval sums (Arelle, XBRL calculations 1.1).
+
+Lists in news are often open ("trong đó có …"), hold two breakdowns of one total in a row, nest, or name attributes that
+overlap. So a list that does not add up is first read in each of those ways, and is only reported where something
+shows that
+its parts exclude each other (or are all there); parts below the total are normal, parts above it are not.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from vnreport.records import Change, Quantity, Ratio
+from vnreport.validator import labels
+from vnreport.validator.context import compatible, phrase, same_unit, tile, world
+from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.messages import Note
+from vnreport.validator.reading import Habit
+from vnreport.validator.relations import Linear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnreport.records import Fact
+    from vnreport.validator.context import Context
+    from vnreport.validator.relations import Figure, Relation
+
+CLOSE = Fraction(1, 100)  # so near the total, parts of this size are no accident
+NEAR = Fraction(1, 20)
+WEIGHTY = 1000  # totals from which nearness says something
+NEIGHBOURS = 2
+READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
+LAYER = 20  # so many parts of a part are looked at
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    for total_id, parts in context.parts.items():
+        total = context.by_id[total_id]
+        fitting = [part for part in parts if compatible(part, total)]
+        if len(fitting) >= 2:
+            yield from breakdown(context, total, fitting)
+    yield from remainders(context)
+
+
+def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[Relation]:
+    """The sums that a total and the list of its parts make."""
+    wholes = [context.figure(total, role) for role in ("value", "numerator", "denominator") if role in total.numbers]
+    pairs = [(part, figure) for part in parts if (figure := _addend(context, part, total)) is not None]
+    if len(pairs) < 2 or not wholes:
+        return
+    facts, figures = [p for p, _ in pairs], [f for _, f in pairs]
+    signs = _signs(total, facts)
+    if signs is None:
+        return
+    for stated, whole in ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes):
+        runs = _runs(stated, figures, signs)
+        for start, end in runs:
+            yield _sum(whole, figures[start:end], signs[start:end])
+        if runs:
+            return
+    if all(sign > 0 for sign in signs) and (doubt := _accusable(total, wholes[0], facts, figures)) is not None:
+        yield _sum(wholes[0], figures, signs, None if doubt is Note.FAILS else doubt)
+
+
+def remainders(context: Context) -> Iterator[Relation]:
+    """ "64/88 nhiệm vụ; 24 nhiệm vụ trong hạn": what is left of a ratio. Only an exact sum is evidence of the link."""
+    facts = context.facts
+    for i, ratio in enumerate(facts):
+        if not isinstance(ratio, Ratio) or ratio.denominator is None:
+            continue
+        part, whole = context.figure(ratio, "numerator"), context.figure(ratio, "denominator")
+        for rest in facts[i + 1 : i + 1 + NEIGHBOURS]:
+            if isinstance(rest, Quantity) and same_unit(rest, ratio) and world(rest) == world(ratio):
+                relation = _sum(whole, [part, context.figure(rest, "value")], [1, 1])
+                if rest.value.value > 0 and relation.judge().verdict == "consistent":
+                    yield relation
+
+
+def _sum(whole: Figure, figures: Sequence[Figure], signs: Sequence[int], doubt: Note | None = None) -> Linear:
+    return Linear(kind="sum", figures=(whole, *figures), signs=tuple(signs), doubt=doubt, lenient=True)
+
+
+def _addend(context: Context, part: Fact, total: Fact) -> Figure | None:
+    if isinstance(total, Change):
+        same = isinstance(part, Change) and part.measure == total.measure == "absolute" and part.value is not None
+        return context.figure(part, "value") if same else None
+    return context.amount(part)
+
+
+def _signs(total: Fact, parts: Sequence[Fact]) -> list[int] | None:
+    """+1 for each part, or the signs of balances and changes; None where only some of them tell theirs."""
+    if isinstance(total, Change):
+        return [1 if getattr(part, "direction", None) == total.direction else -1 for part in parts]
+    balances = [labels.sign(phrase(part)) for part in parts]
+    if not any(balances):
+        return [1] * len(parts)
+    own = labels.sign(phrase(total))
+    if own is None or any(balance is None or balance[0] != own[0] for balance in balances):
+        return None
+    return [balance[1] * own[1] for balance in balances if balance is not None]
+
+
+def _runs(stated: Band, figures: Sequence[Figure], signs: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches of the list that add up to the total each for itself: two breakdowns in a row, or one and a remark.
+
+    One pass with two fingers, as the parts are not negative; with signs only the whole list is tried.
+    """
+    bands = [figure.given() for figure in figures]
+    if any(sign < 0 for sign in signs) or any(b.low is None or b.high is None for b in bands):
+        fits = stated.meets(sum((b.scale(s) for b, s in zip(bands, signs, strict=True)), exactly(ZERO)))
+        return [(0, len(figures))] if fits else []
+    if stated.meets(sum(bands, exactly(ZERO))):
+        return [(0, len(figures))]
+    runs: list[tuple[int, int]] = []
+    start, held = 0, exactly(ZERO)
+    for end, band in enumerate(bands, 1):
+        held = held + band
+        while start < end - 1 and held.low is not None and stated.high is not None and held.low > stated.high:
+            held = _without(held, bands[start])
+            start += 1
+        if end - start >= 2 and stated.meets(held):
+            runs.append((start, end))
+            start, held = end, exactly(ZERO)
+    return runs
+
+
+def _without(held: Band, band: Band) -> Band:
+    assert None not in (held.low, held.high, band.low, band.high)
+    return Band(held.low - band.low, held.high - band.high, held.low_open, held.high_open)  # type: ignore[operator]
+
+
+def _accusable(total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure]) -> Note | None:
+    """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
+    otherwise."""
+    if not all(same_unit(part, total) for part in facts) or _nested(figures):
+        return None
+    stated, added = whole.number.value, sum(f.number.value for f in figures)
+    if stated <= 0 or any(f.number.value > stated for f in figures):
+        return None
+    phrases = [phrase(part) for part in facts]
+    if tile(facts, total) or labels.complete(phrases):
+        return Note.FAILS
+    off = Fraction(abs(added - stated)) / Fraction(stated)
+    if added > stated and labels.exclusive(phrases):
+        return Note.FAILS
+    if labels.overlapping(phrases):
+        return None
+    if added > stated and off <= CLOSE and stated >= WEIGHTY * whole.number.resolution:
+        return Note.FAILS
+    if (added > stated and off <= NEAR and len(facts) >= 3) or (off <= CLOSE / 10 and len(facts) >= 3):
+        return Note.LINK_PARTS
+    return None
+
+
+def _nested(figures: Sequence[Figure]) -> bool:
+    """Whether a part is itself the sum of the parts right after it: then the list holds two layers."""
+    values = [f.number.value for f in figures]
+    for i, rest in enumerate(values):
+        for j, other in enumerate(values[i + 1 : i + 1 + LAYER]):
+            rest -= other
+            if rest == 0 and j > 0:
+                return True
+            if rest <= 0:
+                break
+    return False
