@@ -7,43 +7,23 @@ guard says what letters cannot: the words of a run, the unit, what stands before
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import regex
 
 from vnreport import words
-from vnreport.lexer import N, NUMBER_KINDS, P, Lexeme
+from vnreport.drafts import Draft
+from vnreport.lexer import N, P, Lexeme
 from vnreport.patterns import change, quantity, rank, rate, ratio
 from vnreport.patterns.grammar import Rule, compile_pattern
 from vnreport.text import fold
 
 if TYPE_CHECKING:
-    from vnreport.records import Role
     from vnreport.text import View
 
 RULES: tuple[Rule, ...] = (*rank.RULES, *ratio.RULES, *change.RULES, *rate.RULES, *quantity.RULES)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A fact in the making: its numbers by role as places in the lexeme sequence, `first` to `last` what it spans."""
-
-    rule: Rule
-    roles: dict[Role, int]
-    first: int
-    last: int
-    fixed: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def kind(self) -> str:
-        return self.rule.kind
-
-    @property
-    def main(self) -> int:
-        """The lexeme of the number that the fact is about: its first in the text."""
-        return min(self.roles.values())
 
 
 @dataclass(slots=True)
@@ -107,10 +87,6 @@ def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
             drafts.append(Draft(rule, bound, m.start(), m.end() - 1, found.fixed))  # type: ignore[arg-type]
     drafts.sort(key=lambda d: d.main)
     return drafts
-
-
-def _nothing_claimed_twice(m: Match) -> bool:
-    return True
 
 
 # --- guards -------------------------------------------------------------------------------------------------------------
@@ -393,4 +369,3 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "stated": _stated,
     "whole_named": _whole_named,
 }
-assert NUMBER_KINDS

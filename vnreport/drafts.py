@@ -1,0 +1,56 @@
+"""A fact in the making: what the rules bound, and what linking adds to it before it becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vnreport.patterns.grammar import Rule
+    from vnreport.records import Level, Role, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """Places are indices into the lexeme sequence; `first` to `last` is what the rule matched."""
+
+    rule: Rule
+    roles: dict[Role, int]
+    first: int
+    last: int
+    fixed: dict[str, Any] = field(default_factory=dict)
+    unit: str | None = None
+    unit_id: str | None = None
+    subject: str | None = None
+    predicate: str | None = None
+    own: str = ""  # what the clause itself says before the number
+    level: Level | None = None
+    place: str | None = None
+    period: int | None = None
+    dates: tuple[date | None, date | None] = (None, None)
+    baseline: int | None = None
+    baseline_dates: tuple[date | None, date | None] = (None, None)
+    status: Status = "reported"
+    base: str | None = None
+    cumulative: bool = False
+    average: bool = False
+    part_of: Draft | None = None
+    change_of: Draft | None = None
+    shared: Draft | None = None  # the total whose number is this ratio's denominator
+    id: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.rule.kind
+
+    @property
+    def main(self) -> int:
+        """The lexeme of the first of its numbers in the text."""
+        return min(self.roles.values())
+
+    @property
+    def end(self) -> int:
+        """The lexeme of the last of its numbers in the text."""
+        return max(self.roles.values())

@@ -1,0 +1,99 @@
+"""The shape of a document as lexemes show it: lines, sentences, clauses, brackets."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.lexer import Lexeme
+    from vnreport.text import View
+
+
+@dataclass(slots=True)
+class Layout:
+    """For each lexeme, where its line, sentence and clause begin, and which bracket it stands in (-1: none)."""
+
+    lexemes: list[Lexeme]
+    view: View
+    line: list[int]
+    sentence: list[int]
+    clause: list[int]
+    bracket: list[int]
+    target_lines: frozenset[int]
+
+    def span_text(self, start: int, end: int) -> str:
+        return self.view.text[start:end]
+
+    def folded(self, start: int, end: int) -> str:
+        return self.view.folded[start:end]
+
+    def main_clause(self, i: int) -> int:
+        """The lexeme at which the clause of lexeme `i` begins."""
+        return self.clause[i]
+
+    def sentence_end(self, i: int) -> int:
+        """One past the last lexeme of the sentence that lexeme `i` is in."""
+        return bisect_right(self.sentence, self.sentence[i])
+
+    def begin(self, i: int) -> int:
+        """Offset at which lexeme `i` begins."""
+        return self.lexemes[i].start if i < len(self.lexemes) else len(self.view.text)
+
+
+def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
+    line, sentence, clause, bracket = [], [], [], []
+    at_line = at_sentence = at_clause = 0
+    open_brackets: list[int] = []
+    for i, x in enumerate(lexemes):
+        kind = x.kind
+        if kind == ">" and open_brackets:
+            open_brackets.pop()
+        line.append(at_line)
+        sentence.append(at_sentence)
+        clause.append(at_clause)
+        bracket.append(open_brackets[-1] if open_brackets else -1)
+        if kind == "<":
+            open_brackets.append(i)
+        elif kind == "n":
+            at_line = at_sentence = at_clause = i + 1
+            open_brackets.clear()
+        elif kind == "." and not open_brackets:
+            at_sentence = at_clause = i + 1
+        elif kind == ".":
+            at_clause = i + 1
+            if view.text[x.end : x.end + 2].strip()[:1].isupper() and x.end - lexemes[open_brackets[-1]].start > 300:
+                open_brackets.clear()  # a bracket that was never closed
+                at_sentence = i + 1
+        elif kind in ",;:":
+            at_clause = i + 1
+    layout = Layout(lexemes, view, line, sentence, clause, bracket, frozenset())
+    layout.target_lines = _target_lines(layout)
+    return layout
+
+
+_TARGET_HEAD = regex.compile(fold(r"(?<!\p{l})(?:mục tiêu|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"))
+_ACHIEVED = regex.compile(fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với)(?!\p{l})"))
+_ITEM = regex.compile(r"\s*(?:[-*•+▪●]|\(?\d{1,2}[.)]|\p{l}[.)])\s*")
+
+
+def _target_lines(layout: Layout) -> frozenset[int]:
+    """The lines of lists whose head ends in a colon and says that what follows is meant, not reached."""
+    found: set[int] = set()
+    governed = False
+    for first in sorted(set(layout.line)):
+        begin = layout.begin(first)
+        end = layout.view.folded.find("\n", begin)
+        line = layout.folded(begin, end if end >= 0 else len(layout.view.folded)).strip()
+        if not line:
+            continue
+        if governed and _ITEM.match(line):
+            found.add(first)
+            continue
+        governed = line.rstrip("* ").endswith(":") and _TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line)
+    return frozenset(found)

@@ -1,0 +1,372 @@
+"""Which facts are parts of which total.
+
+A breakdown is opened by a word ("trong đó", "gồm"), a bracket or a colon behind the total, or by naming the whole first
+("trong tổng số 48 dự án, có 31 …"). Each opening is a frame on a stack and closes where the text closes it. What no word
+opens is linked only where three or more figures in a row add up to the total exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+
+_COUNTS = frozenset(("quantity", "ratio"))
+# Units whose parts are counted in other units: communes under administrative units, officials under people.
+_UNDER: dict[str, frozenset[str]] = {
+    "đơn vị": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp")),
+    "địa phương": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")),
+    "lượt": frozenset(("khách", "người")),
+    "khách": frozenset(("lượt",)),
+    "doanh nghiệp": frozenset(("hợp tác xã", "tổ chức", "cơ sở", "đơn vị")),
+    "cơ sở": frozenset(("trường", "bệnh viện", "doanh nghiệp", "hộ")),
+    "trường hợp": frozenset(("người", "vụ", "ca")),
+    "ca": frozenset(("trường hợp", "người", "bệnh nhân")),
+    "thủ tục hành chính": frozenset(("dịch vụ công", "hồ sơ")),
+    "dịch vụ công": frozenset(("thủ tục hành chính",)),
+    "tổ chức": frozenset(("doanh nghiệp", "đơn vị", "cơ sở")),
+    "tuyến": frozenset(("vùng",)),
+    "sản phẩm": frozenset(()),
+}  # fmt: skip
+_PEOPLE = frozenset((
+    "người", "lao động", "cán bộ", "công chức", "viên chức", "cán bộ, công chức, viên chức", "nhân viên", "giáo viên", "giảng viên", "học sinh", "sinh viên", "học viên", "thí sinh", "trẻ em", "thành viên", "đoàn viên",
+    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "cá nhân", "công dân", "đối tượng", "lãnh đạo", "khách",
+))  # fmt: skip
+_COMPARED = regex.compile(fold(r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"))
+_SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
+
+FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open breakdown: candidates for its total, nearest first, and the parts found so far."""
+
+    kind: FrameKind
+    candidates: list[Draft]
+    at: int
+    total: Draft | None = None
+    parts: list[Draft] = field(default_factory=list)
+    explicit: bool = True
+
+
+def _value(draft: Draft, layout: Layout) -> Decimal:
+    role = "value" if "value" in draft.roles else "numerator"
+    figure = layout.lexemes[draft.roles[role]].figure  # type: ignore[index]
+    return figure.value if figure is not None else Decimal(0)
+
+
+def _amount_lexeme(draft: Draft) -> int:
+    return draft.roles["value"] if "value" in draft.roles else draft.roles["numerator"]
+
+
+def compatible(total: Draft, part: Draft) -> bool:
+    """Whether a part can be counted in the total's unit."""
+    a, b = total.unit_id, part.unit_id
+    if a == b:
+        return a is not None
+    if a is None or b is None:
+        return False
+    return b in _UNDER.get(a, frozenset()) or (a in _PEOPLE and b in _PEOPLE)
+
+
+class _Walk:
+    def __init__(self, drafts: list[Draft], layout: Layout) -> None:
+        self.layout = layout
+        self.drafts = drafts
+        self.by_main = {_amount_lexeme(d): d for d in drafts if d.kind in _COUNTS}
+        self.frames: list[Frame] = []
+        self.closed: Frame | None = None
+        self.recent: list[Draft] = []
+
+    def run(self) -> None:
+        lexemes = self.layout.lexemes
+        for i, x in enumerate(lexemes):
+            kind = x.kind
+            if kind == "o":
+                self.opener(i)
+            elif kind == "<":
+                self.bracket(i)
+            elif kind == ">":
+                self.close_bracket()
+            elif kind == ":":
+                self.colon(i)
+            elif kind == ";":
+                self.semicolon(i)
+            elif kind == "." and self.layout.bracket[i] < 0:
+                self.end_sentence()
+            elif kind == "n":
+                self.end_line(i)
+            elif x.figure is not None and (draft := self.by_main.get(i)) is not None:
+                self.take(draft, i)
+        while self.frames:
+            self.close(self.frames.pop())
+
+    # --- openings
+
+    def opener(self, i: int) -> None:
+        layout = self.layout
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and frame.kind == "bracket" and frame.at == i - 1:
+            frame.explicit = True
+            return
+        at_start = layout.sentence[i] == i or all(layout.lexemes[j].kind in '*"-r,' for j in range(layout.sentence[i], i))
+        followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
+        candidates = self.candidates(i, at_start)
+        if not candidates:
+            return
+        kind: FrameKind = "sentence" if at_start or followed_by_colon else "opener"
+        if at_start and self.frames and self.frames[-1].kind in ("opener", "sentence"):
+            self.close(self.frames.pop())
+        self.frames.append(Frame(kind, candidates, i))
+
+    def candidates(self, i: int, at_start: bool) -> list[Draft]:
+        """Counts that may be the total: of this sentence or, at its start, of the one before; nearest first."""
+        layout = self.layout
+        bracket = layout.bracket[i]
+        here = layout.sentence[i]
+        found: list[Draft] = []
+        sentence = None
+        for draft in reversed(self.recent[-12:]):
+            place = _amount_lexeme(draft)
+            if layout.bracket[place] != bracket and not (bracket < 0 and layout.bracket[place] < 0):
+                continue
+            if layout.sentence[place] == here:
+                found.append(draft)
+            elif at_start or not found:
+                if sentence is None:
+                    sentence = layout.sentence[place]
+                if layout.sentence[place] != sentence or place < i - 60:
+                    break
+                if at_start:
+                    found.append(draft)
+        return found
+
+    def bracket(self, i: int) -> None:
+        draft = self.just_before(i)
+        if draft is not None:
+            self.frames.append(Frame("bracket", [draft], i, explicit=False))
+        else:
+            self.frames.append(Frame("bracket", [], i, explicit=False))
+
+    def just_before(self, i: int) -> Draft | None:
+        """The count whose words end right here."""
+        for j in range(i - 1, max(-1, i - 8), -1):
+            x = self.layout.lexemes[j]
+            if x.figure is not None:
+                return self.by_main.get(j)
+            if x.kind not in 'Uw&t"-r*e':
+                return None
+        return None
+
+    def close_bracket(self) -> None:
+        while self.frames:
+            frame = self.frames.pop()
+            self.close(frame)
+            if frame.kind == "bracket":
+                return
+
+    def colon(self, i: int) -> None:
+        layout = self.layout
+        if i and layout.lexemes[i - 1].kind == "o":
+            if i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n" and self.frames and self.frames[-1].at == i - 1:
+                self.frames[-1].kind = "bullets"
+            return
+        draft = self.just_before(i) or self.head_count(i)
+        if draft is None:
+            return
+        bullets = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"
+        self.frames.append(Frame("bullets" if bullets else "colon", [draft], i))
+
+    def head_count(self, i: int) -> Draft | None:
+        """The only count of a line that ends in a colon: the head of the list below."""
+        layout = self.layout
+        if not (i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"):
+            return None
+        inside = [d for d in self.recent[-6:] if layout.sentence[_amount_lexeme(d)] == layout.sentence[i]]
+        return inside[-1] if inside else None
+
+    # --- closings
+
+    def semicolon(self, i: int) -> None:
+        if self.frames and self.frames[-1].kind == "opener" and self.layout.bracket[i] == self.layout.bracket[self.frames[-1].at]:
+            self.close(self.frames.pop())
+
+    def end_sentence(self) -> None:
+        while self.frames and self.frames[-1].kind != "bullets":
+            self.close(self.frames.pop())
+
+    def end_line(self, i: int) -> None:
+        self.end_sentence()
+        if not self.frames:
+            return
+        following = next((x for x in self.layout.lexemes[i + 1 : i + 4] if x.kind != "n"), None)
+        listed = following is not None and (following.kind == "*" or following.kind == "-" or following.value == "label" or following.kind == "<")
+        if not listed:
+            while self.frames:
+                self.close(self.frames.pop())
+
+    # --- parts
+
+    def take(self, draft: Draft, i: int) -> None:
+        layout = self.layout
+        whole = i > 0 and layout.lexemes[i - 1].kind == "m"
+        if not whole:
+            for frame in reversed(self.frames):
+                if frame.kind == "bracket" and not frame.candidates:
+                    break
+                if self.offer(frame, draft):
+                    break
+                if frame.kind == "bracket":
+                    break
+            else:
+                self.resume(draft)
+        self.recent.append(draft)
+        if whole and not any(f.kind == "bracket" for f in self.frames):
+            self.frames.append(Frame("whole", [draft], i))
+
+    def offer(self, frame: Frame, draft: Draft) -> bool:
+        """Take the draft as a part of the frame if it fits."""
+        for total in [frame.total] if frame.total is not None else frame.candidates:
+            if total is draft or not self.fits(total, draft, frame):
+                continue
+            frame.total = total
+            frame.parts.append(draft)
+            draft.part_of = total
+            return True
+        return False
+
+    def fits(self, total: Draft, part: Draft, frame: Frame) -> bool:
+        if part.part_of is not None or part.average != total.average:
+            return False
+        if not compatible(total, part):
+            return False
+        if _COMPARED.search(fold(part.own)):
+            return False
+        if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
+            return True
+        slack = Decimal("1.02") if self._hedged(total) else Decimal(1)
+        return _value(part, self.layout) <= _value(total, self.layout) * slack
+
+    def _hedged(self, draft: Draft) -> bool:
+        i = _amount_lexeme(draft)
+        return i > 0 and self.layout.lexemes[i - 1].kind == "h"
+
+    def resume(self, draft: Draft) -> None:
+        """A list that "Trong đó" opened may go on in the next sentence, if it begins in the same words."""
+        frame = self.closed
+        if frame is None or frame.total is None or not frame.parts:
+            return
+        layout = self.layout
+        last = frame.parts[-1]
+        if layout.line[draft.main] != layout.line[last.main] or not self.fits(frame.total, draft, frame):
+            return
+        first = _first_words(frame.parts[0], layout)
+        if first and first == _first_words(draft, layout) and draft.main - last.main < 40:
+            draft.part_of = frame.total
+            frame.parts.append(draft)
+
+    def close(self, frame: Frame) -> None:
+        if frame.kind == "bracket" and not frame.explicit and len(frame.parts) == 1 and frame.total is not None and not self.likely_single(frame):
+            frame.parts[0].part_of = None
+            return
+        if frame.total is not None and len(frame.parts) >= 2:
+            self.nest(frame)
+        if frame.kind in ("sentence", "opener") and frame.parts:
+            self.closed = frame
+
+    def likely_single(self, frame: Frame) -> bool:
+        """One figure in brackets is a part if it is of the same unit and says what sort it is."""
+        part = frame.parts[0]
+        assert frame.total is not None
+        return part.unit_id == frame.total.unit_id and bool(part.own or part.predicate) and _value(part, self.layout) < _value(frame.total, self.layout)
+
+    def nest(self, frame: Frame) -> None:
+        """Parts of a part: "diện tích có rừng 26.568 ha, trong quy hoạch 13.305 ha, ngoài quy hoạch 13.263 ha"."""
+        values = [_value(p, self.layout) for p in frame.parts]
+        assert frame.total is not None
+        if sum(values) <= _value(frame.total, self.layout) * Decimal("1.005"):
+            return
+        for k in range(len(values) - 2):
+            total = Decimal(0)
+            for j in range(k + 1, len(values)):
+                total += values[j]
+                if total == values[k] and j - k >= 2:
+                    for part in frame.parts[k + 1 : j + 1]:
+                        part.part_of = frame.parts[k]
+                    return
+                if total > values[k]:
+                    break
+
+
+_WORDS = regex.compile(r"\p{L}+")
+
+
+def _first_words(draft: Draft, layout: Layout) -> tuple[str, ...]:
+    start = layout.begin(layout.sentence[draft.main])
+    words = [w for w in _WORDS.findall(layout.folded(start, start + 60)) if w not in ("trong", "đó")]
+    return tuple(words[:2])
+
+
+def assign(drafts: list[Draft], layout: Layout) -> None:
+    """Set `part_of` of every draft, and `shared` where a share's whole is its total in the same sentence."""
+    _Walk(drafts, layout).run()
+    _by_sum(drafts, layout)
+    for draft in drafts:
+        total = draft.part_of
+        if (
+            total is not None
+            and draft.kind == "ratio"
+            and "denominator" not in draft.roles
+            and layout.sentence[_amount_lexeme(total)] == layout.sentence[draft.main]
+            and draft.base is None
+        ):
+            draft.shared = total
+
+
+def _by_sum(drafts: list[Draft], layout: Layout) -> None:
+    """Three or more figures in a row that add up exactly to one before them are its parts, though no word says so."""
+    counts = [d for d in drafts if d.kind in _COUNTS and d.unit_id is not None]
+    n = len(counts)
+    for k, total in enumerate(counts):
+        want = _value(total, layout)
+        if want < 100 or total.average:
+            continue
+        run: list[Draft] = []
+        acc = Decimal(0)
+        # parts may begin anywhere in the next dozen counts of the same paragraph
+        for start in range(k + 1, min(k + 8, n)):
+            run, acc = [], Decimal(0)
+            for j in range(start, min(start + 16, n)):
+                part = counts[j]
+                if layout.line[part.main] != layout.line[total.main] and layout.line[part.main] - layout.line[total.main] > 40:
+                    break
+                if part.average or not compatible(total, part):
+                    continue
+                if part.part_of is not None and part.part_of is not total:
+                    continue
+                acc += _value(part, layout)
+                run.append(part)
+                if acc >= want:
+                    break
+            fresh = [p for p in run if p.part_of is None]
+            if acc == want and len(run) >= 3 and fresh and _evident(run, total, layout):
+                for part in fresh:
+                    part.part_of = total
+                break
+
+
+def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
+    """All in one sentence, or going on from parts that a word had opened."""
+    linked = [p for p in run if p.part_of is total]
+    one_sentence = len({layout.sentence[p.main] for p in run}) == 1
+    exact = len(str(_value(total, layout).normalize().as_tuple().digits)) > 0
+    return bool(linked) or (one_sentence and exact)

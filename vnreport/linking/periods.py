@@ -1,0 +1,334 @@
+"""Which time a fact holds for: a time named near it, carried over where the text goes on, and the year that is meant.
+
+A time after "so với" is a baseline and is never carried over. A year that the text leaves out is looked for in the same
+expression elsewhere, in the sentence, in what "cùng kỳ năm …" implies, in the one year that the text is about, and in
+`published`; where none settles it, the period keeps its text and has no dates.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vnreport.numerals import read_words
+
+if TYPE_CHECKING:
+    from vnreport.lexer import Lexeme, Time
+    from vnreport.linking.layout import Layout
+    from vnreport.matching import Draft
+
+Dates = tuple[date | None, date | None]
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_OPEN: Dates = (None, None)
+_AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
+_INTERVALS = frozenset(("year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates", "to_date"))
+_ABOUT = frozenset(("year", "month", "months", "quarter", "half", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range"))
+# Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
+_CROPS = {"đông xuân": (11, 4), "hè thu": (5, 9), "thu đông": (8, 12), "mùa": (6, 12), "xuân": (1, 6), "đông": (9, 12), "chiêm": (1, 6)}
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A resolved time with its place in the sequence."""
+
+    lexeme: int
+    kind: str
+    dates: Dates
+
+
+def _int(groups: dict[str, str], name: str) -> int | None:
+    value = groups.get(name)
+    return int(value) if value is not None else None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 31/6: the validator says so
+        return None
+
+
+def _quarter(groups: dict[str, str]) -> int:
+    q = groups["q"]
+    return _ROMAN[q] if q in _ROMAN else int(q)
+
+
+def _count(groups: dict[str, str]) -> int:
+    n = groups["n"]
+    if n.isdigit():
+        return int(n)
+    numeral = read_words(n.split())
+    return int(numeral.value) if numeral else 0
+
+
+def dates_of(time: Time, year: int | None) -> Dates:
+    """The dates of a time, read in `year` where it names none itself."""
+    g = time.groups
+    y = _int(g, "y") or year
+    if g.get("rel") in ("năm trước", "năm ngoái") and y is not None and "y" not in g:
+        y -= 1
+    kind = time.kind
+    if kind == "years":
+        return date(int(g["y"]), 1, 1), date(int(g["y2"]), 12, 31)
+    if kind == "school_year":
+        return date(int(g["y"]), 9, 1), date(int(g["y2"]), 5, 31)
+    if kind == "crop_year":
+        return date(int(g["y"]), 10, 1), date(int(g["y2"]), 9, 30)
+    if y is None:
+        return _OPEN
+    match kind:
+        case "year":
+            return date(y, 1, 1), date(y, 12, 31)
+        case "month":
+            m = _int(g, "m") or 1
+            return date(y, m, 1), _month_end(y, m)
+        case "months_range":
+            return date(y, int(g["m"]), 1), _month_end(y, int(g["m2"]))
+        case "months":
+            n = _count(g)
+            if not 1 <= n <= 12:
+                return _OPEN
+            return (date(y, 13 - n, 1), date(y, 12, 31)) if g.get("part") == " cuối" else (date(y, 1, 1), _month_end(y, n))
+        case "half":
+            return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
+        case "quarter":
+            q = _quarter(g)
+            return date(y, 3 * q - 2, 1), _month_end(y, 3 * q)
+        case "date":
+            d = _day(y, int(g["m"]), int(g["d"]))
+            return d, d
+        case "dates":
+            y2 = _int(g, "y2") or y
+            m2 = int(g["m2"])
+            return _day(_int(g, "y") or y2, _int(g, "m") or m2, int(g["d"])), _day(y2, m2, int(g["d2"]))
+        case "as_of":
+            return None, _day(y, int(g["m"]), int(g["d"]))
+        case "as_of_month":
+            return None, _month_end(y, int(g["m"]))
+        case "as_of_quarter":
+            return None, _month_end(y, 3 * _quarter(g))
+        case "as_of_year":
+            return None, date(y, 12, 31)
+        case "to_date":
+            return date(y, 1, 1), _day(y, int(g["m"]), int(g["d"])) if "d" in g else None
+        case "crop":
+            first, last = _CROPS[g["crop"]]
+            y2 = _int(g, "y2") or (y + 1 if first > last and "y" not in g else y)
+            return date(y2 - 1 if first > last else y, first, 1), _month_end(y2, last)
+    return _OPEN
+
+
+class Calendar:
+    """Resolves the times of one document."""
+
+    def __init__(self, layout: Layout, published: date | None) -> None:
+        self.layout = layout
+        self.published = published
+        lexemes = layout.lexemes
+        self.stated: list[tuple[int, int]] = []  # (lexeme, year) of the times the text is about
+        self.twins: dict[tuple[str, str], int] = {}
+        for i, x in enumerate(lexemes):
+            if x.time is None:
+                continue
+            y = _int(x.time.groups, "y")
+            if y is None:
+                continue
+            if x.kind == "b":
+                if x.time.kind == "same" or x.time.kind in ("months", "month", "quarter"):
+                    self.stated.append((i, y + 1))  # "so với cùng kỳ năm 2016" is said of 2017
+            elif x.time.kind in _ABOUT:
+                self.stated.append((i, y))
+                self.twins.setdefault(_shape(x.time), y)
+        years = Counter(y for _, y in self.stated)
+        self.only = next(iter(years)) if len(years) == 1 else None
+
+    def year_for(self, i: int) -> int | None:
+        """The year in which the time at lexeme `i` is to be read."""
+        x = self.layout.lexemes[i]
+        assert x.time is not None
+        if (twin := self.twins.get(_shape(x.time))) is not None:
+            return twin
+        start, end = self.layout.sentence[i], self.layout.sentence_end(i)
+        for j, y in self.stated:
+            if start <= j < end:
+                return y
+        for j in range(start, end):
+            t = self.layout.lexemes[j].time
+            if t is not None and j != i and t.kind == "year" and "y" in t.groups and self.layout.lexemes[j].kind == "t":
+                return int(t.groups["y"])
+        if self.published is not None:
+            return self.published.year
+        if x.time.kind == "year":
+            before = [y for j, y in self.stated if j < i]
+            if before:
+                return before[-1]
+        if self.only is not None:
+            return self.only
+        near = [y for j, y in self.stated if j < i and self.layout.line[j] == self.layout.line[i]]
+        return near[-1] if near else None
+
+    def resolve(self, i: int) -> Dates:
+        x = self.layout.lexemes[i]
+        assert x.time is not None
+        if x.time.kind == "now" or (x.time.kind == "to_date" and "d" not in x.time.groups):
+            start = date(y, 1, 1) if x.time.kind == "to_date" and (y := self.year_for(i)) else None
+            return start, self.published
+        return dates_of(x.time, _int(x.time.groups, "y") or self.year_for(i))
+
+    def baseline(self, i: int, current: Dates) -> Dates:
+        """The time compared with: the same stretch a year (or what is named) before."""
+        time = self.layout.lexemes[i].time
+        assert time is not None
+        year = _int(time.groups, "y")
+        start, end = current
+        if time.kind == "same" or (time.kind == "previous" and time.groups.get("unit") == "năm"):
+            target = year if year is not None else (end.year - 1 if end else None)
+            if end is None or target is None:
+                return _OPEN
+            return (_moved(start, target - end.year) if start else None), _moved(end, target - end.year)
+        if time.kind == "previous":
+            return _previous(time, current)
+        return dates_of(time, year if year is not None else (end.year if end else None))
+
+
+def _shape(time: Time) -> tuple[str, str]:
+    """What two mentions of one time share when one of them leaves out the year."""
+    g = time.groups
+    return time.kind, "|".join(f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "q", "n", "m2", "d2") if k in g)
+
+
+def _moved(day: date, years: int) -> date:
+    last = monthrange(day.year + years, day.month)[1]
+    whole = day.day == monthrange(day.year, day.month)[1]
+    return date(day.year + years, day.month, last if whole else min(day.day, last))
+
+
+def _previous(time: Time, current: Dates) -> Dates:
+    start, end = current
+    if end is None:
+        return _OPEN
+    if time.groups.get("start"):
+        return (None, date(end.year - 1, 12, 31)) if time.groups["start"].startswith("đầu") else (None, date(_int(time.groups, "y") or end.year - 1, 12, 31))
+    if time.groups.get("unit") == "tháng" and start is not None and start.month == end.month:
+        y, m = (start.year, start.month - 1) if start.month > 1 else (start.year - 1, 12)
+        return date(y, m, 1), _month_end(y, m)
+    if time.groups.get("unit") == "quý" and start is not None and end.month - start.month == 2:
+        y, m = (start.year, start.month - 3) if start.month > 3 else (start.year - 1, 10)
+        return date(y, m, 1), _month_end(y, m + 2)
+    return _OPEN
+
+
+def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
+    """Give every draft its period and every change its baseline."""
+    lexemes = layout.lexemes
+    times = [i for i, x in enumerate(lexemes) if x.kind in ("t", "b") and x.time is not None]
+    carried: Timed | None = None
+    carried_line = -1
+    k = 0
+    scope: list[tuple[int, Timed | None]] = []  # (bracket, what holds inside)
+    current: Timed | None = None
+    sentence = -1
+    for draft in drafts:
+        here = draft.main
+        while k < len(times) and times[k] < here:
+            i = times[k]
+            k += 1
+            if lexemes[i].kind == "b":
+                continue
+            if layout.sentence[i] != sentence:
+                sentence, current, scope = layout.sentence[i], None, []
+            time = _timed(i, layout, calendar, current or (carried if carried_line == layout.line[i] else None))
+            if time is None:
+                continue
+            bracket = layout.bracket[i]
+            while scope and scope[-1][0] != bracket and bracket < scope[-1][0]:
+                current = scope.pop()[1]
+            if bracket >= 0 and (not scope or scope[-1][0] != bracket):
+                scope.append((bracket, current))
+            current = _stronger(current, time, layout)
+            if bracket < 0 and time.kind in _INTERVALS | _AS_OF and time.kind != "now":
+                carried, carried_line = current, layout.line[i]
+        if layout.sentence[here] != sentence:
+            sentence, current, scope = layout.sentence[here], None, []
+        while scope and layout.bracket[here] != scope[-1][0] and layout.bracket[here] < scope[-1][0]:
+            current = scope.pop()[1]
+        found = current
+        if found is None:
+            found = _after(draft, layout, calendar)
+        if found is None and carried is not None and carried_line == layout.line[here]:
+            found = carried
+        if found is not None:
+            draft.period = found.lexeme
+            draft.dates = found.dates
+        if draft.kind in ("change", "rate", "ratio"):
+            _set_baseline(draft, layout, calendar)
+
+
+def _timed(i: int, layout: Layout, calendar: Calendar, current: Timed | None) -> Timed | None:
+    """The time at lexeme `i` as a period, or None where it dates a document or an event in passing."""
+    x = layout.lexemes[i]
+    assert x.time is not None
+    if x.time.kind == "same":
+        if current is None:
+            return None
+        return Timed(i, "same", calendar.baseline(i, current.dates))
+    if x.time.kind == "date" and i != layout.sentence[i]:
+        return None
+    return Timed(i, x.time.kind, calendar.resolve(i))
+
+
+def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
+    """"9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
+    if current is not None and current.kind in _INTERVALS and new.kind in ("as_of", "as_of_month", "now"):
+        between = sum(x.kind == "w" for x in layout.lexemes[current.lexeme + 1 : new.lexeme])
+        gap = layout.begin(new.lexeme) - layout.lexemes[current.lexeme].end
+        if between <= 1 and gap <= 12:
+            return current
+    return new
+
+
+def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
+    """A time right behind the number, in its clause: "14.394 thí sinh trong năm 2024"."""
+    for i in range(draft.last + 1, min(draft.last + 6, len(layout.lexemes))):
+        x = layout.lexemes[i]
+        if x.kind in ".;n:,<>" or x.figure is not None or x.kind == "b":
+            return None
+        if x.kind == "t" and x.time is not None and x.time.kind != "date":
+            before = layout.folded(max(0, x.start - 24), x.start)
+            if any(w in before for w in ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")):
+                return None
+            return _timed(i, layout, calendar, None)
+    return None
+
+
+def _set_baseline(draft: Draft, layout: Layout, calendar: Calendar) -> None:
+    """The "so với …" of the clause: behind the number first, else before it in the same sentence."""
+    for i in range(draft.last + 1, min(draft.last + 5, len(layout.lexemes))):
+        x = layout.lexemes[i]
+        if x.kind == "b":
+            draft.baseline = i
+            break
+        if x.kind in ".;n" or x.figure is not None:
+            break
+    else:
+        i = -1
+    if draft.baseline is None:
+        for i in range(draft.main - 1, layout.sentence[draft.main] - 1, -1):
+            if layout.lexemes[i].kind == "b":
+                draft.baseline = i
+                break
+            if layout.lexemes[i].kind == ";" or draft.main - i > 8:
+                break
+    if draft.baseline is not None:
+        draft.baseline_dates = calendar.baseline(draft.baseline, draft.dates)
+
+
+def is_time(x: Lexeme) -> bool:
+    return x.kind in ("t", "b")

@@ -1,0 +1,221 @@
+"""What a fact takes from the words around it: status, level, place, whether it is an average or cumulated, its base."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+import regex
+
+from vnreport.patterns import levels, markers, rate
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+    from vnreport.records import Level, Status
+
+_NAME = r"(?-i:\p{Lu}[\p{L}’']*)"
+
+
+def _words(phrases: tuple[str, ...]) -> str:
+    return "|".join(regex.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def _status_patterns() -> tuple[tuple[Status, regex.Pattern[str]], ...]:
+    return tuple((cast("Status", s), regex.compile(rf"(?<!\p{{L}})(?:{_words(forms)})(?!\p{{L}})")) for s, forms in markers.STATUS.items())
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?:{_words(levels.STATUS_ENDS)})(?!\p{{L}})")
+
+
+@cache
+def _levels() -> regex.Pattern[str]:
+    """One pattern, one named group a level; names are checked on the cased text."""
+    parts = []
+    for n, phrases in enumerate(levels.LEVELS.values()):
+        forms = [fold(p.removesuffix(" NAME")) + (r"(?P<n>)" if p.endswith(" NAME") else "") for p in phrases]
+        named = [f.removesuffix("(?P<n>)") for f in forms if f.endswith("(?P<n>)")]
+        plain = [f for f in forms if not f.endswith("(?P<n>)")]
+        parts.append(f"(?P<l{n}>{'|'.join(sorted(map(regex.escape, plain), key=len, reverse=True))})")
+        if named:
+            parts.append(f"(?P<n{n}>{'|'.join(sorted(map(regex.escape, named), key=len, reverse=True))})")
+    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(parts)})(?!\p{{L}})")
+
+
+_LEVEL_NAMES = tuple(levels.LEVELS)
+_CENTRAL_CITIES = tuple(fold(c) for c in ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh", "HCM"))
+_PLACE = regex.compile(
+    r"(?<![\p{L}])(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?P<name>\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3})"
+)
+
+
+class Marks:
+    """Levels and places of a document, in order, found once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        text, folded = layout.view.text, layout.view.folded
+        units = [(x.start, x.end) for x in layout.lexemes if x.kind == "U"]
+        self.levels: list[tuple[int, int, Level]] = []
+        k = 0
+        for m in _levels().finditer(folded):
+            name = m.lastgroup or ""
+            if name[0] == "n" and not _named(text, folded, m):
+                continue
+            while k < len(units) and units[k][1] <= m.start():
+                k += 1
+            counted = k < len(units) and units[k][0] <= m.start() < units[k][1]
+            if not counted:
+                self.levels.append((m.start(), m.end(), cast("Level", _LEVEL_NAMES[int(name[1:])])))
+        for m in _PLACE.finditer(text):
+            if fold(m["what"]).startswith(("thành phố", "tp")) and fold(m["name"]).startswith(_CENTRAL_CITIES):
+                self.levels.append((m.start(), m.end(), "tỉnh"))
+        self.levels.sort()
+        self.level_starts = [s for s, _, _ in self.levels]
+        self.places = [(m.start(), m.end(), m.group()) for m in _PLACE.finditer(text)]
+        self.place_starts = [s for s, _, _ in self.places]
+
+    def level_before(self, start: int, end: int) -> Level | None:
+        """The last level named in text[start:end]."""
+        k = bisect_left(self.level_starts, end)
+        if k and self.levels[k - 1][0] >= start:
+            return self.levels[k - 1][2]
+        return None
+
+    def level_after(self, start: int, end: int) -> Level | None:
+        """The first level named in text[start:end]."""
+        k = bisect_left(self.level_starts, start)
+        if k < len(self.levels) and self.levels[k][1] <= end:
+            return self.levels[k][2]
+        return None
+
+    def place_before(self, start: int, end: int) -> str | None:
+        k = bisect_left(self.place_starts, end)
+        if k and self.places[k - 1][0] >= start:
+            return self.places[k - 1][2]
+        return None
+
+
+def _named(text: str, folded: str, m: regex.Match[str]) -> bool:
+    end = m.end()
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def assign(drafts: list[Draft], layout: Layout) -> None:
+    """Set status, level, place, flags and base of every draft."""
+    marks = Marks(layout)
+    previous: Draft | None = None
+    for draft in drafts:
+        same = previous is not None and layout.sentence[previous.main] == layout.sentence[draft.main]
+        left = layout.lexemes[previous.last].end if same and previous is not None else layout.begin(layout.sentence[draft.main])
+        _status(draft, previous if same else None, layout, left)
+        _level(draft, previous if same else None, layout, marks, left)
+        _flags(draft, layout, left)
+        if draft.kind in ("rate", "ratio") and "rate" in draft.roles:
+            draft.base = _base(draft, layout)
+        previous = draft
+
+
+_HEAD = regex.compile(r"(?<!\p{L})(?:muc tieu)(?!\p{L})")
+
+
+def _status(draft: Draft, previous: Draft | None, layout: Layout, left: int) -> None:
+    """"ước" and "sẽ" reach their own clause, "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
+    main = draft.main
+    start = layout.begin(main)
+    own_clause = max(left, layout.begin(layout.clause[draft.first]))
+    clause = layout.folded(own_clause, start)
+    for status, pattern in _status_patterns():
+        found = None
+        for m in pattern.finditer(clause):
+            found = m
+        if found and not _ended(clause[found.end() :], found.group()):
+            draft.status = status
+    if draft.status == "reported":
+        sentence = layout.folded(layout.begin(layout.sentence[main]), start)
+        far = None
+        for m in _far().finditer(sentence):
+            far = m
+        if far and not _ends().search(sentence, far.end()):
+            draft.status = "estimated" if far.group().startswith("dự") else "target"
+    if draft.status == "reported" and _is_plan(clause, layout, draft):
+        draft.status = "target"
+    if draft.status == "reported" and previous is not None and previous.status == "estimated" and _joined(previous, draft, layout):
+        draft.status = "estimated"
+    if draft.status == "reported" and _under_target_head(draft, layout):
+        draft.status = "target"
+
+
+@cache
+def _far() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?:{_words(('mục tiêu', 'phấn đấu', 'đặt ra', 'dự kiến', 'dự báo', 'chỉ tiêu', 'hướng tới', 'quyết tâm'))})(?!\p{{L}})")
+
+
+def _ended(rest: str, word: str) -> bool:
+    return _ends().search(rest) is not None
+
+
+def _is_plan(clause: str, layout: Layout, draft: Draft) -> bool:
+    if draft.kind not in ("quantity", "change"):
+        return False
+    at = max(clause.rfind(fold(p)) for p in levels.PLANS)
+    if at < 0:
+        return False
+    tail = clause[at:]
+    return (" giao" in tail or " la" in tail[-4:] or tail.rstrip().endswith((" là", ":"))) and " đạt" not in tail and "so với" not in clause[max(0, at - 9) : at]
+
+
+def _joined(previous: Draft, draft: Draft, layout: Layout) -> bool:
+    """"ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""
+    between = layout.lexemes[previous.last + 1 : draft.main]
+    kinds = "".join(x.kind for x in between if x.kind not in "U")
+    return kinds == "&" or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and previous.kind == draft.kind == "change")
+
+
+def _under_target_head(draft: Draft, layout: Layout) -> bool:
+    """A list under "Mục tiêu …:" or "Phấn đấu đến năm 2025:" is what is meant, until the list closes."""
+    line = layout.line[draft.main]
+    return line in layout.target_lines
+
+
+def _level(draft: Draft, previous: Draft | None, layout: Layout, marks: Marks, left: int) -> None:
+    """The level right behind what is counted, else the last one named before it in the sentence."""
+    end = layout.lexemes[draft.last].end
+    stop = _clause_stop(draft, layout)
+    after = marks.level_after(end - 1 if draft.last else end, stop)
+    begin = layout.begin(layout.sentence[draft.main])
+    start = layout.begin(draft.main)
+    before = marks.level_before(left, start)
+    own = marks.level_after(layout.lexemes[draft.main].end, stop)
+    draft.level = before or own or after or (previous.level if previous is not None else marks.level_before(begin, start))
+    draft.place = marks.place_before(begin, start)
+
+
+def _clause_stop(draft: Draft, layout: Layout) -> int:
+    for i in range(draft.last + 1, len(layout.lexemes)):
+        x = layout.lexemes[i]
+        if x.kind in ",;.:<>n" or x.figure is not None:
+            return x.start
+    return len(layout.view.text)
+
+
+def _flags(draft: Draft, layout: Layout, left: int) -> None:
+    before = layout.folded(max(left, layout.begin(layout.main_clause(draft.main))), layout.begin(draft.main))
+    draft.average = any(fold(w) in before for w in levels.AVERAGE)
+    draft.cumulative = any(fold(w) in before for w in levels.CUMULATIVE)
+
+
+@cache
+def _bases() -> regex.Pattern[str]:
+    return regex.compile(rf"\*{{0,2}} ?(?:so )?(?:với )?(?P<base>{_words(rate.BASES)})(?!\p{{L}})")
+
+
+def _base(draft: Draft, layout: Layout) -> str | None:
+    end = layout.lexemes[draft.roles["rate"]].end
+    m = _bases().match(layout.view.folded, end)
+    return layout.span_text(m.start("base"), m.end("base")) if m else None
