@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vnreport.extract import extract as extract
+    from vnreport.pipeline import extract as extract
     from vnreport.records import Change as Change
     from vnreport.records import Check as Check
     from vnreport.records import Coverage as Coverage
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    "extract": "vnreport.extract",
+    "extract": "vnreport.pipeline",
     "validate": "vnreport.validator",
     **dict.fromkeys(
         (
@@ -45,7 +45,7 @@ _HOME = {
         "vnreport.records",
     ),
 }  # fmt: skip
-__all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604
+__all__ = ["__version__", *sorted(_HOME)]
 
 
 def __getattr__(name: str) -> Any:

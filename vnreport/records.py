@@ -1,7 +1,7 @@
 """The records: what `extract` and `validate` give back.
 
-All are frozen pydantic models whose field names are a contract. `model_dump(mode="json")` is the wire format: Decimals are
-plain strings ("1250000000000", never "1.25E+12"), dates are ISO, lone surrogates become U+FFFD.
+All are frozen pydantic models whose field names are a contract. `model_dump(mode="json")` is the wire format: Decimals
+are plain strings ("1250000000000", never "1.25E+12"), dates are ISO, lone surrogates become U+FFFD.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _any_str(value: Any, handler: Callable[[Any], str]) -> str:
 
 
 def _scrub(value: str, handler: SerializerFunctionWrapHandler) -> str:
-    return handler(_SURROGATE.sub("\ufffd", value))
+    return str(handler(_SURROGATE.sub("\ufffd", value)))
 
 
 PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
@@ -184,7 +184,7 @@ class Interval(Record):
 
 
 class Repair(Record):
-    """A value that would make the check hold. Never applied by itself; `likely` only when no other candidate is left."""
+    """A value that would make the check hold. Never applied by itself; `likely` when no other candidate is left."""
 
     fact: str
     role: Role
