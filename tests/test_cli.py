@@ -19,7 +19,7 @@ import pytest
 
 import vnreport
 from vnreport import Check, Coverage, Number, Operand, Ratio, Repair, Report, Span, cli, readers, table, writers
-from vnreport.listing import Lines, printable
+from vnreport.listing import Lines, amount, printable
 
 GOOD = "Cấp huyện 591/616 hồ sơ, đạt 95,94%."
 WRONG = "Mở đầu.\r\n\tCó 118/97 hồ sơ, đạt 82,2%."
@@ -393,3 +393,15 @@ def test_readers_give_documents_and_refusals_in_one_stream(tmp_path):
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
     found = list(readers.read([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]))
     assert [type(item) for item in found] == [readers.Document, readers.Unreadable]
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        ("1250000000000", "1.250 tỷ", "1,250 billion"), ("413120000000", "413,12 tỷ", "413.12 billion"),
+        ("1200000", "1,2 triệu", "1.2 million"), ("1234567", "1.234.567", "1,234,567"), ("73.02", "73,02", "73.02"),
+        ("1E+3", "1.000", "1,000"), ("-1.50", "-1,50", "-1.50"),
+    ],
+)  # fmt: skip
+def test_amounts(value, vi, en):
+    assert (amount(Decimal(value), "vi"), amount(Decimal(value), "en")) == (vi, en)

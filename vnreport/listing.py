@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Lang: TypeAlias = Literal["en", "vi"]
 
 _SHOWN = {"Cc": " ", "Zl": " ", "Zp": " ", "Cs": "\ufffd"}
+_SCALES = ((Decimal(10**9), "billion", "tỷ"), (Decimal(10**6), "million", "triệu"))
 _LIKELY: dict[Lang, str] = {"en": "likely", "vi": "có lẽ là"}
 _RECOMPUTED: dict[Lang, str] = {"en": "{} of {} figures recomputed", "vi": "tính lại được {}/{} con số"}
 
@@ -64,18 +65,25 @@ def message_of(check: Check, lang: Lang) -> str:
         return message
     why = repair.why_vi or repair.why if lang == "vi" else repair.why
     stated = next((o.span.text for o in check.operands if (o.fact, o.role) == (repair.fact, repair.role)), repair.role)
-    return f"{message}; {_LIKELY[lang]} {stated} → {separated(repair.value, lang)}" + (f" ({why})" if why else "")
+    return f"{message}; {_LIKELY[lang]} {stated} → {amount(repair.value, lang)}" + (f" ({why})" if why else "")
 
 
-def separated(value: Decimal, lang: Lang) -> str:
-    """With thousands set off: "1.250,5" in Vietnamese, "1,250.5" in English."""
-    text = f"{value:,f}"
-    return text.translate({ord(","): ".", ord("."): ","}) if lang == "vi" else text
+def amount(value: Decimal, lang: Lang) -> str:
+    """As people write it: "1.250,5" or "1,250.5", and 413120000000 as "413,12 tỷ" or "413.12 billion"."""
+    for size, *words in _SCALES:
+        if abs(value) >= size and (value / size * 1000) % 1 == 0:
+            return f"{_separated((value / size).normalize(), lang)} {words[lang == 'vi']}"
+    return _separated(value, lang)
 
 
 def printable(text: str) -> str:
     """On one line and without what would steer a terminal: controls and line ends become spaces."""
     return text if text.isprintable() else "".join(_SHOWN.get(unicodedata.category(c), c) for c in text)
+
+
+def _separated(value: Decimal, lang: Lang) -> str:
+    text = f"{value:,f}"
+    return text.translate({ord(","): ".", ord("."): ","}) if lang == "vi" else text
 
 
 def _likely(check: Check) -> Repair | None:

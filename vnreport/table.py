@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
-from vnreport.listing import Lang, Lines, check_lines, counted, printable, separated
+from vnreport.listing import Lang, Lines, amount, check_lines, counted, printable
 
 if TYPE_CHECKING:
     from vnreport.records import Change, Fact, Number, Period, Report
@@ -103,18 +103,10 @@ def _change(fact: Change) -> str:
 
 
 def _number(number: Number) -> str:
-    written = _decimal(number.value)
+    written = amount(number.value, "vi")
     if number.upper is not None:
-        return f"{written}–{_decimal(number.upper)}"
+        return f"{written}–{amount(number.upper, 'vi')}"
     return _BOUNDS.get(number.bound, "") + written
-
-
-def _decimal(value: Decimal) -> str:
-    """In Vietnamese writing, millions and thousands of millions by their words: 1250000000000 is "1.250 tỷ"."""
-    for size, word in ((Decimal(10**9), " tỷ"), (Decimal(10**6), " triệu")):
-        if abs(value) >= size and (value / size * 1000) % 1 == 0:
-            return separated((value / size).normalize(), "vi") + word
-    return separated(value, "vi")
 
 
 def _plain(out: TextIO) -> Show:

@@ -1,0 +1,60 @@
+"""The README as written: its Python runs and shows what it says, and so do its commands."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.DOTALL | re.MULTILINE)
+
+
+def commands() -> list[tuple[str, str]]:
+    """(command, shown output) of each `$ …` in the console blocks; output may be left unshown."""
+    return [
+        (command, shown)
+        for block in blocks("console")
+        for command, shown in re.findall(r"^\$ (.*?)(?:\s+#.*)?\n((?:(?!\$ ).*\n)*)", block, flags=re.MULTILINE)
+    ]
+
+
+def test_python_shows_what_it_says():
+    assert blocks("python")
+    session = doctest.DocTestParser().get_doctest("\n".join(blocks("python")), {}, "README.md", "README.md", 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    said: list[str] = []
+    runner.run(session, out=said.append)
+    assert runner.summarize(verbose=False).failed == 0, "".join(said)
+
+
+@pytest.mark.parametrize(("command", "shown"), commands(), ids=lambda text: text[:40])
+def test_commands_run_and_show_what_they_say(command, shown, tmp_path):
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, check=False
+    )
+    assert (done.returncode in (0, 1), done.stderr) == (True, b"")
+    assert done.stdout or " -o " in command
+    assert not shown or done.stdout.decode() == shown
+
+
+def test_the_two_commands_of_a_fresh_clone_are_one_line_each():
+    run, test = (line for block in blocks("sh") for line in block.splitlines())
+    assert run.startswith("python3 -m venv .venv && ") and run.endswith("vnreport extract --format table corpus")
+    assert test.startswith("python3 -m venv .venv && ") and test.endswith(".venv/bin/pytest")
+
+
+def test_links_lead_somewhere():
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
