@@ -269,11 +269,6 @@ def _against(m: Match) -> bool:
     return run.startswith("so với ")
 
 
-def _times(m: Match) -> bool:
-    m.fixed["direction"] = "increase"
-    return True
-
-
 def _counted(m: Match) -> bool:
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
     return unit is not None and unit.cls not in ("time", "times") or (unit is not None and unit.cls == "times" and _happened(m))

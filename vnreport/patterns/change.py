@@ -18,11 +18,11 @@ RULES = (
         counter=("Có 12 xã (3-5 hộ mỗi xã).",),
     ),
     Rule(
-        "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", fixed=(("measure", "points"),),
+        "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", guard="near_move", fixed=(("measure", "points"),),
         examples=(("Tỷ lệ tăng 2,5 điểm phần trăm.", "value=2.5"),),
     ),
     Rule(
-        "change.times", "change", "dir:TIMES SMALL{0,2} value:NUM", fixed=(("measure", "times"),),
+        "change.times", "change", "dir:TIMES SMALL{0,2} value:NUM", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Doanh thu gấp 2,5 lần năm trước.", "value=2.5"),),
     ),
     Rule(
