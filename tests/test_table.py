@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from vnreport import Change, Number, Period, Quantity, Rank, Rate, Ratio, Span
-from vnreport.table import figure, when
+from vnreport import Change, Number, Period, Quantity, Rank, Rate, Ratio, Scope, Span
+from vnreport.table import figure, when, where
 
 SPAN = Span(start=0, end=1, text="1")
 
@@ -56,3 +56,14 @@ def test_figure(record, fields, shown):
 def test_when(start, end, shown):
     days = (date.fromisoformat(day) if day else None for day in (start, end))
     assert when(Period(**dict(zip(("start", "end"), days, strict=True)), text="đến nay")) == shown
+
+
+@pytest.mark.parametrize(
+    ("level", "place", "shown"),
+    [
+        ("huyện", "huyện Trần Đề", "huyện Trần Đề"), ("xã", "Ea Bông", "xã Ea Bông"), ("tỉnh", None, "tỉnh"),
+        (None, "Hà Nội", "Hà Nội"), (None, None, ""), ("huyện", "Huyện Ea Nam", "Huyện Ea Nam"),
+    ],
+)  # fmt: skip
+def test_where(level, place, shown):
+    assert where(Scope(level=level, place=place)) == shown

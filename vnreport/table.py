@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO, TypeAlias
 from vnreport.listing import Lang, Lines, amount, check_lines, counted, printable
 
 if TYPE_CHECKING:
-    from vnreport.records import Change, Fact, Number, Period, Report
+    from vnreport.records import Change, Fact, Number, Period, Report, Scope
     from vnreport.writers import Result
 
 Row: TypeAlias = tuple[str, ...]
@@ -52,7 +52,7 @@ def rows(report: Report) -> list[Row]:
                 figure(fact),
                 fact.unit or "",
                 " ".join(filter(None, (fact.subject, fact.predicate))),
-                " ".join(filter(None, (fact.scope.level, fact.scope.place))),
+                where(fact.scope),
                 when(fact.period) if fact.period else "",
                 record["verdict"] or "",
             )
@@ -74,6 +74,12 @@ def figure(fact: Fact) -> str:
     of = f"/{_number(fact.denominator)}" if fact.denominator else ""
     rate = f" = {_number(fact.rate)}%" if fact.rate else ""
     return _number(fact.numerator) + of + rate
+
+
+def where(scope: Scope) -> str:
+    """The level and the place, "huyện Trần Đề" alone where the place tells its level."""
+    level, place = scope.level or "", scope.place or ""
+    return place if place.casefold().startswith(level) and place else f"{level} {place}".strip()
 
 
 def when(period: Period) -> str:
