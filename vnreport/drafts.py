@@ -25,7 +25,12 @@ class Draft:
     unit_id: str | None = None
     subject: str | None = None
     predicate: str | None = None
+    unit_whole: bool = True  # whether it is counted in whole numbers
     own: str = ""  # what the clause itself says before the number
+    tail: str = ""  # the noun behind the number and what is said of it
+    topic: str = ""  # `own`, or that of the fact it goes on from
+    context: str = ""  # what is taken over beside it
+    placed: bool = False  # the topic is only a place; what is measured there is in the context
     level: Level | None = None
     place: str | None = None
     period: int | None = None

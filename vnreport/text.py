@@ -30,10 +30,12 @@ _REPLACED = regex.compile(
 _REPLACEMENTS = dict(zip("\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a", "---//%%", strict=True))
 
 # Soft hyphen, combining grapheme joiner, zero-width characters, bidi marks, variation selectors, BOM, tags.
-_REMOVED = regex.compile(
+_INVISIBLE = (
     r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-    r"\U000e0001-\U000e007f\U000e0100-\U000e01ef]++"
+    r"\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
 )
+# Bold marks of Markdown too: they part a number from its unit ("**18** địa phương") and say nothing.
+_REMOVED = regex.compile(rf"(?:\*{_INVISIBLE}*+){{2,}}+|{_INVISIBLE}++")
 
 # What NFC may change: a character with what may combine with it, and characters that NFC never keeps. U+0F73, U+0F75
 # and U+0F81 combine although they do not say so.
@@ -153,7 +155,7 @@ def view(text: str) -> View:
     dropped, composed = None, None
     if odd := _REPLACED.findall(suspects):
         text = _replace(text, odd)
-    if _REMOVED.search(suspects):
+    if "**" in text or _REMOVED.search(suspects):
         text, dropped = _drop(text)
     if _CLUSTER.search(suspects):
         text, composed = _compose(text)

@@ -19,7 +19,7 @@ BLOCKED = (
     "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến", "luật sư",
     "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việc làm", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
     "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
-    "phiên bản", "cái", "chính quyền", "cục bộ", "cặp vợ", "hội nhập", "vé số", "ao ước", "tuyến đầu", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
+    "phiên bản", "cái", "chính quyền", "cục bộ", "cặp vợ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
 )  # fmt: skip
 
 _TIERS = (
@@ -116,8 +116,17 @@ def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     return cls in _JOINING and (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in ("phía", "bên", "mức", "nhánh")
 
 
-@cache
-def known_nouns() -> tuple[tuple[str, str], ...]:
-    """(form, id) of what is counted, the longest first: to find the unit that a subject names ("số lượng hồ sơ là 120")."""
-    found = [(form, uid) for forms in _lexicon().values() for form, uid, cls in forms if uid and cls not in ("money", "measure", "time", "times", "points")]
-    return tuple(sorted(found, key=lambda f: -len(f[0])))
+_UNSAID = frozenset(("money", "measure", "time", "times", "points", "score"))
+# Nouns too common to say, far from a number, what it counts.
+_VAGUE = frozenset(("cấp", "giải", "mẫu", "chiếc", "vùng", "tổ", "kế hoạch", "nội dung", "chỉ tiêu", "hệ thống", "khu", "sở", "tuyến", "xe", "bản", "cây", "giấy", "máy"))
+
+
+def noun_at(folded: str, at: int) -> tuple[str, str] | None:
+    """(form, id) of the noun that begins at a word of a clause; the id is empty where it cannot be what is counted."""
+    m = _WORD.match(folded, at)
+    if m is None:
+        return None
+    for form, unit_id, cls in _lexicon().get(m.group(), ()):
+        if folded.startswith(form, at) and not folded[at + len(form) : at + len(form) + 1].isalpha():
+            return form, "" if cls in _UNSAID or cls == "admin" or unit_id in _VAGUE else unit_id
+    return None

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 USUAL_SHARE = Fraction(1, 20)
 WIDEST_SHARE = Fraction(1, 4)
-COARSE = 100  # a figure is round from two zeros at its end
+COARSE = 1000  # a figure is round from three zeros at its end
 FINE = 4  # significant digits from which a hedge only covers what was dropped after them
 HALF = Fraction(1, 2)
 ONE_SIDED: frozenset[Bound] = frozenset({"more_than", "at_least", "less_than", "at_most"})

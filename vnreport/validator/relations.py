@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
 from vnreport.validator import messages
-from vnreport.validator.intervals import ZERO, Band, about, exactly
+from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
 from vnreport.validator.reading import HABITS, Habit, fraction, given, result
@@ -54,11 +54,6 @@ class Figure:
 
     def result(self, *, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
         return result(self.number, measured=self.measured, habit=habit, widest=widest)
-
-    def near(self, band: Band) -> bool:
-        """Whether the figure may stand for a number of the band, one unit of its last digit aside."""
-        reach = fraction(self.number.resolution) if self.measured else ZERO
-        return about(self.value, reach).meets(band)
 
 
 class Judgement(NamedTuple):

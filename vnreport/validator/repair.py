@@ -10,11 +10,11 @@ contradictions have in common is found. Never applied by itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Repair
+from vnreport.validator import messages
 from vnreport.validator.relations import Proportion, equation
 from vnreport.validator.slips import Candidate, Slip, candidates
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from vnreport.records import Number
+    from vnreport.validator.intervals import Band
     from vnreport.validator.relations import Figure, Relation
 
 MAX_REPAIRS = 8
@@ -63,14 +64,21 @@ class Repairs:
         ties = [tie for tie in self.ties.get(_place(figure), ()) if tie is not relation]
         if len(ties) > MANY:
             return
-        implied = relation.implied(relation.figures.index(figure))
+        low, high = _bounds(relation.implied(relation.figures.index(figure)), figure.number)
         support = sum(len(self.ties.get(_place(f), ())) for f in relation.figures if f is not figure)
         for candidate in candidates(figure.number):
-            number = _with(figure.number, candidate)
-            if not replace(figure, number=number).near(implied):
-                continue
-            if all(_mended(tie, figure, number).holds() for tie in (relation, *ties)):
-                yield figure, candidate, candidate.weight * (1 + support)
+            reach = 2 * candidate.resolution
+            if (low is None or low - reach <= candidate.value) and (high is None or candidate.value <= high + reach):
+                number = _with(figure.number, candidate)
+                if all(_mended(tie, figure, number).holds() for tie in (relation, *ties)):
+                    yield figure, candidate, candidate.weight * (1 + support)
+
+
+def _bounds(band: Band, number: Number) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of the band as decimals, to sift candidates cheaply before they are tried."""
+    decimals = max(0, -number.resolution.adjusted())
+    low, high = (None if end is None else messages.decimal(end, 0, decimals) for end in (band.low, band.high))
+    return low, high
 
 
 def _exchanged(relation: Relation) -> Iterator[tuple[Figure, Candidate, Fraction]]:

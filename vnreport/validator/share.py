@@ -49,9 +49,7 @@ def relations(context: Context) -> Iterator[Relation]:
 
 
 def _share(rate: Figure, part: Figure, whole: Figure, doubt: Note | None = None, *, inside: bool = False) -> Proportion:
-    return Proportion(
-        kind="share", figures=(rate, part, whole), doubt=doubt, lenient=True, whole_bounds_part=inside
-    )  # fmt: skip
+    return Proportion(kind="share", figures=(rate, part, whole), doubt=doubt, whole_bounds_part=inside)
 
 
 def _wholes(context: Context, total: Fact) -> Iterator[Figure]:

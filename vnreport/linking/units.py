@@ -1,0 +1,102 @@
+"""The unit of a figure: beside it, else the noun behind it, else what its clause or the list counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from vnreport import words
+from vnreport.patterns.units import noun_at
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+
+_COUNTED = ("value", "numerator", "denominator", "before", "after", "out_of")
+_MARKS = regex.compile(r"[*_⁰¹²³⁴-⁹]+")
+_COUNT_OF = regex.compile(fold(r"(?<!\p{l})(?:tổng số|số lượng|số lượt|tổng|số|lượng|tỷ lệ)(?!\p{l})"))
+_WORD = regex.compile(r"(?<!\p{L})\p{L}+")
+
+
+def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
+    """Set `unit`, as written, and `unit_id`, the same for every form of one unit."""
+    if draft.kind == "rank":
+        return
+    if draft.kind == "rate":
+        _of_rate(draft, layout)
+    elif not (_beside(draft, layout) or draft.kind == "change" and layout.lexemes[draft.main].kind != "N"):
+        _inherited(draft, previous, layout)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def _beside(draft: Draft, layout: Layout) -> bool:
+    """The unit right behind one of the fact's numbers."""
+    for role in _COUNTED:
+        i = draft.roles.get(role)  # type: ignore[call-overload]
+        if i is None or (figure := layout.lexemes[i].figure) is None or figure.unit is None:
+            continue
+        draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
+        draft.unit_whole = figure.unit.whole
+        return True
+    return False
+
+
+def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
+    main = draft.roles.get("denominator", draft.main)
+    if (noun := _noun_behind(main, layout)) is not None:
+        draft.unit, draft.unit_id = noun, fold(noun)
+        return
+    figure = layout.lexemes[draft.main].figure
+    assert figure is not None
+    if figure.scaled and figure.scale >= 10**9:  # a bare "tỷ" is money
+        draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
+        return
+    if figure.word is not None and "denominator" in draft.roles:
+        return  # "hai phần ba" counts nothing itself
+    if (said := _said(draft.own)) is not None:
+        draft.unit, draft.unit_id = said
+    elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:
+        draft.unit, draft.unit_id, draft.unit_whole = previous.unit, previous.unit_id, previous.unit_whole
+
+
+def _noun_behind(i: int, layout: Layout) -> str | None:
+    lexemes = layout.lexemes
+    if i + 1 >= len(lexemes) or lexemes[i + 1].kind != "w":
+        return None
+    run = lexemes[i + 1]
+    if run.start - lexemes[i].end > 3:
+        return None
+    found = words.noun_at(layout.view.text, layout.view.folded, run.start, run.end)
+    return _tidy(layout.span_text(*found)) if found else None
+
+
+def _of_rate(draft: Draft, layout: Layout) -> None:
+    """The noun right behind the sign, if there is one: "100% cán bộ", "đạt 65% kế hoạch"."""
+    i = draft.roles["rate"]
+    figure = layout.lexemes[i].figure
+    if figure is not None and figure.unit is not None:
+        draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
+    else:
+        draft.unit = _noun_behind(i, layout)
+
+
+def _said(before: str) -> tuple[str, str] | None:
+    """The noun that "số lượng …", "tỷ lệ …" is of, else the first known noun of the clause."""
+    folded = fold(before)
+    if len(folded) != len(before):
+        return None
+    counted = list(_COUNT_OF.finditer(folded))
+    starts = [counted[-1].end()] if counted else []
+    for start in (*starts, 0):
+        at = start
+        while (m := _WORD.search(folded, at)) is not None:
+            found = noun_at(folded, m.start())
+            if found is not None and found[1]:
+                return before[m.start() : m.start() + len(found[0])], found[1]
+            at = m.start() + len(found[0]) if found is not None else m.end()
+    return None

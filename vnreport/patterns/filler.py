@@ -1,0 +1,39 @@
+"""Words that carry no subject: what a description begins and ends without, and what makes a clause empty."""
+
+# Dropped from the front of what stands before a number.
+LEADING = (
+    "và", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
+    "hiện nay", "hiện tại", "hiện", "đến nay", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả",
+)  # fmt: skip
+
+# Dropped from its end.
+TRAILING = (
+    "đạt", "là", "có", "được", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
+    "cũng", "mới", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa",
+)  # fmt: skip
+
+# A clause of these alone names nothing that is measured.
+EMPTY = (
+    "cấp", "huyện", "xã", "tỉnh", "phường", "thị trấn", "và", "với", "trong đó", "gồm", "là", "đạt", "có", "được", "đã", "tăng", "giảm", "thêm", "khoảng", "hơn", "trên", "gần", "ước", "tính", "trong", "năm", "tháng", "quý",
+    "đầu", "nay", "đến", "cùng kỳ", "so với", "so", "trước", "tương đương", "tương ứng", "chiếm", "bằng", "tỷ lệ", "cũng", "chỉ", "mới", "còn", "lên", "xuống", "từ", "ngày", "hết", "nhưng", "đều", "qua", "kỳ", "ubnd", "khối",
+    "thành phố", "quận", "thị xã", "của", "cả", "riêng", "iii", "ii", "iv", "i", "thực hiện", "phát sinh", "các", "ủy ban nhân dân", "đơn vị", "thành", "mức", "để hình thành", "hình thành", "tổng số", "tổng", "số", "vượt", "hoặc",
+    "hay", "thay vì", "phải", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung",
+)  # fmt: skip
+
+# With capitalised names these make up a place and nothing else.
+PLACE_WORDS = (
+    "ở", "tại", "riêng", "còn", "tiếp đến", "tiếp đến là", "tiếp theo là", "đến", "là", "và", "vùng", "tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "các", "dẫn đầu", "đứng đầu", "với",
+    "cao nhất", "thấp nhất", "nhiều nhất", "trong đó", "cao nhất là", "thấp nhất là", "nhiều nhất là", "ít nhất là", "có", "tp", "tx", "đạt", "thị trường", "khu vực", "sang", "kế đến là", "kế đến", "rồi đến",
+)  # fmt: skip
+
+# Left over at the end of what stands behind a number.
+DANGLING = ("và", "với", "cùng", "hoặc", "có", "từ", "trên", "hơn", "gần", "khoảng", "đạt", "là", "trong đó", "của", "cho", "ước", "tại", "được", "thành", "gồm", "để", "đã", "nhưng")
+
+# A comma before one of these ends what is said of the number before it.
+NEW_CLAUSE = (
+    "tăng", "giảm", "đạt", "chiếm", "bằng", "so với", "trong đó", "đưa", "nâng", "với", "gồm", "bao gồm", "tương đương", "cụ thể", "nhưng", "tuy nhiên", "song", "còn", "trong khi", "đồng thời", "góp phần", "từng bước", "qua đó",
+    "nhằm", "phục vụ", "để", "do", "vì", "từ đó", "tạo", "bảo đảm", "đảm bảo", "theo", "vượt", "cao hơn", "thấp hơn", "đứng", "xếp", "hoàn thành", "ước", "ông", "bà", "cục", "trừ", "không",
+)  # fmt: skip
+
+# Where the predicate that two joined counts share begins.
+SHARED_VERBS = ("được", "đã", "bị", "có", "đang", "sẽ", "tham gia", "sử dụng", "thực hiện", "triển khai", "không", "chưa")
