@@ -8,7 +8,8 @@ kind of fact, as F1:
 
   numbers  single numbers: the place (at least half in common) and the value are right
   facts    whole facts: the kind, and every number in its role, none extra
-  full     whole facts with every attribute that the gold record states right as well, and no invented `part_of`
+  full     whole facts with every attribute that the gold record states right as well, and no invented `part_of`; a
+           subject with its predicate has at most 140 characters and no other fact's number in it
 
 What gold marks as optional is neither a miss nor an error.
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -78,6 +80,7 @@ class _Pair:
 
     def __init__(self, name: str, text: str, gold: Gold, report: Report) -> None:
         self.name, self.text, self.report = name, text, report
+        self.all_gold: list[Gold] = gold["facts"]
         self.wanted = [fact for fact in gold["facts"] if not fact.get("optional")]
         optional = [fact for fact in gold["facts"] if fact.get("optional")]
         self.free = [place for quote in gold.get("optional", ()) for place in occurrences(text, quote)]
@@ -149,7 +152,9 @@ class _Pair:
         said = fold(" ".join(filter(None, (got.subject, got.predicate))))
         if "unit" in want and fold(got.unit or "") not in map(fold, want["unit"]):
             yield f"unit {got.unit!r}, not {want['unit'][0]!r},"
-        if len(said) > MOST or any(fold(phrase) not in said for phrase in want.get("subject", ())):
+        if len(said) > MOST or self._foreign_number(said, want):
+            yield f"subject {said!r}, a stretch of text and no description,"
+        elif any(fold(phrase) not in said for phrase in want.get("subject", ())):
             yield f"subject {said!r} without {want.get('subject')}"
         period = [d.isoformat() if d else None for d in ((got.period.start, got.period.end) if got.period else ())]
         bound = next((n.bound for n in got.numbers.values() if n.bound != "exact"), "exact")
@@ -167,6 +172,19 @@ class _Pair:
                 yield f"{name} {have!r}, not {want.get(name, default)!r},"
         if got.part_of != (self.match.get(want["part_of"], "?") if "part_of" in want else None):
             yield f"part_of {got.part_of!r}, not {want.get('part_of')!r} of gold,"
+
+    def _foreign_number(self, said: str, want: Gold) -> bool:
+        """Whether a description carries a number of another fact: then it is a stretch of the text."""
+        own = {number["start"] for number in want["numbers"].values()}
+        wanted = [fold(phrase) for phrase in want.get("subject", ())]
+        others = (n for fact in self.all_gold for n in fact["numbers"].values() if n["start"] not in own)
+        return any(
+            len(text) > 1
+            and any(map(str.isdigit, text))
+            and not any(text in phrase for phrase in wanted)
+            and re.search(rf"(?<![\w.,]){re.escape(text)}(?!\w|[.,]\d)", said)
+            for text in (fold(number["text"]) for number in others)
+        )
 
 
 def same_fact(want: Gold, got: Fact) -> bool:
