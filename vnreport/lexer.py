@@ -46,6 +46,12 @@ class Figure:
     value: Decimal = Decimal(0)
     upper: Decimal | None = None
 
+    def rescale(self, scale: Decimal) -> None:
+        """Apply a multiplier that the text states only once, behind a second number: "từ 190 lên 215 tỷ đồng"."""
+        self.scale, self.scaled = scale, True
+        self.value *= scale
+        self.resolution *= scale
+
 
 class Time(NamedTuple):
     """A time as read, not yet resolved: which form, and the named groups of it."""
@@ -89,14 +95,18 @@ _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1
 _BARE_IN_PAREN = regex.compile(r"\d{1,2}\)")
 _YEAR = regex.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
+_SCORED = regex.compile(fold("(?:tỷ số|thắng|thua|hòa|dẫn) $"))
 _BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
 _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
+_TELEPHONE = regex.compile(fold(r"(?:điện thoại|hotline|fax|đường dây nóng|sđt)[^\n,;]*$"))
 _HOLDER_REACH = 3  # words
+_TITLED = regex.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a name, whatever follows
 _STRONG_HOLDERS = frozenset(
-    fold(w) for w in ("nghị quyết", "nghị định", "quyết định", "đề án", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "nghị quyết số", "nghị định số", "chương trình", "quận", "tổng đài", "phần mềm")
+    fold(w) for w in ("nghị quyết", "nghị định", "quyết định", "đề án", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "nghị quyết số", "nghị định số", "chương trình", "quận", "tổng đài", "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp")
 )
 _HOLDERS = frozenset(fold(w) for w in references.HOLDERS)
 _SPACE = regex.compile(r"\s*")
+_TRAILING_AT = regex.compile(rf"[ *]*(?P<word>{'|'.join(map(fold, TRAILING))})(?!\p{{L}})")
 _TRAILING = {fold(k): v for k, v in TRAILING.items()}
 
 
@@ -123,7 +133,7 @@ _PLAIN = tuple(
         "trên địa bàn", "trên cơ sở", "trên toàn", "dưới sự", "hơn nữa", "hơn hết", "độ tuổi", "độ che phủ", "từ khi", "từ đó", "từ nay", "có thể", "còn lại của", "thành lập", "thành công", "thành tích", "gấp rút",
         "quá trình", "quá hạn", "vượt qua", "vượt trội", "đạt chuẩn", "đạt yêu cầu", "bằng cấp", "bằng chứng", "bằng khen", "đến từ", "cụ thể hóa", "riêng biệt", "trong nước", "trong tháng", "trong năm", "trong thời gian", "trong khi",
         "trong trường hợp", "trên đường", "số hóa", "số hoá", "số lượng", "mức độ", "về việc", "khi đó", "là do", "có liên quan", "tầm nhìn", "tầm quan trọng", "cỡ lớn", "hạng mục", "sát hạch", "sát nhập", "gần như",
-        "lên phố", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức", "tăng giảm",
+        "lên phố", "trở lên", "trở xuống", "trở đi", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức", "tăng giảm",
     )
 )
 
@@ -315,8 +325,12 @@ class _Lexer:
         return self.number(start, m.end(), m.group())
 
     def is_reference(self, m: regex.Match[str]) -> bool:
-        if m.lastgroup == "phone":  # a written amount is no telephone number
-            return not m.group()[0] != "0" or True
+        if m.lastgroup == "score":
+            near, far = map(int, m.group().split("-"))
+            end = m.end()
+            return (near >= far or _SCORED.search(self.folded, max(0, m.start() - 12), m.start()) is not None) and not (
+                self.unit_after(end) or _PERCENT.match(self.folded, end)
+            )
         if m.lastgroup == "scale":
             return not self.unit_after(m.end())
         if m.lastgroup == "code":
@@ -348,7 +362,10 @@ class _Lexer:
         if percent:
             return self.close(P, start, percent.end(), figure)
         if points := _POINTS.match(folded, end):
-            return self.close(Q, start, points.end(), figure)
+            self.add(Q, start, end, figure=figure)
+            unit = Unit(end + len(points.group()) - len(points.group().lstrip()), points.end(), "điểm phần trăm", "points", "")
+            self.add(U, unit.start, unit.end, unit=unit)
+            return points.end()
         if m := _MULTIPLIER.match(folded, end):
             figure.scale, figure.scaled = _SCALES[m["word"]], True
             if m["half"]:
@@ -379,19 +396,25 @@ class _Lexer:
             return end
         figure.unit = unit
         lexeme = self.add(kind, start, end, figure=figure)
+        if trailing := _TRAILING_AT.match(self.folded, unit.end if unit else end):
+            figure.bound = _TRAILING[trailing["word"]]
         if unit is None:
             return end
-        if trailing := next((b for t, b in _TRAILING.items() if self.folded[unit.end :].lstrip().startswith(t)), None):
-            figure.bound = trailing
         lexeme.unit = unit
         self.add(U, unit.start, unit.end, unit=unit)
         return unit.end
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
+        if _TITLED.search(self.text, max(0, start - 8), start):
+            return True
         if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
             return False
+        if self.out and self.out[-1].kind == "k" and self.run_start < 0:
+            return False
         before = self.folded[max(0, start - 40) : start].rstrip(" ")
+        if _TELEPHONE.search(before) and unit is None:
+            return True
         if not before or not before[-1].isalnum():
             return False
         words = before.split()
@@ -409,19 +432,23 @@ class _Lexer:
     def words(self, start: int) -> int:
         """A number in words, where it surely is one."""
         folded = self.folded
-        tokens = _WORDS_AHEAD.findall(folded, start, start + 80, concurrent=False)
+        ahead = _WORDS_AHEAD.match(folded, start)
+        assert ahead is not None
+        tokens = ahead.group().split(" ")
+        if end := self.ordinal(start, tokens[0]):
+            return end
         numeral = read_words(tokens)
         if numeral is None:
             return 0
         end = start
         for token in tokens[: numeral.words]:
             end = folded.index(token, end) + len(token)
+        if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
+            return close
         if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not self.counts(start, end, tokens):
             return 0
         if numeral.words > 1 and self.text[start:end].istitle():
             return 0
-        if fraction := _FRACTION.match(folded, end):
-            return self.fraction(start, end, numeral.value, fraction)
         figure = Figure("", word=numeral.value, resolution=numeral.resolution)
         figure.scaled = numeral.value >= 1000
         if folded.startswith(" phần trăm", end):
@@ -441,28 +468,46 @@ class _Lexer:
         if last in ("thứ", "ngã", "tháng", "lớp", "ngày", "thêm một", "bà", "ông", "anh", "chị", "số"):
             return False
         if word == "năm":
+            if not self.out or self.out[-1].kind in (".", "n") and self.run_start < 0:
+                return _VERB_NEXT.match(self.folded, unit.end) is None
             return last in _BEFORE_FIVE or (before[-1:] in ",(:" and not unit.cls == "admin")
         if word == "một":
             return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
         return unit.head not in ("bên", "chiều", "phía")
 
     def fraction(self, start: int, end: int, top: Decimal, m: regex.Match[str]) -> int:
-        bottom = read_words(m["bottom"].split())
-        if bottom is None:
+        """"hai phần ba": two numbers with a slash between."""
+        words = m["bottom"].split()
+        bottom = read_words(words)
+        value = bottom.value if bottom else Decimal(4) if words[0] == "tư" else None
+        if value is None or value < 2:
             return 0
         self.add(N, start, end, figure=Figure("", word=top))
         self.add("/", m.start(), m.start("bottom"))
-        close = m.start("bottom") + len(" ".join(m["bottom"].split()[: bottom.words]))
-        return self.close(N, m.start("bottom"), close, Figure("", word=bottom.value))
+        close = m.start("bottom") + len(" ".join(words[: bottom.words if bottom else 1]))
+        figure = Figure("", word=value)
+        figure.unit = unit_at(self.text, folded=self.folded, at=close)
+        self.add(N, m.start("bottom"), close, figure=figure)
+        return close
+
+    def ordinal(self, start: int, word: str) -> int:
+        """"đứng thứ nhất", "xếp thứ tư": a word that is a number only behind such a phrase."""
+        value = _ORDINALS.get(word)
+        if value is None or not self.out or self.out[-1].kind != "k" or self.run_start >= 0:
+            return 0
+        self.add(N, start, start + len(word), figure=Figure("", word=Decimal(value)))
+        return start + len(word)
 
 
+_ORDINALS = {fold(w): n for n, w in enumerate(("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)} | {"hai": 2}
 _NUMBER_WORDS = frozenset(
-    fold(w) for w in ("không", "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "trăm", "nghìn", "chục", "vạn")
-) - {"không"}
+    fold(w) for w in ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "trăm", "nghìn", "chục", "vạn", "nhất", "nhì")
+)
 _AMBIGUOUS = frozenset(fold(w) for w in numerals.AMBIGUOUS)
 _BEFORE_FIVE = frozenset(fold(w) for w in numerals.BEFORE_FIVE)
+_VERB_NEXT = regex.compile(fold(r" (?:đã|có|được|tiếp tục|tập trung|đạt|sẽ|đang|cũng|thực hiện|triển khai|ban hành)(?!\p{l})"))
 _FRACTION = regex.compile(r" phần (?P<bottom>\p{L}+(?: \p{L}+)?)")
-_WORDS_AHEAD = regex.compile(r"\p{L}+")
+_WORDS_AHEAD = regex.compile(r"\p{L}+(?: \p{L}+){0,15}")
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 _SECOND_PART = regex.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?!\p{L})")
@@ -509,6 +554,8 @@ def settle_values(lexemes: list[Lexeme]) -> None:
         if figure.word is not None:
             figure.value = figure.word * figure.scale
             continue
+        if not figure.scaled and lexemes[i + 1 : i + 2] and lexemes[i + 1].kind == "/" and (bottom := lexemes[i + 2].figure) and bottom.scaled and i + 2 < len(lexemes):
+            figure.scale, figure.scaled = bottom.scale, True
         whole = None
         if lexemes[i].kind != N or figure.scaled:
             whole = False

@@ -115,6 +115,13 @@ def _share(m: Match) -> bool:
 _RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
 
 
+def _share_of(m: Match) -> bool:
+    """Between the ratio and its share no other thing's rate may be named."""
+    return not any(
+        m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) for i in range(m.at("denominator") + 1, m.at("share"))
+    )
+
+
 def _share_word(m: Match) -> bool:
     return m.seq.lexemes[m.at("share")].value == "share"
 
@@ -132,11 +139,21 @@ def _share_paren(m: Match) -> bool:
     """A bare percentage in brackets is the share of a count, unless words in between name another thing's rate."""
     start, stop = m.at("numerator") + 1, m.at("rate")
     unit = m.lexeme("numerator").figure
+    if _moved_before(m.seq, m.at("numerator")):
+        return False
     if unit is None or (unit.unit is not None and unit.unit.cls in ("time", "times")):
         return False
     if any(m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) for i in range(start, stop)):
         return False
     return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
+
+
+def _moved_before(seq: Sequence, i: int) -> bool:
+    """Whether the number at `i` is how far something moved: its percentage is then the growth, not a share."""
+    i -= 1
+    while i >= 0 and seq.letters[i] in "eh":
+        i -= 1
+    return i >= 0 and seq.letters[i] in "ud"
 
 
 def _bare_rate(m: Match) -> bool:
@@ -177,6 +194,35 @@ def _among(m: Match) -> bool:
     return not gap or len(m.seq.text(gap[0]).split()) <= 4
 
 
+def _among_rate(m: Match) -> bool:
+    return _among(m) and m.seq.kind(m.at("rate") - 1) in ("a", "e", "h", "<")
+
+
+def _among_in(m: Match) -> bool:
+    top = m.m.groupdict().get("numerator")
+    if m.seq.text(m.at("in")) != "trong":
+        return False
+    if top is None:
+        return True
+    n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    return n is not None and d is not None and n.unit is None and n.value <= d.value
+
+
+def _rate_listed(m: Match) -> bool:
+    """A share whose % is missing in a list of shares: the figure before it in the sentence is one, this one has decimals."""
+    i = m.at("rate")
+    f = m.seq.lexemes[i].figure
+    if f is None or f.unit is not None or f.scaled or f.resolution >= 1 or f.value > 100 or m.seq.kind(i + 1) not in (".", ";", ",", ">", "n", ""):
+        return False
+    for j in range(i - 1, -1, -1):
+        kind = m.seq.letters[j]
+        if kind in ".n":
+            return False
+        if m.seq.lexemes[j].figure is not None:
+            return kind == P and i - j <= 5
+    return False
+
+
 def _whole_named(m: Match) -> bool:
     """A sum in brackets behind the share is the whole only if the arithmetic comes near: else it says something else."""
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
@@ -193,17 +239,19 @@ def _owned(m: Match) -> bool:
 def _from_to(m: Match) -> bool:
     """Before and after are of one sort; the direction is the verb's or, without one, the numbers' own."""
     before, after = m.at("before"), m.at("after")
-    if m.seq.letters[before] != m.seq.letters[after]:
-        return False
     b, a = m.lexeme("before").figure, m.lexeme("after").figure
-    if b is None or a is None or b.value == a.value:
+    if b is None or a is None:
+        return False
+    if m.seq.letters[before] != m.seq.letters[after] and (b.unit is not None or m.seq.letters[before] != N):
+        return False
+    if b.unit is None and not b.scaled and a.scaled:
+        b.rescale(a.scale)
+    if b.value == a.value:
         return False
     if b.unit is not None and a.unit is not None and b.unit.id != a.unit.id:
         return False
-    if b.unit is not None and b.unit.cls == "time" and False:
-        return False
     m.fixed["direction"] = "increase" if a.value > b.value else "decrease"
-    m.fixed["measure"] = "points" if m.seq.letters[before] == P else "absolute"
+    m.fixed["measure"] = "points" if m.seq.letters[after] == P else "absolute"
     return True
 
 
@@ -228,6 +276,8 @@ def _near_move(m: Match) -> bool:
         run = m.seq.text(i).split()
         if len(run) > 6 or _HAS_RATE.search(m.seq.text(i)):
             return False
+    if m.inner("f") and m.lexeme("value").figure.upper is None:  # type: ignore[union-attr]
+        return False
     if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
         return False
     m.fixed["direction"] = _move(m)
@@ -262,6 +312,24 @@ def _list_goes_on(m: Match) -> bool:
     return True
 
 
+def _moved(m: Match) -> bool:
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+def _compared(m: Match) -> bool:
+    """"cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
+    if not m.seq.text(m.at("dir")).endswith(" hơn") or any(len(m.seq.text(i).split()) > 7 for i in m.inner("w")):
+        return False
+    kind = m.seq.letters[m.at("value")]
+    figure = m.lexeme("value").figure
+    if figure is None or (kind == N and figure.unit is None and not figure.scaled) or m.seq.kind(m.at("value") + 1) == "/":
+        return False
+    m.fixed["direction"] = _move(m)
+    m.fixed["measure"] = "points" if kind == "Q" else "percent" if kind == P else "absolute"
+    return True
+
+
 def _against(m: Match) -> bool:
     run = m.seq.text(m.at("dir") + 1)
     m.fixed["direction"] = _move(m)
@@ -271,7 +339,7 @@ def _against(m: Match) -> bool:
 
 def _counted(m: Match) -> bool:
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
-    return unit is not None and unit.cls not in ("time", "times") or (unit is not None and unit.cls == "times" and _happened(m))
+    return unit is not None and unit.cls not in ("time", "times", "grade") or (unit is not None and unit.cls == "times" and _happened(m))
 
 
 def _happened(m: Match) -> bool:
@@ -296,10 +364,12 @@ def _starts_noun(seq: Sequence, i: int) -> bool:
     previous, run = seq.lexemes[i - 1], seq.lexemes[i]
     if "\n" in seq.view.text[previous.end : run.start]:
         return False
+    if i >= 2 and seq.letters[i - 2] == "w" and _NAMED.search(seq.view.text, seq.lexemes[i - 2].start, seq.lexemes[i - 2].end):
+        return False
     return words.noun_at(seq.view.text, seq.view.folded, run.start, run.end) is not None
 
 
-_STATING = frozenset("aelh:")
+_NAMED = regex.compile(r"\p{L}+[ -]\p{Lu}[\p{L}’']*$")  # "Sông Bằng 2 phải xả lũ": the number is part of the name
 
 
 def _stated(m: Match) -> bool:
@@ -334,28 +404,37 @@ def _list_items(seq: Sequence, i: int) -> int:
     opened = max(left, colon)
     if opened < 0 or ")" in seq.letters[opened:i] or "." in seq.letters[opened:i] or ">" in seq.letters[opened:i]:
         return 0
+    if not _COUNTED_BEFORE.search(seq.letters, max(0, opened - 8), opened):
+        return 0
     close = seq.letters.find(">" if opened == left else ".", i)
     body = seq.letters[opened + 1 : close if close >= 0 else i + 60]
-    return len(_ITEM.findall(body)) if all(seq.view.text[x.start].isupper() for x in seq.lexemes[i - 1 : i]) else 0
+    return len(_ITEM.findall(body))
 
 
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})$")
 _ITEM = regex.compile(r"we?N(?:U[w]?)?(?=[,;&]|$)")
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "against": _against,
-    "amount": _amount,
     "among": _among,
+    "among_in": _among_in,
+    "among_rate": _among_rate,
+    "amount": _amount,
     "bare_rate": _bare_rate,
+    "compared": _compared,
     "counted": _counted,
     "from_to": _from_to,
     "growth": _growth,
     "list_goes_on": _list_goes_on,
     "listed": _listed,
+    "moved": _moved,
     "near_move": _near_move,
     "noun_follows": _noun_follows,
     "owned": _owned,
+    "rate_listed": _rate_listed,
     "scaled": _scaled,
     "share": _share,
+    "share_of": _share_of,
     "share_paren": _share_paren,
     "share_said": _share_said,
     "share_word": _share_word,

@@ -5,7 +5,7 @@ from vnreport.patterns.grammar import Rule
 RULES = (
     Rule(
         "change.from_to", "change",
-        "FROM SMALL{0,2} before:FIGURE UNIT? [WORDS PERIOD COMMA]{0,3}? MOVE? AUX? TO SMALL{0,2} after:FIGURE", guard="from_to",
+        "FROM SMALL{0,2} before:AMOUNT UNIT? [WORDS PERIOD COMMA]{0,3}? MOVE? AUX? TO SMALL{0,2} after:AMOUNT", guard="from_to",
         examples=(
             ("Số phòng giảm từ 145 phòng xuống còn 99 phòng.", "before=145 after=99"),
             ("Tỷ lệ tăng từ 60% lên 75%.", "before=60 after=75"),
@@ -44,6 +44,16 @@ RULES = (
         "change.list", "change", "dir:MOVE SMALL{0,4} NUM UNIT WORDS? LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
         examples=(("Sở giảm 2 phòng, 3 chi cục.", "value=3"),),
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.",),
+    ),
+    Rule(
+        "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
+        examples=(("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2")),
+        counter=("Có 38 vụ (14,0%).",),
+    ),
+    Rule(
+        "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
+        examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
+        counter=("Nhiều hơn so với trước, có 12 trường.",),
     ),
     Rule(
         "change.against", "change", "dir:MOVE WORDS (OPEN FILL{0,3} CLOSE)? AUX{1,2} value:FIGURE", guard="against",

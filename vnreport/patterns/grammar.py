@@ -53,8 +53,11 @@ LETTERS: dict[str, str] = {
 # Names for what may stand in one another's place.
 CLASSES: dict[str, tuple[str, ...]] = {
     "FIGURE": ("NUM", "PCT"),
+    "AMOUNT": ("NUM", "PCT", "POINTS"),
+    "TIME": ("PERIOD", "BASELINE"),
     "MOVE": ("UP", "DOWN"),
-    "SMALL": ("AUX", "HEDGE"),
+    "SMALL": ("AUX", "HEDGE", "FROM"),
+    "LOOSE": ("WORDS", "PERIOD", "NAME", "AND", "QUOTE", "DASH", "COMMA"),
     "FILL": ("WORDS", "PERIOD", "NAME", "AND", "QUOTE", "DASH"),
     "LINK": ("COMMA", "AND"),
     "SIGN": ("PLUS", "DASH"),

@@ -10,7 +10,7 @@ HEDGES = (
         counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
     ),
     Phrases(
-        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "chí ít", "thấp nhất là", "ít nhất là", "tối thiểu là"),
+        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "thấp nhất là", "ít nhất là", "tối thiểu là"),
         examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Mỗi xã có tối thiểu 02 cán bộ."),
         counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
     ),

@@ -12,6 +12,10 @@ RULES = (
         examples=(("Huyện đứng thứ 3 trong số 12 huyện.", "position=3 out_of=12"),),
     ),
     Rule(
+        "rank.in", "rank", "RANK AUX? position:NUM in:WORDS out_of:NUM UNIT", guard="among_in",
+        examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
+    ),
+    Rule(
         "rank", "rank", "RANK AUX? position:NUM",
         examples=(("Tỉnh đứng thứ 2 cả nước.", "position=2"), ("Trung Quốc đứng vị trí thứ nhất.", "position=1")),
         counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc."),

@@ -7,6 +7,11 @@ RULES = (
         "rate", "rate", "rate:PCT",
         examples=(("100% cán bộ có thư điện tử công vụ.", "rate=100"), ("Hộ có cáp quang đạt 89%.", "rate=89")),
     ),
+    Rule(
+        "rate.listed", "rate", "rate:NUM", guard="rate_listed",
+        examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
+        counter=("Tỷ lệ đạt 93%, huyện xếp 12,5.",),
+    ),
 )  # fmt: skip
 
 # What 100 % is, right after the sign: "đạt 65% kế hoạch".

@@ -5,7 +5,7 @@ from vnreport.patterns.grammar import Rule
 RULES = (
     Rule(
         "ratio.of.rate", "ratio",
-        "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA? OPEN? REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM SLASH denominator:NUM UNIT? LOOSE{0,7}? OPEN? share:REACH SMALL{0,3} rate:PCT", guard="share_of",
         examples=(
             ("Cấp huyện phát sinh 591/616 hồ sơ DVCTT, đạt tỷ lệ 95,94%.", "numerator=591 denominator=616 rate=95.94"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
@@ -13,7 +13,7 @@ RULES = (
         counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.",),
     ),
     Rule(
-        "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT",
+        "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE",
         examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
     ),
     Rule(
@@ -36,19 +36,28 @@ RULES = (
         counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
     ),
     Rule(
+        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
+        examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
+    ),
+    Rule(
+        "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT", guard="among_in",
+        examples=(("Ba trong bốn cống đã đóng.", "numerator=3 denominator=4"),),
+        counter=("Có 12 hộ trong 3 xã.",),
+    ),
+    Rule(
         "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM", guard="among",
         examples=(("Có 3 trong số 12 xã đạt chuẩn.", "numerator=3 denominator=12"),),
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
     ),
     Rule(
         "ratio.share.whole", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA? REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN AUX? denominator:NUM UNIT? CLOSE", guard="whole_named",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN AUX? denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
         counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).",),
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA? (OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE? COMMA AND?){0,2} AND? share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} AND? share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
@@ -66,7 +75,7 @@ RULES = (
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),),
     ),
     Rule(
-        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
+        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL)? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
         examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
         counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%)."),
     ),

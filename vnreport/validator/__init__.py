@@ -22,12 +22,13 @@ from vnreport.validator.repair import Repairs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnreport.records import Check, Coverage, Fact, Repair
-    from vnreport.validator.relations import Judgement, Relation
+    from vnreport.records import Check, Coverage, Fact
 
 __all__ = ["audit", "coverage", "validate"]
 
 FAMILIES = tuple(family.relations for family in (rate, share, missing, total, hundred, subset, restated, change))
+
+MAX_REPAIRED = 200  # problems in one document for which repairs are sought: beyond, no single slip is to blame
 
 
 def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...]:
@@ -39,14 +40,11 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
     """
     context = Context(facts, text)
     judged = [(relation, relation.judge()) for family in FAMILIES for relation in family(context)]
-    repairs = Repairs(relation for relation, _ in judged)
-    checks = [check(relation, judgement, _repairs(repairs, relation, judgement)) for relation, judgement in judged]
+    failing = [relation for relation, judgement in judged if judgement.verdict in PROBLEMS]
+    repairs = Repairs((relation for relation, _ in judged), failing[:MAX_REPAIRED])
+    checks = [check(relation, judgement, repairs.of(relation)) for relation, judgement in judged]
     checks += date.checks(context)
     return tuple(sorted(checks, key=_place))
-
-
-def _repairs(repairs: Repairs, relation: Relation, judgement: Judgement) -> tuple[Repair, ...]:
-    return repairs.of(relation) if judgement.verdict in PROBLEMS else ()
 
 
 def _place(check: Check) -> int:

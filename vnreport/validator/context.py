@@ -47,13 +47,20 @@ class Context:
         return out
 
     @cached_property
+    def numbers(self) -> dict[str, dict[Role, Number]]:
+        """Role → Number of each fact, looked up once."""
+        return {fact.id: fact.numbers for fact in self.facts}
+
+    @cached_property
     def hedges(self) -> dict[tuple[int, int], Number]:
         """Hedged numbers by place: a denominator shared with its total keeps the total's hedge."""
-        return {(n.span.start, n.span.end): n for f in self.facts for n in f.numbers.values() if n.bound != "exact"}
+        return {
+            (n.span.start, n.span.end): n for held in self.numbers.values() for n in held.values() if n.bound != "exact"
+        }
 
     def figure(self, fact: Fact, role: Role) -> Figure:
         """A number of a fact, ready to take part in a relation."""
-        number = fact.numbers[role]
+        number = self.numbers[fact.id][role]
         if number.bound == "exact" and (twin := self.hedges.get((number.span.start, number.span.end))) is not None:
             number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
         share = role == "rate" or (isinstance(fact, Change) and fact.measure != "absolute")

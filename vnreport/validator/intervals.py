@@ -23,7 +23,7 @@ class Band:
 
     @property
     def point(self) -> bool:
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def empty(self) -> bool:
@@ -67,6 +67,8 @@ class Band:
 
     def scale(self, factor: Fraction | int) -> Band:
         """Every number times `factor`, which is not 0."""
+        if factor == 1:
+            return self
         if factor < 0:
             return (-self).scale(-factor)
         return Band(
@@ -91,6 +93,8 @@ class Band:
         """Quotients; both bands are taken from 0 up. A divisor that may be 0 leaves the quotient unbounded."""
         a, b = self.positive(), other.positive()
         assert a.low is not None and b.low is not None
+        if a.point and b.point and b.low:
+            return exactly(a.low / b.low)
         return Band(
             ZERO if b.high is None else _quotient(a.low, b.high) or ZERO,
             None if a.high is None else _quotient(a.high, b.low),
@@ -100,7 +104,9 @@ class Band:
 
     def positive(self) -> Band:
         """The part of the band from 0 up."""
-        return Band(ZERO, self.high, False, self.high_open) if self.low is None or self.low < 0 else self
+        if self.low is not None and self.low.numerator >= 0:
+            return self
+        return Band(ZERO, self.high, False, self.high_open)
 
     def integers(self) -> tuple[int | None, int | None]:
         """The least and the greatest integer in the band (the greatest below the least: there is none)."""
@@ -126,7 +132,7 @@ def about(middle: Fraction, reach: Fraction, *, open_ends: bool = False) -> Band
 
 
 def _quotient(a: Fraction, b: Fraction) -> Fraction | None:
-    return None if b == 0 else a / b
+    return a / b if b else None
 
 
 def _tighter(

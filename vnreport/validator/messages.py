@@ -74,7 +74,7 @@ HEDGES: dict[Bound, tuple[str, str]] = {
     "at_most": ("at most ", "nhiều nhất "),
     "nearly": ("nearly ", "gần "),
 }
-SCALES: tuple[tuple[int, str, str], ...] = ((9, "billion", "tỷ"), (6, "million", "triệu"), (3, "thousand", "nghìn"))
+SCALES: dict[int, tuple[str, str]] = {9: ("billion", "tỷ"), 6: ("million", "triệu"), 3: ("thousand", "nghìn")}
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -90,25 +90,30 @@ def figure(number: Number, lang: Lang) -> str:
     return HEDGES[number.bound][lang == "vi"] + amount(number.value, number.resolution, number.upper, lang)
 
 
+@lru_cache(maxsize=8192)
 def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lang) -> str:
-    scale, word = _scale(value, resolution, lang)
+    scale = _scale(value, resolution)
     decimals = max(0, scale - resolution.adjusted())
     parts = [plain(_round(v.scaleb(-scale), decimals), lang) for v in (value, upper) if v is not None]
-    return "–".join(parts) + word
+    return "–".join(parts) + _word(scale, lang)
 
 
 def computed(value: Fraction, stated: Number, lang: Lang) -> str:
-    """An outcome, exact where that is short, else with as many decimals more than stated as tell it from the stated
-    one."""
-    scale, word = _scale(stated.value, stated.resolution, lang)
-    base = max(0, scale - stated.resolution.adjusted())
+    """An outcome, exact where that is short, else with as many decimals more than stated as tell it from the stated one."""
+    shown, power = _shown(value, stated.value, stated.resolution)
+    return plain(shown, lang) + _word(power, lang)
+
+
+@lru_cache(maxsize=1024)
+def _shown(value: Fraction, stated: Decimal, resolution: Decimal) -> tuple[Decimal, int]:
+    scale = _scale(stated, resolution)
+    base = max(0, scale - resolution.adjusted())
+    exact, like = value / Fraction(10) ** scale, stated.scaleb(-scale)
     for decimals in range(base, MAX_DECIMALS):
-        shown = decimal(value, scale, decimals)
-        if Fraction(shown.scaleb(scale)) == value:
+        shown = decimal(exact, 0, decimals)
+        if (decimals > base and shown != like) or not 10**decimals % exact.denominator:
             break
-        if decimals > base and shown != stated.value.scaleb(-scale):
-            break
-    return plain(shown, lang) + word
+    return shown, scale
 
 
 def span(band: Band, stated: Number, lang: Lang) -> str:
@@ -121,20 +126,27 @@ def span(band: Band, stated: Number, lang: Lang) -> str:
 
 def decimal(value: Fraction, scale: int, decimals: int) -> Decimal:
     """`value / 10^scale` to so many decimals, halves away from 0."""
-    scaled = value * Fraction(10) ** (decimals - scale)
-    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if value >= 0 else -whole).scaleb(-decimals)
+    above, below = abs(value.numerator), value.denominator
+    shift = decimals - scale
+    if shift >= 0:
+        above *= 10**shift
+    else:
+        below *= 10**-shift
+    whole = (2 * above + below) // (2 * below)
+    return Decimal(whole if value.numerator >= 0 else -whole).scaleb(-decimals)
 
 
 def _round(value: Decimal, decimals: int) -> Decimal:
     return decimal(Fraction(value), 0, decimals)
 
 
-def _scale(value: Decimal, resolution: Decimal, lang: Lang) -> tuple[int, str]:
+def _scale(value: Decimal, resolution: Decimal) -> int:
+    """The power of ten of the multiplier word that a figure is written with; 0 for none."""
     if resolution < 1000 and value < 10**9:
-        return 0, ""
+        return 0
     size = max(abs(value).adjusted(), resolution.adjusted())
-    for power, en, vi in SCALES:
-        if size >= power and resolution.adjusted() >= power - 6:
-            return power, f" {vi if lang == 'vi' else en}"
-    return 0, ""
+    return next((power for power in SCALES if size >= power and resolution.adjusted() >= power - 6), 0)
+
+
+def _word(power: int, lang: Lang) -> str:
+    return f" {SCALES[power][lang == 'vi']}" if power else ""

@@ -10,14 +10,11 @@ pass with no power is not a pass.
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
-from math import ceil, floor
 from typing import TYPE_CHECKING
-
-from vnreport.validator.reading import fraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
     from vnreport.records import Number
     from vnreport.validator.intervals import Band
@@ -29,18 +26,18 @@ def power(figures: Iterable[tuple[Number, bool, Band]]) -> Decimal:
     """Between 0 and 1, to two decimals; of (number, whether it was measured, what the others leave for it)."""
     caught = wrong = 0
     for number, measured, implied in figures:
-        digits, passing = _replaced(number, implied, Fraction(measured))
+        digits, passing = _replaced(number, implied, int(measured))
         wrong += 9 * digits
         caught += 9 * digits - passing
     return (Decimal(caught) / wrong).quantize(CENT) if wrong else Decimal(0)
 
 
-def _replaced(number: Number, implied: Band, reach: Fraction) -> tuple[int, int]:
+def _replaced(number: Number, implied: Band, reach: int) -> tuple[int, int]:
     """How many digits the number has, and how many of their replacements would pass, by whatever habit of rounding."""
-    unit = fraction(number.resolution)
-    value = int(abs(fraction(number.value)) / unit)
-    low = None if implied.low is None else ceil(implied.low / unit - reach) - value
-    high = None if implied.high is None else floor(implied.high / unit + reach) - value
+    exponent = number.resolution.adjusted()
+    value = int(abs(number.value).scaleb(-exponent))
+    low = None if implied.low is None else -units(-implied.low, exponent) - reach - value
+    high = None if implied.high is None else units(implied.high, exponent) + reach - value
     digits = passing = 0
     step, rest = 1, value
     while rest or not digits:
@@ -50,3 +47,10 @@ def _replaced(number: Number, implied: Band, reach: Fraction) -> tuple[int, int]
         passing += max(0, most - least + 1) - (least <= digit <= most)
         digits, step = digits + 1, step * 10
     return digits, passing
+
+
+def units(value: Fraction, exponent: int) -> int:
+    """How many units of 10^exponent fit below a value."""
+    if exponent < 0:
+        return value.numerator * 10**-exponent // value.denominator
+    return value.numerator // (value.denominator * 10**exponent)

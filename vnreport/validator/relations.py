@@ -193,13 +193,15 @@ class Proportion(Relation):
 
     def _share(self, *, widest: bool) -> Band:
         rate = self.figures[0].result(widest=widest)
-        return (rate.scale(self.sign) + exactly(self.offset)).scale(1 / self.scale)
+        growth = rate.scale(self.sign) + exactly(self.offset) if self.offset else rate
+        return growth.scale(1 / self.scale)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         _, part, whole = self.figures
         if index == 0:
             share = part.given(widest=widest).over(whole.given(widest=widest))
-            return (share.scale(self.scale) - exactly(self.offset)).scale(self.sign)
+            share = share.scale(self.scale)
+            return (share - exactly(self.offset)).scale(self.sign) if self.offset else share
         if index == 1:
             return self._share(widest=widest).times(whole.given(widest=widest))
         return part.given(widest=widest).over(self._share(widest=widest))
@@ -217,7 +219,10 @@ class Proportion(Relation):
 
     def nominal(self) -> Fraction | None:
         _, part, whole = (f.value for f in self.figures)
-        return None if whole == 0 else (part / whole * self.scale - self.offset) * self.sign
+        if not whole:
+            return None
+        share = part / whole * self.scale
+        return (share - self.offset) * self.sign if self.offset else share
 
     def left(self, lang: messages.Lang) -> str:
         _, part, whole = (messages.figure(f.number, lang) for f in self.figures)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from vnreport.validator.relations import Figure, Relation
 
 MAX_REPAIRS = 8
+FINER = 4  # decimals beyond those of the figure, for slips that took some away
 _CERTAIN = Fraction(1)
 MANY = 40  # figures in one relation, or relations of one figure, beyond which nothing singles out a slip
 
@@ -42,7 +43,8 @@ class Place(NamedTuple):
 class Repairs:
     """The relations by the numbers that take part in them, and what would mend those that fail."""
 
-    def __init__(self, relations: Iterable[Relation]) -> None:
+    def __init__(self, relations: Iterable[Relation], failing: Iterable[Relation]) -> None:
+        self.failing = {id(relation) for relation in failing}
         self.ties: Mapping[Place, list[Relation]] = defaultdict(list)
         for relation in relations:
             if relation.doubt is None:
@@ -51,7 +53,7 @@ class Repairs:
 
     def of(self, relation: Relation) -> tuple[Repair, ...]:
         """Candidates for a relation that fails, the likeliest first."""
-        if len(relation.figures) > MANY:
+        if id(relation) not in self.failing or len(relation.figures) > MANY:
             return ()
         found = [*_exchanged(relation)]
         for figure in relation.figures:
@@ -66,17 +68,17 @@ class Repairs:
             return
         low, high = _bounds(relation.implied(relation.figures.index(figure)), figure.number)
         support = sum(len(self.ties.get(_place(f), ())) for f in relation.figures if f is not figure)
-        for candidate in candidates(figure.number):
-            reach = 2 * candidate.resolution
-            if (low is None or low - reach <= candidate.value) and (high is None or candidate.value <= high + reach):
-                number = _with(figure.number, candidate)
-                if all(_mended(tie, figure, number).holds() for tie in (relation, *ties)):
-                    yield figure, candidate, candidate.weight * (1 + support)
+        for candidate in candidates(figure.number, low, high):
+            if not figure.measured and candidate.value % 1:
+                continue
+            number = _with(figure.number, candidate)
+            if all(_mended(tie, figure, number).holds() for tie in (relation, *ties)):
+                yield figure, candidate, candidate.weight * (1 + support)
 
 
 def _bounds(band: Band, number: Number) -> tuple[Decimal | None, Decimal | None]:
     """The ends of the band as decimals, to sift candidates cheaply before they are tried."""
-    decimals = max(0, -number.resolution.adjusted())
+    decimals = max(0, -number.resolution.adjusted()) + FINER
     low, high = (None if end is None else messages.decimal(end, 0, decimals) for end in (band.low, band.high))
     return low, high
 

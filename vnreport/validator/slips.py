@@ -43,17 +43,22 @@ class Candidate(NamedTuple):
     weight: Fraction
 
 
-def candidates(number: Number) -> Iterator[Candidate]:
-    """Every value one slip away; one that several slips reach comes once, under the first."""
+def candidates(number: Number, low: Decimal | None = None, high: Decimal | None = None) -> Iterator[Candidate]:
+    """Every value one slip away; one that several slips reach comes once, under the first.
+
+    With `low` and `high`, only those between them, give or take two units of their own last digit.
+    """
     scale = scale_of(number.resolution)
     text = written(number.value, number.resolution, scale)
     seen = {Decimal(text)}
     for slip, undo in UNDO.items():
-        fresh = {Decimal(v): v for v in undo(text) if v.strip(".") and Decimal(v) not in seen}
+        fresh = {value: form for form in undo(text) if (value := Decimal(form)) not in seen}
         seen.update(fresh)
+        weight = Fraction(1, len(fresh) or 1)
         for value, form in fresh.items():
-            decimals = len(form.partition(".")[2])
-            yield Candidate(value.scaleb(scale), Decimal(1).scaleb(scale - decimals), slip, Fraction(1, len(fresh)))
+            meant, unit = value.scaleb(scale), Decimal(1).scaleb(scale - len(form.partition(".")[2]))
+            if (low is None or low - 2 * unit <= meant) and (high is None or meant <= high + 2 * unit):
+                yield Candidate(meant, unit, slip, weight)
 
 
 def one_slip(a: Number, b: Number) -> bool:

@@ -53,13 +53,17 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     signs = _signs(total, facts)
     if signs is None:
         return
+    complete = tile(facts, total) or labels.complete([phrase(part) for part in facts])
     for stated, whole in ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes):
-        runs = _runs(stated, figures, signs)
+        runs = [run for run in _runs(stated, figures, signs) if not complete or run == (0, len(figures))]
         for start, end in runs:
             yield _sum(whole, figures[start:end], signs[start:end])
         if runs:
             return
-    if all(sign > 0 for sign in signs) and (doubt := _accusable(total, wholes[0], facts, figures)) is not None:
+    if (
+        all(sign > 0 for sign in signs)
+        and (doubt := _accusable(total, wholes[0], facts, figures, complete)) is not None
+    ):
         yield _sum(wholes[0], figures, signs, None if doubt is Note.FAILS else doubt)
 
 
@@ -130,7 +134,9 @@ def _without(held: Band, band: Band) -> Band:
     return Band(held.low - band.low, held.high - band.high, held.low_open, held.high_open)  # type: ignore[operator]
 
 
-def _accusable(total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure]) -> Note | None:
+def _accusable(
+    total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure], complete: bool
+) -> Note | None:
     """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
     otherwise."""
     if not all(same_unit(part, total) for part in facts) or _nested(figures):
@@ -139,7 +145,7 @@ def _accusable(total: Fact, whole: Figure, facts: Sequence[Fact], figures: Seque
     if stated <= 0 or any(f.number.value > stated for f in figures):
         return None
     phrases = [phrase(part) for part in facts]
-    if tile(facts, total) or labels.complete(phrases):
+    if complete:
         return Note.FAILS
     off = Fraction(abs(added - stated)) / Fraction(stated)
     if added > stated and labels.exclusive(phrases):
