@@ -99,7 +99,7 @@ def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lan
 
 
 def computed(value: Fraction, stated: Number, lang: Lang) -> str:
-    """An outcome, exact where that is short, else with as many decimals more than stated as tell it from the stated one."""
+    """An outcome: exact where that is short, else with as many more decimals as tell it from the stated one."""
     shown, power = _shown(value, stated.value, stated.resolution)
     return plain(shown, lang) + _word(power, lang)
 

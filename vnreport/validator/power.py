@@ -51,6 +51,6 @@ def _replaced(number: Number, implied: Band, reach: int) -> tuple[int, int]:
 
 def units(value: Fraction, exponent: int) -> int:
     """How many units of 10^exponent fit below a value."""
-    if exponent < 0:
-        return value.numerator * 10**-exponent // value.denominator
-    return value.numerator // (value.denominator * 10**exponent)
+    above, below = 10 ** max(0, -exponent), 10 ** max(0, exponent)
+    whole: int = value.numerator * above // (value.denominator * below)
+    return whole
