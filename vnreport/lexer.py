@@ -99,10 +99,10 @@ _SCORED = regex.compile(fold("(?:tỷ số|thắng|thua|hòa|dẫn) $"))
 _BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
 _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
 _TELEPHONE = regex.compile(fold(r"(?:điện thoại|hotline|fax|đường dây nóng|sđt)[^\n,;]*$"))
-_HOLDER_REACH = 3  # words
+_HOLDER_REACH = 4  # words
 _TITLED = regex.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a name, whatever follows
 _STRONG_HOLDERS = frozenset(
-    fold(w) for w in ("nghị quyết", "nghị định", "quyết định", "đề án", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "nghị quyết số", "nghị định số", "chương trình", "quận", "tổng đài", "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp")
+    fold(w) for w in ("nghị quyết", "nghị định", "quyết định", "đề án", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "nghị quyết số", "nghị định số", "chương trình", "quận", "tổng đài", "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh")
 )
 _HOLDERS = frozenset(fold(w) for w in references.HOLDERS)
 _SPACE = regex.compile(r"\s*")
@@ -197,7 +197,7 @@ class _Lexer:
                     at = end
                 elif word in _NUMBER_WORDS and (end := self.words(start)):
                     at = end
-                elif word in phrases and (end := self.phrase(start, phrases[word])):
+                elif word in phrases and not self.in_name(start, m.end()) and (end := self.phrase(start, phrases[word])):
                     at = end
                 elif word[0] == "t" and word[-1].isdigit() and (end := self.time(start, "#t")):
                     at = end
@@ -219,6 +219,10 @@ class _Lexer:
             self.line_start = False
         self.flush()
         return _demote(self.out)
+
+    def in_name(self, start: int, end: int) -> bool:
+        """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""
+        return self.run_start >= 0 and self.text[start].isupper() and not self.text[start:end].isupper()
 
     def flush(self) -> None:
         if self.run_start >= 0:
@@ -352,6 +356,9 @@ class _Lexer:
     def finish(self, start: int, end: int, figure: Figure) -> int:
         folded, text = self.folded, self.text
         kind = N
+        if _TITLED.search(text, max(0, start - 8), start):
+            self.add("r", start, end)
+            return end
         percent = _PERCENT.match(folded, end)
         if (m := _RANGE.match(text, percent.end() if percent else end)) and figure.word is None:
             far = _DIGITS.match(text, m.end())
@@ -406,8 +413,6 @@ class _Lexer:
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
-        if _TITLED.search(self.text, max(0, start - 8), start):
-            return True
         if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
             return False
         if self.out and self.out[-1].kind == "k" and self.run_start < 0:

@@ -200,7 +200,7 @@ def _among_rate(m: Match) -> bool:
 
 def _among_in(m: Match) -> bool:
     top = m.m.groupdict().get("numerator")
-    if m.seq.text(m.at("in")) != "trong":
+    if m.seq.text(m.at("in")) not in ("trong", "trong cả"):
         return False
     if top is None:
         return True
@@ -234,6 +234,32 @@ def _whole_named(m: Match) -> bool:
 
 def _owned(m: Match) -> bool:
     return m.seq.text(m.at("of")).endswith((" của", " cho", " của các")) or m.seq.text(m.at("of")) == "của"
+
+
+def _qualified(m: Match) -> bool:
+    """A number inside what is counted: "doanh nghiệp có quy mô vốn dưới 10 tỷ đồng", "trẻ 5 tuổi"."""
+    if _moved_before(m.seq, m.at("numerator")) or (m.seq.kind(m.at("rate") - 1) == "," ):
+        return False
+    inner = m.lexeme("inner").figure
+    if inner is None or inner.unit is None:
+        return False
+    run = m.seq.text(m.at("of"))
+    measured = inner.unit.cls in ("money", "measure", "time") and (_QUALIFIES.search(run) is not None or inner.unit.cls == "time")
+    return measured and not _HAS_RATE.search(run)
+
+
+_QUALIFIES = regex.compile(fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$"))
+
+
+def _rate_count(m: Match) -> bool:
+    """The count that makes the share, in brackets behind it; a sum of money there is rather the whole."""
+    n = m.lexeme("numerator").figure
+    between = [i for i in range(m.at("rate") + 1, m.at("numerator")) if m.seq.letters[i] == "w"]
+    planned = any(_PLANNED.search(m.seq.text(i)) for i in between)
+    return n is not None and n.unit is not None and n.unit.whole and n.unit.cls not in ("time", "grade") and not planned and not _moved_before(m.seq, m.at("rate"))
+
+
+_PLANNED = regex.compile(fold("kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh(?!\\p{l})"))
 
 
 def _from_to(m: Match) -> bool:
@@ -431,6 +457,8 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "near_move": _near_move,
     "noun_follows": _noun_follows,
     "owned": _owned,
+    "qualified": _qualified,
+    "rate_count": _rate_count,
     "rate_listed": _rate_listed,
     "scaled": _scaled,
     "share": _share,

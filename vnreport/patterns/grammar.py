@@ -54,6 +54,7 @@ LETTERS: dict[str, str] = {
 CLASSES: dict[str, tuple[str, ...]] = {
     "FIGURE": ("NUM", "PCT"),
     "AMOUNT": ("NUM", "PCT", "POINTS"),
+    "INSIDE": ("NUM", "PCT", "POINTS", "UNIT", "WORDS", "REACH", "AUX", "HEDGE", "UP", "DOWN", "TO", "FROM", "OPENER", "PERIOD", "NAME", "COMMA", "SEMI", "COLON", "SLASH", "AND", "DASH"),
     "TIME": ("PERIOD", "BASELINE"),
     "MOVE": ("UP", "DOWN"),
     "SMALL": ("AUX", "HEDGE", "FROM"),

@@ -57,7 +57,7 @@ RULES = (
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} AND? share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? FILL{0,3}? (OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} AND? share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
@@ -73,6 +73,17 @@ RULES = (
     Rule(
         "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS NUM UNIT COMMA share:REACH SMALL{0,3} rate:PCT", guard="owned",
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),),
+    ),
+    Rule(
+        "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
+        examples=(("Có 4.325 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng, chiếm 92,3%.", "numerator=4325 rate=92.3"),
+                  ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5")),
+        counter=("Có 12 xã với 300 hộ (5%).",),
+    ),
+    Rule(
+        "ratio.rate.count", "ratio", "rate:PCT UNIT? FILL{0,3}? OPEN share:REACH? SMALL{0,2} numerator:NUM UNIT FILL{0,2}? CLOSE", guard="rate_count",
+        examples=(("Tỷ lệ hộ nghèo còn 2,1% (1.204 hộ).", "numerator=1204 rate=2.1"),),
+        counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ)."),
     ),
     Rule(
         "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL)? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",

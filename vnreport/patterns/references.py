@@ -31,6 +31,7 @@ REFERENCES = (
     Reference("clock", r"(?:[01]?\d|2[0-4])\s?(?:h|g|giờ)(?:\s?[0-5]\d)?(?!\p{L})|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", ("8h30", "14 giờ 30", "07:45")),
     Reference("phone", r"0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}(?!\d)|1[89]00[ .]?\d{2,4}[ .]?\d{0,4}(?!\d)|0\d{3} \d{4}", ("0272 1022", "0983.123.456", "1900 1234")),
     Reference("code", r"\d+[A-Z]{1,2}\d*(?![\p{L}\d])|\d+[a-z](?=[ ,.;)]|$)(?<![mgđ])", ("3G", "27C", "1A", "5G")),
+    Reference("one_stop", r"0?1 cửa(?!\p{L})", ("bộ phận 1 cửa",)),
     Reference("score", r"\d{1,2}-\d{1,2}(?![\d.,/-])", ("tỷ số 3-2",), ("3-5 hộ",)),
     Reference("scale", r"1\s?[/:]\s?\d{1,3}(?:\.000|00|000)(?!\d)", ("1/2.000", "1/500", "1:5000"), ("1/12 xã",)),
 )
@@ -48,7 +49,7 @@ HOLDERS = (
     # order and level
     "mức độ", "mức", "cấp độ", "cấp", "giai đoạn", "đợt", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp thứ", "kỳ thứ", "phiên họp thứ", "khóa", "khoá", "hạng", "loại", "nhóm", "bậc", "vòng",
     "tập", "quyển", "phần", "bước", "bảng", "hình", "biểu đồ", "bài", "lớp", "khối", "trường thpt số", "trường thcs số", "nhiệm kỳ", "số thứ tự", "hội nghị lần thứ", "đại hội lần thứ", "trụ cột", "ngày thứ",
-    "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "hồi", "vào hồi",
+    "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "trách nhiệm hữu hạn", "tnhh", "hồi", "vào hồi",
     # names
     "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
     "bệnh nhân số", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
