@@ -98,6 +98,8 @@ _DATE_LIKE = frozenset(range(1, 13))
 
 def _share(m: Match) -> bool:
     """The share must be the one that this count makes: said right of it, not that of something named in between."""
+    if _moved_before(m.seq, m.at("numerator")):
+        return False
     between = range(m.at("numerator") + 1, m.at("share"))
     comma_before = m.seq.kind(m.at("share") - 1) in (",", "&")
     word = m.seq.text(m.at("share"))
@@ -338,6 +340,46 @@ def _list_goes_on(m: Match) -> bool:
     return True
 
 
+def _same_unit(m: Match) -> bool:
+    n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    return n is not None and d is not None and n.unit is not None and d.unit is not None and n.unit.id == d.unit.id
+
+
+def _equal(m: Match) -> bool:
+    """"tăng 1.200 hồ sơ, tương đương 12%": the same movement, said as a percentage."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.lexemes[m.at("share")].value == "share" and not m.seq.text(m.at("share")).startswith(fold("chiếm"))
+
+
+def _exceeds(m: Match) -> bool:
+    return m.seq.text(m.at("over")) in _OVER and _EXCEEDED.match(m.seq.view.folded, m.lexeme("value").end) is not None
+
+
+_OVER = frozenset(fold(w) for w in ("vượt", "vượt trên", "vượt mức"))
+_EXCEEDED = regex.compile(fold(r" ?(?:so với )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ)"))
+
+
+def _listed_moves(m: Match) -> bool:
+    """Percentages in a list whose head says that all of them rose or fell: "tăng mạnh như: gạo (12%), cà phê (15%)"."""
+    i = m.at("value")
+    if m.seq.kind(i - 1) not in ("<", "w", "h"):
+        return False
+    head = False
+    for j in range(i - 1, max(-1, i - 40), -1):
+        kind = m.seq.letters[j]
+        if kind in ".n;a" or (m.seq.lexemes[j].figure is not None and kind != P):
+            return False
+        if kind == ":" or (kind == "w" and _AS.search(m.seq.text(j))):
+            head = True
+        if kind in "ud":
+            m.fixed["direction"] = m.seq.lexemes[j].value
+            return head
+    return False
+
+
+_AS = regex.compile(fold(r"(?:^| )(?:như|gồm|là)$|(?:^| )như "))
+
+
 def _moved(m: Match) -> bool:
     m.fixed["direction"] = _move(m)
     return True
@@ -449,10 +491,13 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "bare_rate": _bare_rate,
     "compared": _compared,
     "counted": _counted,
+    "equal": _equal,
+    "exceeds": _exceeds,
     "from_to": _from_to,
     "growth": _growth,
     "list_goes_on": _list_goes_on,
     "listed": _listed,
+    "listed_moves": _listed_moves,
     "moved": _moved,
     "near_move": _near_move,
     "noun_follows": _noun_follows,
@@ -460,6 +505,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "qualified": _qualified,
     "rate_count": _rate_count,
     "rate_listed": _rate_listed,
+    "same_unit": _same_unit,
     "scaled": _scaled,
     "share": _share,
     "share_of": _share_of,

@@ -43,6 +43,8 @@ _PEOPLE = frozenset((
 _COMPARED = regex.compile(fold(r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
+_PLANNED = regex.compile(fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết"))
+
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
 
@@ -327,7 +329,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             and draft.kind == "ratio"
             and "denominator" not in draft.roles
             and layout.sentence[_amount_lexeme(total)] == layout.sentence[draft.main]
-            and draft.base is None
+            and not (draft.base and _PLANNED.search(fold(draft.base)))
         ):
             draft.shared = total
 

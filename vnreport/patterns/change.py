@@ -51,6 +51,26 @@ RULES = (
         counter=("Có 38 vụ (14,0%).",),
     ),
     Rule(
+        "change.equal", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? [COMMA OPEN]? share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),
+        examples=(("Tăng 1.200 hồ sơ, tương đương 12%.", "value=12"),),
+        counter=("Tăng 50 tỷ đồng, đạt 95% kế hoạch.",),
+    ),
+    Rule(
+        "change.percents", "change", "dir:MOVE SMALL{0,4} PCT (LINK PCT){0,4} LINK value:PCT", guard="moved", fixed=(("measure", "percent"),),
+        examples=(("Hai vụ tăng lần lượt 3,1% và 2,7%.", "value=2.7"),),
+        counter=("Tăng 3,1%, đạt 2,7%.",),
+    ),
+    Rule(
+        "change.listed", "change", "value:PCT", guard="listed_moves", fixed=(("measure", "percent"),),
+        examples=(("Nhiều mặt hàng tăng mạnh như: gạo (12%), cà phê (15%).", "value=12"),),
+        counter=("Tăng mạnh nhất là gạo, đạt 12%.",),
+    ),
+    Rule(
+        "change.exceeds", "change", "over:HEDGE value:PCT", guard="exceeds", fixed=(("direction", "increase"), ("measure", "percent")),
+        examples=(("Thu ngân sách vượt 12% dự toán.", "value=12"),),
+        counter=("Thu ngân sách đạt trên 12% dự toán.",),
+    ),
+    Rule(
         "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
         examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
         counter=("Nhiều hơn so với trước, có 12 trường.",),

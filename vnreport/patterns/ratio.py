@@ -36,6 +36,11 @@ RULES = (
         counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
     ),
     Rule(
+        "ratio.of.units", "ratio", "numerator:NUM UNIT SLASH denominator:NUM UNIT (LOOSE{0,4}? OPEN? REACH SMALL{0,3} rate:PCT)?", guard="same_unit",
+        examples=(("Có 15 xã/19 xã đạt chuẩn.", "numerator=15 denominator=19"), ("Giải ngân 65 tỷ đồng/80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
+        counter=("Tịch thu 27 cá thể/31,5 kg Cheo.",),
+    ),
+    Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
     ),
