@@ -39,7 +39,7 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
     find dates that do not exist.
     """
     context = Context(facts, text)
-    judged = [(relation, relation.judge()) for family in FAMILIES for relation in family(context)]
+    judged = [(relation, relation.judgement) for family in FAMILIES for relation in family(context)]
     failing = [relation for relation, judgement in judged if judgement.verdict in PROBLEMS]
     repairs = Repairs((relation for relation, _ in judged), failing[:MAX_REPAIRED])
     checks = [check(relation, judgement, repairs.of(relation)) for relation, judgement in judged]

@@ -36,7 +36,7 @@ WINDOW = 12  # earlier figures of the unit that a growth may start from
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Growth(Relation):
     """`rate = 100 · size / (after − sign · size)`; figures are (rate, after, size)."""
 
@@ -174,7 +174,7 @@ def _since(
             before = context.amount(other)
             if before is not None and world(other) == world(fact):
                 relation = Linear(kind="change", figures=(after, before, size), signs=(1, sign))
-                if relation.judge().verdict == "consistent":
+                if relation.judgement.verdict == "consistent":
                     yield relation
                     return
 

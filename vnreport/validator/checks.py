@@ -10,7 +10,7 @@ from vnreport.validator import messages
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from vnreport.records import Number, Repair
+    from vnreport.records import Repair
     from vnreport.validator.intervals import Band
     from vnreport.validator.relations import Judgement, Relation
 
@@ -21,8 +21,8 @@ def check(relation: Relation, judgement: Judgement, repairs: tuple[Repair, ...] 
         kind=relation.kind,
         verdict=judgement.verdict,
         operands=tuple(Operand(fact=f.ref.fact, role=f.ref.role, span=f.number.span) for f in relation.figures),
-        stated=interval(judgement.stated, main),
-        computed=interval(judgement.computed, main),
+        stated=interval(judgement.stated, messages.figure(main, "en")),
+        computed=interval(judgement.computed, messages.span(judgement.computed, main, "en")),
         message=message(relation, judgement, "en"),
         message_vi=message(relation, judgement, "vi"),
         repairs=repairs,
@@ -30,14 +30,14 @@ def check(relation: Relation, judgement: Judgement, repairs: tuple[Repair, ...] 
     )
 
 
-def interval(band: Band, like: Number) -> Interval:
-    """A band on the wire; `shown` is written as the stated number is."""
+def interval(band: Band, shown: str) -> Interval:
+    """A band on the wire, and how it is written for people."""
     return Interval(
         low=_exact(band.low),
         high=_exact(band.high),
         low_open=band.low_open,
         high_open=band.high_open,
-        shown=messages.span(band, like, "en"),
+        shown=shown,
     )
 
 

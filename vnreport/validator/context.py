@@ -14,14 +14,14 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from vnreport.records import Change, Rate, Ratio
-from vnreport.validator.labels import COMMON
+from vnreport.records import ROLES, Change
+from vnreport.validator import labels
 from vnreport.validator.relations import Figure, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vnreport.records import BaseFact, Fact, Number, Period, Role
+    from vnreport.records import BaseFact, Fact, Number, Period, Rate, Ratio, Role
 
 World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
@@ -35,7 +35,8 @@ class Context:
         self.facts: Sequence[Fact] = sorted(facts, key=lambda f: (f.span.start, f.span.end))
         self.text = text
         self.by_id: dict[str, Fact] = {f.id: f for f in self.facts}
-        self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
+        self._phrases: dict[str, str] = {}
+        self._figures: dict[Ref, Figure] = {}
 
     @cached_property
     def parts(self) -> dict[str, list[Fact]]:
@@ -46,10 +47,23 @@ class Context:
                 out[fact.part_of].append(fact)
         return out
 
+    def phrase(self, fact: Fact) -> str:
+        """All that is said of a fact, folded: for looking up words."""
+        held = self._phrases.get(fact.id)
+        if held is None:
+            base = getattr(fact, "base", None)
+            said = filter(None, (fact.subject, fact.predicate, base, fact.unit, fact.span.text))
+            held = self._phrases[fact.id] = " ".join(said).casefold()
+        return held
+
+    def has_base(self, fact: Rate | Ratio) -> bool:
+        """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
+        return fact.base is not None or labels.PASSABLE.search(self.phrase(fact)) is not None
+
     @cached_property
     def numbers(self) -> dict[str, dict[Role, Number]]:
         """Role → Number of each fact, looked up once."""
-        return {fact.id: fact.numbers for fact in self.facts}
+        return {fact.id: _numbers(fact) for fact in self.facts}
 
     @cached_property
     def hedges(self) -> dict[tuple[int, int], Number]:
@@ -60,11 +74,16 @@ class Context:
 
     def figure(self, fact: Fact, role: Role) -> Figure:
         """A number of a fact, ready to take part in a relation."""
+        ref = Ref(fact.id, role)
+        if (held := self._figures.get(ref)) is not None:
+            return held
         number = self.numbers[fact.id][role]
         if number.bound == "exact" and (twin := self.hedges.get((number.span.start, number.span.end))) is not None:
             number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
         share = role == "rate" or (isinstance(fact, Change) and fact.measure != "absolute")
-        return Figure(Ref(fact.id, role), number, share or number.resolution != 1 or is_measured(fact))
+        made = Figure(ref, number, share or number.resolution != 1 or is_measured(fact))
+        self._figures[ref] = made
+        return made
 
     def amount(self, fact: Fact) -> Figure | None:
         """The count or amount that a fact is about: a quantity's value, a ratio's numerator."""
@@ -73,6 +92,12 @@ class Context:
 
     def total(self, fact: Fact) -> Fact | None:
         return None if fact.part_of in (None, fact.id) else self.by_id.get(fact.part_of or "")
+
+
+def _numbers(fact: Fact) -> dict[Role, Number]:
+    """`fact.numbers`, read from the model's own dictionary: much faster than asking it for roles that it lacks."""
+    held = fact.__dict__
+    return {role: number for role in ROLES if (number := held.get(role)) is not None}
 
 
 def is_measured(fact: BaseFact) -> bool:
@@ -91,7 +116,12 @@ def measured_units() -> frozenset[str]:
 
 def world(fact: BaseFact) -> World:
     """Figures are only ever compared within one: luỹ kế or not, bình quân or not, target or not."""
-    return fact.cumulative, fact.average, fact.status == "target"
+    return (*gathered(fact), fact.status == "target")
+
+
+def gathered(fact: BaseFact) -> tuple[bool, bool]:
+    """Luỹ kế, bình quân. A part of a target often goes without the word for it, so `status` says less than these."""
+    return fact.cumulative, fact.average
 
 
 def same_unit(a: BaseFact, b: BaseFact) -> bool:
@@ -133,25 +163,12 @@ def agree(a: BaseFact, b: BaseFact) -> bool:
 
 def compatible(part: BaseFact, total: BaseFact) -> bool:
     """What a stated breakdown needs."""
-    return not units_conflict(part, total) and not periods_conflict(part, total) and world(part) == world(total)
+    return not units_conflict(part, total) and not periods_conflict(part, total) and gathered(part) == gathered(total)
 
 
-def phrase(fact: BaseFact) -> str:
-    """All that is said of a fact, folded: for looking up words."""
-    base = getattr(fact, "base", None)
-    return " ".join(filter(None, (fact.subject, fact.predicate, base, fact.unit, fact.span.text))).casefold()
-
-
-def has_base(fact: Rate | Ratio) -> bool:
-    """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
-    said = phrase(fact)
-    return any(word in said for word in PASSABLE)
-
-
-PASSABLE = (
-    "kế hoạch", "dự toán", "chỉ tiêu", "cùng kỳ", "cùng kì", "nghị quyết", "mục tiêu", "so với", "vượt", "giao",
-    "dự kiến", "định mức", "công suất", "kh năm", "năm trước", "tháng trước",
-)  # fmt: skip
+def alike(part: BaseFact, total: BaseFact) -> bool:
+    """What it needs, on top, before anything is said against it."""
+    return same_unit(part, total) and world(part) == world(total)
 
 
 def tile(parts: Sequence[BaseFact], total: BaseFact) -> bool:
@@ -181,4 +198,4 @@ def shared_word(a: BaseFact, b: BaseFact) -> bool:
 
 def _content(fact: BaseFact) -> set[str]:
     said = " ".join(filter(None, (fact.subject, fact.predicate, fact.span.text))).casefold()
-    return {word for word in re.findall(r"[^\W\d]{2,}", said) if word not in COMMON}
+    return {word for word in re.findall(r"[^\W\d]{2,}", said) if word not in labels.COMMON}

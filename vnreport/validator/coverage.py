@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnreport.records import Change, Coverage, Rate, Ratio, Unchecked
-from vnreport.validator.context import Context, compatible, has_base, periods_conflict, units_conflict
+from vnreport.validator.context import Context, compatible, periods_conflict, units_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +46,7 @@ def _recomputable(context: Context, fact: Fact) -> Iterable[tuple[frozenset[Chec
 def _no_share(context: Context, fact: Rate | Ratio) -> str:
     if isinstance(fact, Rate):
         return "neither numerator nor denominator is given"
-    if fact.base is not None or has_base(fact):
+    if context.has_base(fact):
         return "what 100 % is is named but not given"
     total = context.total(fact)
     return "no denominator is given" if total is None else _unlike(fact, total) or "the share is of another whole"

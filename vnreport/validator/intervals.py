@@ -142,6 +142,7 @@ def _tighter(
         return b, b_open
     if b is None:
         return a, a_open
-    if a == b:
+    x, y = a.numerator * b.denominator, b.numerator * a.denominator  # much faster than comparing fractions
+    if x == y:
         return a, a_open or b_open
-    return (a, a_open) if (a > b) == lower else (b, b_open)
+    return (a, a_open) if (x > y) == lower else (b, b_open)

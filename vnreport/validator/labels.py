@@ -49,6 +49,11 @@ OVERLAPPING = (
 )  # fmt: skip
 # Balances: the two words have opposite signs.
 SIGNED: tuple[tuple[str, str], ...] = (("nhập siêu", "xuất siêu"), ("thâm hụt", "thặng dư"), ("bội chi", "bội thu"))
+# What 100 % may be without being a whole, so that it can be passed.
+PASSABLE = re.compile(
+    "kế hoạch|kể hoạch|kh năm|dự toán|chỉ tiêu|cùng k[ỳì]|nghị quyết|mục tiêu|so với|vượt|giao|dự kiến|định mức"
+    "|công suất|năm trước|tháng trước"
+)
 # Words that tell nothing about what is counted.
 _COMMON = """
 đạt tỷ tỉ lệ trên dưới hơn gần khoảng chiếm diện tích tổng số là có và của các cho được trong đó với tại so tăng giảm

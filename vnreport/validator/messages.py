@@ -118,6 +118,8 @@ def _shown(value: Fraction, stated: Decimal, resolution: Decimal) -> tuple[Decim
 
 def span(band: Band, stated: Number, lang: Lang) -> str:
     """A band of outcomes: one figure where both ends are written alike, else "low–high"."""
+    if band.point and band.low is not None:
+        return computed(band.low, stated, lang)
     low, high = (None if end is None else computed(end, stated, lang) for end in (band.low, band.high))
     if low is None or high is None:
         return f"≥ {low}" if low else f"≤ {high}" if high else "?"

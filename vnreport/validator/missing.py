@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.records import Ratio
 from vnreport.validator import messages, share
-from vnreport.validator.context import has_base, is_measured
+from vnreport.validator.context import is_measured
 from vnreport.validator.messages import Note
 from vnreport.validator.rate import is_whole
 from vnreport.validator.reading import HABITS, Habit, fraction
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Whole(Relation):
     """Some whole number has the part as this share; figures are (rate, part)."""
 
@@ -87,9 +87,11 @@ def relations(context: Context) -> Iterator[Relation]:
         if not isinstance(fact, Ratio) or fact.rate is None or fact.denominator is not None or fact.id in shared:
             continue
         rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
-        countable = not part.measured and not is_measured(fact) and not has_base(fact) and fact.base is None
+        countable = not part.measured and not is_measured(fact) and not context.has_base(fact)
         exact = rate.number.bound == part.number.bound == "exact"
         if countable and exact and rate.value > 0 and part.value > 0:
-            relation = Whole(kind="missing", figures=(rate, part), doubt=None if is_whole(fact) else Note.LINK_COUNT)
+            relation = Whole(
+                kind="missing", figures=(rate, part), doubt=None if is_whole(context, fact) else Note.LINK_COUNT
+            )
             if relation.count(Habit.ROUND) <= 1:
                 yield relation

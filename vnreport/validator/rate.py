@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnreport.records import Ratio
-from vnreport.validator.context import has_base, phrase
 from vnreport.validator.relations import Proportion
 
 if TYPE_CHECKING:
@@ -32,12 +31,12 @@ def relations(context: Context) -> Iterator[Relation]:
                     context.figure(fact, "numerator"),
                     context.figure(fact, "denominator"),
                 ),
-                whole_bounds_part=is_whole(fact),
+                whole_bounds_part=is_whole(context, fact),
             )
 
 
-def is_whole(fact: Ratio) -> bool:
+def is_whole(context: Context, fact: Ratio) -> bool:
     """Whether the denominator is known to contain the numerator, so that no share can pass 100 %."""
-    if has_base(fact):
+    if context.has_base(fact):
         return False
-    return fact.part_of is not None or any(word in phrase(fact) for word in WHOLE)
+    return fact.part_of is not None or any(word in context.phrase(fact) for word in WHOLE)

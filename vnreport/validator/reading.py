@@ -114,7 +114,8 @@ _SIDES: dict[Bound, tuple[bool, bool, bool]] = {  # reaches below, reaches above
 
 @lru_cache(maxsize=4096)
 def fraction(value: Decimal) -> Fraction:
-    return Fraction(value)
+    above, below = value.as_integer_ratio()
+    return Fraction(above) if below == 1 else Fraction(above, below)
 
 
 def place(value: Decimal) -> Fraction:

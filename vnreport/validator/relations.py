@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
@@ -36,23 +37,32 @@ class Ref(NamedTuple):
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
-    """A number that takes part: where it stands, what it says, and whether it was measured (and so rounded) or
-    counted."""
+    """A number that takes part: its place, what it says, and whether it was measured (and so rounded) or counted."""
 
     ref: Ref
     number: Number
     measured: bool
 
-    @property
+    @cached_property
     def value(self) -> Fraction:
         return fraction(self.number.value)
 
+    @cached_property
+    def _given(self) -> Band:
+        return given(self.number, measured=self.measured)
+
+    @cached_property
+    def _result(self) -> Band:
+        return result(self.number, measured=self.measured)
+
     def given(self, *, widest: bool = False) -> Band:
-        return given(self.number, measured=self.measured, widest=widest)
+        return given(self.number, measured=self.measured, widest=True) if widest else self._given
 
     def result(self, *, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
+        if habit is Habit.ROUND and not widest:
+            return self._result
         return result(self.number, measured=self.measured, habit=habit, widest=widest)
 
 
@@ -63,7 +73,7 @@ class Judgement(NamedTuple):
     computed: Band
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Relation:
     """The common part. `figures[0]` is the result, the one number that the others are held against.
 
@@ -87,6 +97,10 @@ class Relation:
         """What the other figures leave for `figures[index]`."""
         raise NotImplementedError
 
+    @cached_property
+    def outcome(self) -> Fraction | None:
+        return self.nominal()
+
     def nominal(self) -> Fraction | None:
         """The outcome of the figures as written; None where there is none (a division by 0)."""
         raise NotImplementedError
@@ -105,8 +119,12 @@ class Relation:
         """Why no true figures could look like this, whatever was rounded."""
         return None
 
-    def judge(self) -> Judgement:
+    @cached_property
+    def judgement(self) -> Judgement:
         """Whether the figures hold together; the mildest explanation wins."""
+        return self.judge()
+
+    def judge(self) -> Judgement:
         main = self.figures[0]
         computed, stated = self.implied(0), main.result()
         if (why := self.impossible()) is not None:
@@ -130,35 +148,49 @@ class Relation:
 
     def power(self) -> Decimal:
         """How likely a wrong figure would have been caught."""
-        return power([(f.number, f.measured, self.implied(i)) for i, f in enumerate(self.figures)])
+        left = (self.judgement.computed, *(self.implied(i) for i in range(1, len(self.figures))))
+        return power((f.number, f.measured, band) for f, band in zip(self.figures, left, strict=True))
 
     def with_numbers(self, numbers: Mapping[Ref, Number]) -> Self:
         """The same relation with other numbers in those places."""
         return replace(self, figures=tuple(replace(f, number=numbers.get(f.ref, f.number)) for f in self.figures))
 
     def holds(self) -> bool:
-        return self.judge().verdict in HOLDING
+        return self.judgement.verdict in HOLDING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Linear(Relation):
     """`total = sum of signed parts (+ constant)`: interval sums, as Arelle checks XBRL calculations 1.1."""
 
     signs: tuple[int, ...]
     total: Fraction | None = None  # a total that is known without being written: 100 for shares of one whole
 
+    @cached_property
+    def _signed(self) -> tuple[int, ...]:
+        """The sign of each figure where the equation is brought to one side."""
+        return (-1, *self.signs) if self.total is None else self.signs
+
+    def _terms(self, *, widest: bool = False) -> list[Band]:
+        return [f.given(widest=widest).scale(sign) for sign, f in zip(self._signed, self.figures, strict=True)]
+
+    @cached_property
+    def _added(self) -> tuple[Band, int, int]:
+        """All terms together, and how many of them have an open end below and above."""
+        terms = self._terms()
+        whole = sum(terms, exactly(-(self.total or ZERO)))
+        return whole, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+
     def implied(self, index: int, *, widest: bool = False) -> Band:
-        if self.total is None:
-            signed = [(-1, self.figures[0]), *zip(self.signs, self.figures[1:], strict=True)]
-            band = exactly(ZERO)
+        whole, low_open, high_open = self._added
+        own = self.figures[index].given().scale(self._signed[index])
+        if not widest and None not in (whole.low, whole.high):
+            low, high = whole.low - own.low, whole.high - own.high  # type: ignore[operator]
+            rest = Band(low, high, low_open > own.low_open, high_open > own.high_open)
         else:
-            signed = list(zip(self.signs, self.figures, strict=True))
-            band = exactly(-self.total)
-        own = signed[index][0]
-        for i, (sign, figure) in enumerate(signed):
-            if i != index:
-                band = band + figure.given(widest=widest).scale(sign)
-        return band.scale(-own)
+            terms = self._terms(widest=widest)
+            rest = sum(terms[:index] + terms[index + 1 :], exactly(-(self.total or ZERO)))
+        return rest.scale(-self._signed[index])
 
     def nominal(self) -> Fraction:
         figures = self.figures if self.total is not None else self.figures[1:]
@@ -173,7 +205,7 @@ class Linear(Relation):
         return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Proportion(Relation):
     """`100 · part = (offset + sign · rate) · whole`; figures are (rate, part, whole).
 
@@ -231,7 +263,7 @@ class Proportion(Relation):
         return f"{part}/{whole} − 1" if self.sign > 0 else f"1 − {part}/{whole}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AtMost(Relation):
     """`part <= total`; figures are (part, total)."""
 
@@ -245,7 +277,7 @@ class AtMost(Relation):
         return self.figures[1].value
 
     def judge(self) -> Judgement:
-        judgement = Relation.judge(self)  # dataclass slots: no bare super()
+        judgement = super().judge()
         if judgement.verdict == "inconsistent":
             return judgement._replace(verdict="impossible", note=Note.ABOVE)
         return judgement
@@ -261,7 +293,7 @@ def equation(relation: Relation, lang: messages.Lang) -> str:
     """The computation with its outcome: "640 − 453 = 187"."""
     if isinstance(relation, AtMost):
         return relation.said(lang)
-    outcome = relation.nominal()
+    outcome = relation.outcome
     left = relation.left(lang)
     if outcome is None:
         return left

@@ -46,7 +46,7 @@ class Repairs:
     def __init__(self, relations: Iterable[Relation], failing: Iterable[Relation]) -> None:
         self.failing = {id(relation) for relation in failing}
         self.ties: Mapping[Place, list[Relation]] = defaultdict(list)
-        for relation in relations:
+        for relation in relations if self.failing else ():
             if relation.doubt is None:
                 for figure in relation.figures:
                     self.ties[_place(figure)].append(relation)

@@ -34,9 +34,12 @@ def relations(context: Context) -> Iterator[Relation]:
     seen: dict[tuple[str | None, Decimal, Hashable], tuple[Fact, Role]] = {}
     for fact in context.facts:
         role: Role | None = AMOUNT.get(fact.kind, "rate" if fact.kind == "rate" else None)
-        if role is None or fact.numbers[role].bound != "exact":
+        if role is None:
             continue
-        value = fact.numbers[role].value
+        number = context.numbers[fact.id][role]
+        value = number.value
+        if number.bound != "exact":
+            continue
         twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
         if _repeats(fact, twin[0]) and significant(value) >= REPEATED:
             yield _equal(context, (fact, role), twin)
@@ -44,10 +47,10 @@ def relations(context: Context) -> Iterator[Relation]:
         if described is None:
             continue
         original = first.setdefault(described, (fact, role))
-        stated = original[0].numbers[original[1]]
+        stated = context.numbers[original[0].id][original[1]]
         if original[0] is fact or stated.value == value or significant(value) < FINE:
             continue
-        if one_slip(fact.numbers[role], stated):
+        if one_slip(number, stated):
             yield _equal(context, (fact, role), original, Note.LINK_SAME)
 
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vnreport.records import Rate, Ratio
-from vnreport.validator.context import agree, compatible, has_base, same_unit, shared_word, world
+from vnreport.validator.context import agree, compatible, same_unit, shared_word, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Proportion
@@ -54,12 +54,12 @@ def _share(rate: Figure, part: Figure, whole: Figure, doubt: Note | None = None,
 
 def _wholes(context: Context, total: Fact) -> Iterator[Figure]:
     for role in ("value", "numerator", "denominator"):
-        if role in total.numbers:
+        if role in context.numbers[total.id]:
             yield context.figure(total, role)
 
 
 def _first(found: Iterable[Proportion], verdicts: tuple[str, ...] = ("consistent", "rounding")) -> Proportion | None:
-    return next((relation for relation in found if relation.judge().verdict in verdicts), None)
+    return next((relation for relation in found if relation.judgement.verdict in verdicts), None)
 
 
 def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Proportion | None:
@@ -70,7 +70,7 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     above = context.total(total)
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
     holding = _first(_share(rate, part, whole) for whole in wholes)
-    if holding is not None or not wholes or has_base(fact):
+    if holding is not None or not wholes or context.has_base(fact) or world(fact) != world(total):
         return holding
     return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
 
@@ -95,14 +95,19 @@ def _bare(context: Context, fact: Rate, before: Iterable[Fact]) -> Proportion | 
     """A rate alone, after a part and its total: meant to be theirs if it nearly is."""
     for part in reversed([*before]):
         total = context.total(part)
-        if total is None or "rate" in part.numbers or not same_unit(part, total) or world(part) != world(fact):
+        if (
+            total is None
+            or "rate" in context.numbers[part.id]
+            or not same_unit(part, total)
+            or world(part) != world(fact)
+        ):
             continue
         share, whole = context.amount(part), context.amount(total)
         if share is None or whole is None or whole.number.value <= 0:
             continue
         relation = _share(context.figure(fact, "rate"), share, whole, inside=False)
         off = abs((relation.nominal() or Fraction(0)) - Fraction(fact.rate.value))
-        if relation.judge().verdict == "consistent" or (off <= ALIKE and shared_word(fact, part)):
+        if relation.judgement.verdict == "consistent" or (off <= ALIKE and shared_word(fact, part)):
             return relation
     return None
 

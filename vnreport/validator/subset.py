@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.records import Quantity, Ratio
 from vnreport.validator import labels
-from vnreport.validator.context import agree, compatible, dates, has_base, phrase, same_unit
+from vnreport.validator.context import alike, compatible, same_period, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.relations import AtMost
 
@@ -44,7 +44,7 @@ def _within(part: Figure, total: Figure, doubt: Note | None = None) -> AtMost:
 
 def _ratio(context: Context, fact: Fact) -> Relation | None:
     """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it."""
-    if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None or has_base(fact):
+    if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None or context.has_base(fact):
         return None
     return _within(context.figure(fact, "numerator"), context.figure(fact, "denominator"))
 
@@ -52,10 +52,10 @@ def _ratio(context: Context, fact: Fact) -> Relation | None:
 def _stated(context: Context, fact: Fact) -> Relation | None:
     """A part under the total that the text gives it; balances have signs and may pass it."""
     total, part = context.total(fact), context.amount(fact)
-    if total is None or part is None or not compatible(fact, total) or not same_unit(fact, total):
+    if total is None or part is None or not compatible(fact, total) or not alike(fact, total):
         return None
-    role: Role = "denominator" if "denominator" in total.numbers else "value"
-    if role not in total.numbers or any(labels.sign(phrase(f)) is not None for f in (fact, total)):
+    role: Role = "denominator" if "denominator" in context.numbers[total.id] else "value"
+    if role not in context.numbers[total.id] or any(labels.sign(context.phrase(f)) is not None for f in (fact, total)):
         return None
     whole = context.figure(total, role)
     return None if whole.number.span == part.number.span else _within(part, whole)
@@ -67,16 +67,19 @@ def _passed(context: Context) -> Iterator[Relation]:
     for place, fact in enumerate(context.facts):
         if not isinstance(fact, Quantity):
             continue
-        named = any(word in phrase(fact) for word in TOTAL)
+        named = any(word in context.phrase(fact) for word in TOTAL)
         for at, total in totals:
             if place - at <= FURTHER and not named and fact.part_of is None and _same_frame(fact, total):
                 relation = _within(context.figure(fact, "value"), context.figure(total, "value"), Note.LINK_TOTAL)
                 over = Fraction(fact.value.value) / Fraction(total.numbers["value"].value) - 1
-                if 0 < over <= EXCESS and relation.judge().verdict == "suspect":
+                if 0 < over <= EXCESS and relation.judgement.verdict == "suspect":
                     yield relation
         if named and fact.value.value > 0 and fact.value.bound == "exact":
             totals.append((place, fact))
 
 
 def _same_frame(fact: Fact, total: Fact) -> bool:
-    return agree(fact, total) and fact.scope.level is not None and dates(fact.period) is not None
+    """Unit and period agree, and the scope of the total is the figure's or not told."""
+    level, place = total.scope.level, total.scope.place
+    scoped = level in (None, fact.scope.level) and place in (None, fact.scope.place)
+    return same_unit(fact, total) and same_period(fact, total) and world(fact) == world(total) and scoped

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.records import Change, Quantity, Ratio
 from vnreport.validator import labels
-from vnreport.validator.context import compatible, phrase, same_unit, tile, world
+from vnreport.validator.context import alike, compatible, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit
@@ -45,15 +45,20 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[Relation]:
     """The sums that a total and the list of its parts make."""
-    wholes = [context.figure(total, role) for role in ("value", "numerator", "denominator") if role in total.numbers]
+    wholes = [
+        context.figure(total, role)
+        for role in ("value", "numerator", "denominator")
+        if role in context.numbers[total.id]
+    ]
     pairs = [(part, figure) for part in parts if (figure := _addend(context, part, total)) is not None]
     if len(pairs) < 2 or not wholes:
         return
     facts, figures = [p for p, _ in pairs], [f for _, f in pairs]
-    signs = _signs(total, facts)
+    signs = _signs(context, total, facts)
     if signs is None:
         return
-    complete = tile(facts, total) or labels.complete([phrase(part) for part in facts])
+    phrases = [context.phrase(part) for part in facts]
+    complete = tile(facts, total) or labels.complete(phrases)
     for stated, whole in ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes):
         runs = [run for run in _runs(stated, figures, signs) if not complete or run == (0, len(figures))]
         for start, end in runs:
@@ -62,7 +67,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
             return
     if (
         all(sign > 0 for sign in signs)
-        and (doubt := _accusable(total, wholes[0], facts, figures, complete)) is not None
+        and (doubt := _accusable(total, wholes[0], facts, figures, phrases, complete)) is not None
     ):
         yield _sum(wholes[0], figures, signs, None if doubt is Note.FAILS else doubt)
 
@@ -75,10 +80,10 @@ def remainders(context: Context) -> Iterator[Relation]:
             continue
         part, whole = context.figure(ratio, "numerator"), context.figure(ratio, "denominator")
         for rest in facts[i + 1 : i + 1 + NEIGHBOURS]:
-            if isinstance(rest, Quantity) and same_unit(rest, ratio) and world(rest) == world(ratio):
-                relation = _sum(whole, [part, context.figure(rest, "value")], [1, 1])
-                if rest.value.value > 0 and relation.judge().verdict == "consistent":
-                    yield relation
+            if not isinstance(rest, Quantity) or not same_unit(rest, ratio) or world(rest) != world(ratio):
+                continue
+            if rest.value.value > 0 and part.number.value + rest.value.value == whole.number.value:
+                yield _sum(whole, [part, context.figure(rest, "value")], [1, 1])
 
 
 def _sum(whole: Figure, figures: Sequence[Figure], signs: Sequence[int], doubt: Note | None = None) -> Linear:
@@ -92,14 +97,14 @@ def _addend(context: Context, part: Fact, total: Fact) -> Figure | None:
     return context.amount(part)
 
 
-def _signs(total: Fact, parts: Sequence[Fact]) -> list[int] | None:
+def _signs(context: Context, total: Fact, parts: Sequence[Fact]) -> list[int] | None:
     """+1 for each part, or the signs of balances and changes; None where only some of them tell theirs."""
     if isinstance(total, Change):
         return [1 if getattr(part, "direction", None) == total.direction else -1 for part in parts]
-    balances = [labels.sign(phrase(part)) for part in parts]
+    balances = [labels.sign(context.phrase(part)) for part in parts]
     if not any(balances):
         return [1] * len(parts)
-    own = labels.sign(phrase(total))
+    own = labels.sign(context.phrase(total))
     if own is None or any(balance is None or balance[0] != own[0] for balance in balances):
         return None
     return [balance[1] * own[1] for balance in balances if balance is not None]
@@ -135,16 +140,15 @@ def _without(held: Band, band: Band) -> Band:
 
 
 def _accusable(
-    total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure], complete: bool
+    total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure], phrases: Sequence[str], complete: bool
 ) -> Note | None:
     """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
     otherwise."""
-    if not all(same_unit(part, total) for part in facts) or _nested(figures):
+    if not all(alike(part, total) for part in facts) or _nested(figures):
         return None
     stated, added = whole.number.value, sum(f.number.value for f in figures)
     if stated <= 0 or any(f.number.value > stated for f in figures):
         return None
-    phrases = [phrase(part) for part in facts]
     if complete:
         return Note.FAILS
     off = Fraction(abs(added - stated)) / Fraction(stated)
