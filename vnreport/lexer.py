@@ -77,7 +77,7 @@ class Lexeme:
 _WORD = r"\p{L}[\p{L}\p{M}\d]*(?:[’'`]\p{L}+)?"
 _TOKEN = regex.compile(
     rf"(?P<url>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+)|(?P<name>(?:Covid|COVID|covid|SARS-CoV|Sars-CoV|VOV|VTV|HTV|U)-?\d+)"
-    rf"|(?P<word>{_WORD})|(?P<digit>\d)|(?P<line>\n)|(?P<punct>[^\s\w])"
+    rf"|(?P<code>\p{{Lu}}{{1,5}}\.\d{{1,3}}(?!\d))|(?P<word>{_WORD})|(?P<digit>\d)|(?P<line>\n)|(?P<punct>[^\s\w])"
 )
 _PUNCT = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
@@ -280,7 +280,7 @@ class _Lexer:
 
     def is_period(self, start: int, end: int, time: Time) -> bool:
         """Bare "9 tháng" is a period after "qua", "trong" …; elsewhere it is how long something took."""
-        if end - start > len("12 tháng") or "y" in time.groups or "part" in time.groups or "rel" in time.groups:
+        if end - start > len("12 tháng") or _STATED_NEXT.match(self.folded, end) or "y" in time.groups or "part" in time.groups or "rel" in time.groups:
             return True
         before = self.folded[max(0, start - 16) : start].rstrip()
         return before.endswith(_MONTHS_AFTER)
@@ -514,6 +514,7 @@ _VERB_NEXT = regex.compile(fold(r" (?:đã|có|được|tiếp tục|tập trung
 _FRACTION = regex.compile(r" phần (?P<bottom>\p{L}+(?: \p{L}+)?)")
 _WORDS_AHEAD = regex.compile(r"\p{L}+(?: \p{L}+){0,15}")
 _FIRST_WORD = regex.compile(r"\p{L}+")
+_STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 _SECOND_PART = regex.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?!\p{L})")
 _COMPOUNDS = frozenset(

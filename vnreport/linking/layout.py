@@ -25,17 +25,13 @@ class Layout:
     sentence: list[int]
     clause: list[int]
     bracket: list[int]
-    target_lines: frozenset[int]
+    target_lines: dict[int, int]
 
     def span_text(self, start: int, end: int) -> str:
         return self.view.text[start:end]
 
     def folded(self, start: int, end: int) -> str:
         return self.view.folded[start:end]
-
-    def main_clause(self, i: int) -> int:
-        """The lexeme at which the clause of lexeme `i` begins."""
-        return self.clause[i]
 
     def sentence_end(self, i: int) -> int:
         """One past the last lexeme of the sentence that lexeme `i` is in."""
@@ -60,6 +56,7 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
         bracket.append(open_brackets[-1] if open_brackets else -1)
         if kind == "<":
             open_brackets.append(i)
+            at_clause = i + 1
         elif kind == "n":
             at_line = at_sentence = at_clause = i + 1
             open_brackets.clear()
@@ -72,28 +69,35 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
                 at_sentence = i + 1
         elif kind in ",;:":
             at_clause = i + 1
-    layout = Layout(lexemes, view, line, sentence, clause, bracket, frozenset())
+    layout = Layout(lexemes, view, line, sentence, clause, bracket, {})
     layout.target_lines = _target_lines(layout)
     return layout
 
 
-_TARGET_HEAD = regex.compile(fold(r"(?<!\p{l})(?:mục tiêu|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"))
-_ACHIEVED = regex.compile(fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với)(?!\p{l})"))
-_ITEM = regex.compile(r"\s*(?:[-*•+▪●]|\(?\d{1,2}[.)]|\p{l}[.)])\s*")
+_TARGET_HEAD = regex.compile(fold(r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"))
+_ACHIEVED = regex.compile(fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện)(?!\p{l})"))
+_LABEL = regex.compile(r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*")
+_HEADING = 90  # characters: what is longer is a sentence
 
 
-def _target_lines(layout: Layout) -> frozenset[int]:
-    """The lines of lists whose head ends in a colon and says that what follows is meant, not reached."""
-    found: set[int] = set()
-    governed = False
+def _target_lines(layout: Layout) -> dict[int, int]:
+    """Lines that list what is meant, not reached → the line of their head: "Mục tiêu năm 2025", "Phấn đấu …:"."""
+    found: dict[int, int] = {}
+    head: tuple[int, str | None] | None = None
     for first in sorted(set(layout.line)):
         begin = layout.begin(first)
         end = layout.view.folded.find("\n", begin)
         line = layout.folded(begin, end if end >= 0 else len(layout.view.folded)).strip()
         if not line:
             continue
-        if governed and _ITEM.match(line):
-            found.add(first)
+        label = _LABEL.match(line)
+        sort = label.lastgroup if label else None
+        if head is not None and sort is not None and sort != head[1]:
+            found[first] = head[0]
             continue
-        governed = line.rstrip("* ").endswith(":") and _TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line)
-    return frozenset(found)
+        titled = line.endswith(":") or (len(line) < _HEADING and line[-1] not in ".;," and not any(c.isdigit() for c in _YEARS.sub("", line[label.end() :] if label else line)))
+        head = (first, sort) if titled and _TARGET_HEAD.search(line) and not _ACHIEVED.search(line) else None
+    return found
+
+
+_YEARS = regex.compile(r"(?:19|20)\d\d")

@@ -57,6 +57,7 @@ class Frame:
     at: int
     total: Draft | None = None
     parts: list[Draft] = field(default_factory=list)
+    others: list[Draft] = field(default_factory=list)  # counts in other units, which may yet add up
     explicit: bool = True
 
 
@@ -165,6 +166,8 @@ class _Walk:
             x = self.layout.lexemes[j]
             if x.figure is not None:
                 return self.by_main.get(j)
+            if x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
+                continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
                 return None
         return None
@@ -220,7 +223,7 @@ class _Walk:
 
     def take(self, draft: Draft, i: int) -> None:
         layout = self.layout
-        whole = i > 0 and layout.lexemes[i - 1].kind == "m"
+        whole = i > 0 and (layout.lexemes[i - 1].kind == "m" or self.among(i))
         if not whole:
             for frame in reversed(self.frames):
                 if frame.kind == "bracket" and not frame.candidates:
@@ -236,31 +239,46 @@ class _Walk:
             self.frames.append(Frame("whole", [draft], i))
 
     def offer(self, frame: Frame, draft: Draft) -> bool:
-        """Take the draft as a part of the frame if it fits."""
-        for total in [frame.total] if frame.total is not None else frame.candidates:
-            if total is draft or not self.fits(total, draft, frame):
-                continue
-            frame.total = total
-            frame.parts.append(draft)
-            draft.part_of = total
-            return True
+        """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
+        fellow = next((p for p in reversed(frame.parts) if p.unit_id == draft.unit_id), None)
+        totals = [fellow.part_of] if fellow is not None and fellow.part_of is not None else frame.candidates
+        for total in totals:
+            if total is not draft and self.fits(total, draft):
+                return self.join(frame, total, draft)
+        if frame.explicit and totals:  # said to be a part, yet larger than the whole: the validator has something to say
+            total = totals[0]
+            if total is not draft and self.fits(total, draft, Decimal(2)):
+                return self.join(frame, total, draft)
+        if draft.unit_whole and draft.part_of is None:
+            frame.others.append(draft)
         return False
 
-    def fits(self, total: Draft, part: Draft, frame: Frame) -> bool:
+    def join(self, frame: Frame, total: Draft, draft: Draft) -> bool:
+        frame.total = total
+        frame.parts.append(draft)
+        draft.part_of = total
+        return True
+
+    def fits(self, total: Draft, part: Draft, slack: Decimal = Decimal(1)) -> bool:
         if part.part_of is not None or part.average != total.average:
             return False
-        if not compatible(total, part):
-            return False
-        if _COMPARED.search(fold(part.own)):
+        if not compatible(total, part) or _COMPARED.search(fold(part.own)):
             return False
         if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
             return True
-        slack = Decimal("1.02") if self._hedged(total) else Decimal(1)
+        if self._hedged(total):
+            slack = max(slack, Decimal("1.02"))
         return _value(part, self.layout) <= _value(total, self.layout) * slack
 
     def _hedged(self, draft: Draft) -> bool:
         i = _amount_lexeme(draft)
         return i > 0 and self.layout.lexemes[i - 1].kind == "h"
+
+    def among(self, i: int) -> bool:
+        """"Trong 23 đơn vị được giao vốn, có 17 …": the sentence begins by naming the whole."""
+        layout = self.layout
+        before = layout.folded(layout.begin(layout.sentence[i]), layout.begin(i)).strip(" -+*")
+        return before in ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 
     def resume(self, draft: Draft) -> None:
         """A list that "Trong đó" opened may go on in the next sentence, if it begins in the same words."""
@@ -269,7 +287,7 @@ class _Walk:
             return
         layout = self.layout
         last = frame.parts[-1]
-        if layout.line[draft.main] != layout.line[last.main] or not self.fits(frame.total, draft, frame):
+        if layout.line[draft.main] != layout.line[last.main] or not self.fits(frame.total, draft):
             return
         first = _first_words(frame.parts[0], layout)
         if first and first == _first_words(draft, layout) and draft.main - last.main < 40:
@@ -280,10 +298,25 @@ class _Walk:
         if frame.kind == "bracket" and not frame.explicit and len(frame.parts) == 1 and frame.total is not None and not self.likely_single(frame):
             frame.parts[0].part_of = None
             return
+        self.add_up(frame)
         if frame.total is not None and len(frame.parts) >= 2:
             self.nest(frame)
         if frame.kind in ("sentence", "opener") and frame.parts:
             self.closed = frame
+
+    def add_up(self, frame: Frame) -> None:
+        """Counts in other units are parts where they add up exactly: "41 văn bản, gồm 1 luật, 6 nghị định, 34 thông tư"."""
+        fresh = [d for d in frame.others if d.part_of is None]
+        if not fresh or len(fresh) + len(frame.parts) < 2:
+            return
+        for total in frame.candidates:
+            inside = [p for p in frame.parts if p.part_of is total]
+            if total.unit_whole and total not in fresh and sum(_value(d, self.layout) for d in (*inside, *fresh)) == _value(total, self.layout):
+                for draft in fresh:
+                    draft.part_of = total
+                frame.parts += fresh
+                frame.total = total
+                return
 
     def likely_single(self, frame: Frame) -> bool:
         """One figure in brackets is a part if it is of the same unit and says what sort it is."""
@@ -295,7 +328,7 @@ class _Walk:
         """Parts of a part: "diện tích có rừng 26.568 ha, trong quy hoạch 13.305 ha, ngoài quy hoạch 13.263 ha"."""
         values = [_value(p, self.layout) for p in frame.parts]
         assert frame.total is not None
-        if sum(values) <= _value(frame.total, self.layout) * Decimal("1.005"):
+        if sum(values) == _value(frame.total, self.layout):
             return
         for k in range(len(values) - 2):
             total = Decimal(0)
@@ -324,6 +357,10 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     _by_sum(drafts, layout)
     for draft in drafts:
         total = draft.part_of
+        if total is not None and draft.rule.id == "quantity.listed":
+            draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
+        if total is not None and total.status == "target" and draft.status == "reported":
+            draft.status = "target"
         if (
             total is not None
             and draft.kind == "ratio"

@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vnreport.numerals import read_words
+from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.lexer import Lexeme, Time
@@ -123,6 +124,9 @@ def dates_of(time: Time, year: int | None) -> Dates:
             y2 = _int(g, "y2") or (y + 1 if first > last and "y" not in g else y)
             return date(y2 - 1 if first > last else y, first, 1), _month_end(y2, last)
     return _OPEN
+
+
+_OF_PLANS = tuple(fold(w) for w in ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu"))
 
 
 class Calendar:
@@ -262,6 +266,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
         found = current
         if found is None:
             found = _after(draft, layout, calendar)
+        if found is None and (head := layout.target_lines.get(layout.line[here])) is not None:
+            found = _in_line(head, layout, calendar)
         if found is None and carried is not None and carried_line == layout.line[here]:
             found = carried
         if found is not None:
@@ -294,15 +300,27 @@ def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
     return new
 
 
+def _in_line(line: int, layout: Layout, calendar: Calendar) -> Timed | None:
+    """The time that a heading names."""
+    for i in range(line, len(layout.lexemes)):
+        if layout.line[i] != line:
+            return None
+        if layout.lexemes[i].kind == "t":
+            return _timed(i, layout, calendar, None)
+    return None
+
+
 def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
     """A time right behind the number, in its clause: "14.394 thí sinh trong năm 2024"."""
-    for i in range(draft.last + 1, min(draft.last + 6, len(layout.lexemes))):
+    for i in range(draft.last + 1, min(draft.last + 12, len(layout.lexemes))):
         x = layout.lexemes[i]
-        if x.kind in ".;n:,<>" or x.figure is not None or x.kind == "b":
+        if x.kind in ".;n:>b" or (x.figure is not None and not (x.figure.unit and x.figure.unit.cls == "time")):
+            return None
+        if x.kind == "<" and layout.lexemes[i + 1].kind != "t":
             return None
         if x.kind == "t" and x.time is not None and x.time.kind != "date":
             before = layout.folded(max(0, x.start - 24), x.start)
-            if any(w in before for w in ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")):
+            if any(w in before for w in _OF_PLANS):
                 return None
             return _timed(i, layout, calendar, None)
     return None

@@ -112,62 +112,79 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     previous: Draft | None = None
     for draft in drafts:
         same = previous is not None and layout.sentence[previous.main] == layout.sentence[draft.main]
-        left = layout.lexemes[previous.last].end if same and previous is not None else layout.begin(layout.sentence[draft.main])
-        _status(draft, previous if same else None, layout, left)
-        _level(draft, previous if same else None, layout, marks, left)
-        _flags(draft, layout, left)
+        _status(draft, previous if same else None, layout)
+        _level(draft, previous if same else None, layout, marks)
+        _flags(draft, layout)
         if draft.kind in ("rate", "ratio") and "rate" in draft.roles:
             draft.base = _base(draft, layout)
         previous = draft
 
 
-_HEAD = regex.compile(r"(?<!\p{L})(?:muc tieu)(?!\p{L})")
-
-
-def _status(draft: Draft, previous: Draft | None, layout: Layout, left: int) -> None:
+def _status(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """"ước" and "sẽ" reach their own clause, "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
     main = draft.main
     start = layout.begin(main)
-    own_clause = max(left, layout.begin(layout.clause[draft.first]))
-    clause = layout.folded(own_clause, start)
-    for status, pattern in _status_patterns():
-        found = None
-        for m in pattern.finditer(clause):
-            found = m
-        if found and not _ended(clause[found.end() :], found.group()):
-            draft.status = status
-    if draft.status == "reported":
-        sentence = layout.folded(layout.begin(layout.sentence[main]), start)
-        far = None
-        for m in _far().finditer(sentence):
-            far = m
-        if far and not _ends().search(sentence, far.end()):
-            draft.status = "estimated" if far.group().startswith("dự") else "target"
-    if draft.status == "reported" and _is_plan(clause, layout, draft):
-        draft.status = "target"
-    if draft.status == "reported" and previous is not None and previous.status == "estimated" and _joined(previous, draft, layout):
+    clause = layout.folded(max(draft.own_start, layout.begin(layout.clause[draft.first])), start)
+    draft.status = _in_clause(clause) or _governed(draft, layout) or _as_plan(draft, clause, layout) or "reported"
+    if draft.status != "reported":
+        return
+    if previous is not None and previous.status == "estimated" and _joined(previous, draft, layout):
         draft.status = "estimated"
-    if draft.status == "reported" and _under_target_head(draft, layout):
+    elif layout.line[main] in layout.target_lines:
         draft.status = "target"
+
+
+def _in_clause(clause: str) -> Status | None:
+    for status, pattern in _status_patterns():
+        last = None
+        for last in pattern.finditer(clause):
+            pass
+        if last is not None and not _ends().search(clause, last.end()) and not _ungoverning().search(clause):
+            return status
+    return None
 
 
 @cache
-def _far() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{_words(('mục tiêu', 'phấn đấu', 'đặt ra', 'dự kiến', 'dự báo', 'chỉ tiêu', 'hướng tới', 'quyết tâm'))})(?!\p{{L}})")
+def _governing() -> tuple[tuple[Status, regex.Pattern[str]], ...]:
+    return tuple((cast("Status", s), regex.compile(rf"(?<!\p{{L}})(?:{_words(w)})(?!\p{{L}})")) for s, w in markers.GOVERNING.items())
 
 
-def _ended(rest: str, word: str) -> bool:
-    return _ends().search(rest) is not None
+@cache
+def _ungoverning() -> regex.Pattern[str]:
+    return regex.compile(_words(markers.UNGOVERNING))
 
 
-def _is_plan(clause: str, layout: Layout, draft: Draft) -> bool:
-    if draft.kind not in ("quantity", "change"):
-        return False
+def _governed(draft: Draft, layout: Layout) -> Status | None:
+    """What a word earlier in the sentence makes of the number. An estimate ends where a breakdown opens."""
+    sentence = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main))
+    for status, pattern in _governing():
+        last = None
+        for m in pattern.finditer(sentence):
+            if not _ungoverning().search(sentence, max(0, m.start() - 8), m.end() + 9):
+                last = m
+        if last is None or _ends().search(sentence, last.end()):
+            continue
+        if status == "estimated" and _opens(layout, layout.sentence[draft.main], draft.main):
+            continue
+        return status
+    return None
+
+
+def _opens(layout: Layout, first: int, stop: int) -> bool:
+    return any(x.kind == "o" for x in layout.lexemes[first:stop])
+
+
+def _as_plan(draft: Draft, clause: str, layout: Layout) -> Status | None:
+    """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", and in brackets "kế hoạch giao (27 tỷ đồng)"."""
+    if draft.kind != "quantity" and draft.rule.id != "change.against":
+        return None
+    if layout.lexemes[draft.main - 1 : draft.main] and layout.lexemes[draft.main - 1].kind == "<":
+        clause = layout.folded(layout.begin(layout.clause[draft.main - 1]), layout.begin(draft.main - 1)) + " :"
     at = max(clause.rfind(fold(p)) for p in levels.PLANS)
-    if at < 0:
-        return False
-    tail = clause[at:]
-    return (" giao" in tail or " la" in tail[-4:] or tail.rstrip().endswith((" là", ":"))) and " đạt" not in tail and "so với" not in clause[max(0, at - 9) : at]
+    if at < 0 or " đạt" in clause[at:]:
+        return None
+    said = clause.rstrip().endswith((" là", ":", " khoảng")) or " giao" in clause[at:]
+    return "target" if said and ("giao" in clause or "là" in clause[-5:]) else None
 
 
 def _joined(previous: Draft, draft: Draft, layout: Layout) -> bool:
@@ -177,35 +194,24 @@ def _joined(previous: Draft, draft: Draft, layout: Layout) -> bool:
     return kinds == "&" or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and previous.kind == draft.kind == "change")
 
 
-def _under_target_head(draft: Draft, layout: Layout) -> bool:
-    """A list under "Mục tiêu …:" or "Phấn đấu đến năm 2025:" is what is meant, until the list closes."""
-    line = layout.line[draft.main]
-    return line in layout.target_lines
-
-
-def _level(draft: Draft, previous: Draft | None, layout: Layout, marks: Marks, left: int) -> None:
-    """The level right behind what is counted, else the last one named before it in the sentence."""
-    end = layout.lexemes[draft.last].end
-    stop = _clause_stop(draft, layout)
-    after = marks.level_after(end - 1 if draft.last else end, stop)
-    begin = layout.begin(layout.sentence[draft.main])
+def _level(draft: Draft, previous: Draft | None, layout: Layout, marks: Marks) -> None:
+    """The level its own clause names before the number, else the one behind what is counted, else one earlier on."""
     start = layout.begin(draft.main)
-    before = marks.level_before(left, start)
-    own = marks.level_after(layout.lexemes[draft.main].end, stop)
-    draft.level = before or own or after or (previous.level if previous is not None else marks.level_before(begin, start))
+    begin = layout.begin(layout.sentence[draft.main])
+    behind = layout.lexemes[draft.main].end
+    own = max(draft.own_start, layout.begin(layout.clause[draft.first]))
+    draft.level = (
+        marks.level_before(own, start)
+        or marks.level_after(behind, min(draft.tail_end, behind + 70))
+        or marks.level_before(draft.own_start, start)
+        or (previous.level if previous is not None else marks.level_before(begin, start))
+    )
     draft.place = marks.place_before(begin, start)
 
 
-def _clause_stop(draft: Draft, layout: Layout) -> int:
-    for i in range(draft.last + 1, len(layout.lexemes)):
-        x = layout.lexemes[i]
-        if x.kind in ",;.:<>n" or x.figure is not None:
-            return x.start
-    return len(layout.view.text)
-
-
-def _flags(draft: Draft, layout: Layout, left: int) -> None:
-    before = layout.folded(max(left, layout.begin(layout.main_clause(draft.main))), layout.begin(draft.main))
+def _flags(draft: Draft, layout: Layout) -> None:
+    own = max(draft.own_start, layout.begin(layout.clause[draft.main]))
+    before = layout.folded(own, layout.begin(draft.main))
     draft.average = any(fold(w) in before for w in levels.AVERAGE)
     draft.cumulative = any(fold(w) in before for w in levels.CUMULATIVE)
 

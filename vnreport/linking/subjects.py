@@ -86,6 +86,7 @@ def _before(draft: Draft, previous: Draft | None, layout: Layout) -> str:
         if x.figure is not None:
             begin = _phrase_end(i, draft.main, layout)
             break
+    draft.own_start = begin
     text = clean(layout.span_text(begin, layout.begin(draft.main)))
     return _strip(_nearest(_strip(text), _TOPIC))
 
@@ -141,6 +142,7 @@ def _behind(draft: Draft, following: Draft | None, layout: Layout) -> str:
             break
         stop = x.end
         i += 1
+    draft.tail_end = stop
     text = clean(layout.span_text(start, stop))
     if joined and following is not None and (shared := _shared_tail(following, layout)):
         text = f"{text} {shared}"

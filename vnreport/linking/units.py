@@ -22,12 +22,11 @@ _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
 def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Set `unit`, as written, and `unit_id`, the same for every form of one unit."""
-    if draft.kind == "rank":
-        return
     if draft.kind == "rate":
         _of_rate(draft, layout)
     elif not (_beside(draft, layout) or draft.kind == "change" and layout.lexemes[draft.main].kind != "N"):
-        _inherited(draft, previous, layout)
+        if draft.kind != "rank":
+            _inherited(draft, previous, layout)
 
 
 def _tidy(text: str) -> str:
@@ -55,6 +54,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     assert figure is not None
     if figure.scaled and figure.scale >= 10**9:  # a bare "tỷ" is money
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
+        return
+    if "denominator" in draft.roles and draft.tail.startswith("số "):  # "hai phần ba số hộ"
+        if found := noun_at(fold(draft.tail), len("số ")):
+            draft.unit, draft.unit_id = draft.tail[3 : 3 + len(found[0])], found[1] or None
         return
     if figure.word is not None and "denominator" in draft.roles:
         return  # "hai phần ba" counts nothing itself

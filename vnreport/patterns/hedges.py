@@ -25,13 +25,13 @@ HEDGES = (
         counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
     ),
     Phrases(
-        "HEDGE", "nearly", ("gần", "sát", "suýt", "ngót", "ngót nghét", "xấp", "gần như", "cận", "lên gần", "đạt gần"),
+        "HEDGE", "nearly", ("gần", "sát", "suýt", "ngót", "ngót nghét", "gần như", "lên gần", "đạt gần"),
         examples=("Có gần 3.700 hồ sơ.",),
         counter=("Gần trụ sở xã có 12 hộ nghèo.",),
     ),
     Phrases(
         "HEDGE", "about",
-        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "tầm", "cỡ", "độ", "ước khoảng", "áng chừng", "dao động quanh"),
+        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "ước khoảng", "áng chừng", "dao động quanh"),
         examples=("Có khoảng 300 hộ.", "Đạt trên dưới 70%."),
         counter=("Khoảng thời gian này, 12 hộ thoát nghèo.",),
     ),

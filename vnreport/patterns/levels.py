@@ -11,11 +11,11 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "trung ương": ("cấp trung ương", "ở trung ương", "khối trung ương", "cấp bộ"),
     "tỉnh": (
         "cấp tỉnh", "toàn tỉnh", "trên địa bàn tỉnh", "ubnd tỉnh", "hđnd tỉnh", "khối tỉnh", "của tỉnh", "trong tỉnh", "tỉnh NAME", "ban chỉ đạo tỉnh", "cả tỉnh", "tỉnh cũng", "tỉnh đã", "tỉnh đón",
-        "tỉnh có", "tỉnh phấn đấu", "qua đó, tỉnh", "tỉnh ước", "tỉnh ta",
+        "tỉnh có", "tỉnh phấn đấu", "tỉnh ước", "tỉnh ta",
     ),
     "huyện": (
         "cấp huyện", "toàn huyện", "trên địa bàn huyện", "ubnd huyện", "hđnd huyện", "khối huyện", "của huyện", "huyện NAME", "toàn thị xã", "của thị xã", "thị xã NAME", "ubnd thị xã", "phòng ngành thị xã", "cả huyện",
-        "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "hội đồng thẩm định của huyện",
+        "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "một cửa huyện", "bộ phận một cửa huyện", "hội đồng thẩm định của huyện",
     ),
     "xã": (
         "cấp xã", "toàn xã", "trên địa bàn xã", "ubnd xã", "ubnd các xã", "của các xã", "của xã", "xã, phường được", "xã NAME", "phường NAME", "thị trấn NAME", "đặc khu NAME", "khối xã", "cấp phường", "toàn phường", "ubnd phường",
@@ -28,6 +28,6 @@ AVERAGE = ("bình quân", "trung bình", "tính bình quân")
 CUMULATIVE = ("lũy kế", "cộng dồn", "tính lũy kế")
 
 # What ends the reach of "mục tiêu", "dự kiến" inside a sentence.
-STATUS_ENDS = ("nhưng", "kết quả", "thực tế", "đến nay", "hiện nay", "thay vì", "so với", "đã")
+STATUS_ENDS = ("nhưng", "kết quả", "thực tế", "đến nay", "hiện nay", "thay vì", "đã", "khi")
 # A plan is a target where its own sum is stated: "kế hoạch được giao là 913,2 tỷ đồng".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")

@@ -29,9 +29,20 @@ SHAPE = (
 STATUS = {
     "target": (
         "mục tiêu", "phấn đấu", "chỉ tiêu", "sẽ", "đề ra", "đặt ra", "kế hoạch giao", "giao chỉ tiêu", "nâng chỉ tiêu",
-        "hướng tới", "hướng đến", "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "yêu cầu đạt", "quyết tâm đạt",
+        "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "yêu cầu đạt", "quyết tâm đạt", "đề nghị nâng",
     ),
     "estimated": (
         "ước", "ước đạt", "ước tính", "dự kiến", "dự báo", "ước thực hiện", "ước khoảng", "ước tính đạt", "dự tính", "dự ước", "ước có",
     ),
 }  # fmt: skip
+
+# The same, where the word governs the rest of its sentence and not its clause alone.
+GOVERNING = {
+    "target": (
+        "mục tiêu", "phấn đấu", "đặt ra", "chỉ tiêu", "quyết tâm", "định hướng đến", "đề nghị nâng", "yêu cầu", "mốc tiến độ",
+        "theo lộ trình", "kế hoạch chi tiết",
+    ),
+    "estimated": ("dự kiến", "dự báo"),
+}  # fmt: skip
+# Compounds in which those words govern nothing.
+UNGOVERNING = ("mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu")

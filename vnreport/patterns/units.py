@@ -32,6 +32,7 @@ _JOINING = frozenset(("person", "body", "paper", "thing", "event"))
 _GAP = regex.compile(r"[ *_⁰¹²³⁴-⁹]{0,6}")
 _WORD = regex.compile(r"[\p{L}$°º%][\p{L}\p{M}\d²³$]*")
 _AND = regex.compile(r"\*{0,2}(?: ?, ?| và |, và | - | hoặc |/)")
+_COUNTED_AGAIN = regex.compile(r"[^,;.:()\n\d]{0,40}\d")  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
 _PER = regex.compile(
     r" ?/ ?(?:người/(?:tháng|năm)|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?![\p{L}\d])"
 )
@@ -103,7 +104,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         other = _form_at(folded, joint.end())
         if other is None or not _joins(cls, ids[0], other):
             break
-        if joint.group().strip() == "" or folded[joint.end() + len(other[0]) :].lstrip()[:1].isdigit():
+        if head == "người" or _COUNTED_AGAIN.match(folded, joint.end() + len(other[0])):
             break
         ids.append(other[1])
         end = joint.end() + len(other[0])

@@ -19,7 +19,7 @@ VERBS = (
     ),
     Phrases(
         "UP", "increase",
-        ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn", "tăng hơn",
+        ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn",
          "tăng nhẹ", "tăng mạnh", "tăng cao", "tăng bình quân", "tăng trưởng bình quân", "tăng nhanh", "tăng vọt",
          "tăng đột biến", "tăng khá", "tăng khá cao", "tăng trung bình", "tốc độ tăng", "mức tăng",
          "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "dài hơn", "tăng so với"),
@@ -28,7 +28,7 @@ VERBS = (
     ),
     Phrases(
         "DOWN", "decrease",
-        ("giảm", "giảm được", "giảm tới", "giảm đến", "giảm thêm", "giảm hơn", "thấp hơn", "ít hơn", "giảm nhẹ",
+        ("giảm", "giảm được", "giảm tới", "giảm đến", "giảm thêm", "thấp hơn", "ít hơn", "giảm nhẹ",
          "giảm mạnh", "giảm bình quân", "cắt giảm", "cắt giảm được", "rút ngắn", "rút ngắn được", "sụt giảm", "giảm sâu",
          "tốc độ giảm", "mức giảm", "tiết giảm", "giảm bớt", "giảm trung bình", "kéo giảm", "giảm tương ứng",
          "giảm lần lượt", "hụt", "tụt", "ngắn hơn", "nhỏ hơn", "kém hơn"),
