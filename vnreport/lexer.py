@@ -95,6 +95,7 @@ _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1
 _BARE_IN_PAREN = regex.compile(r"\d{1,2}\)")
 _YEAR = regex.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
+_NO_STOP = regex.compile(r" ?\p{Ll}")
 _SCORED = regex.compile(fold("(?:tỷ số|thắng|thua|hòa|dẫn) $"))
 _BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
 _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
@@ -246,8 +247,8 @@ class _Lexer:
             return start + 1
         if kind == "-" and (self.line_start or (self.text[start - 1 : start] in "*" and self.line_start)):
             kind = "*"
-        if kind == "." and char == "." and self.text[start + 1 : start + 2].isalpha() and self.run_end == start and self.text[start + 1 : start + 2].islower():
-            return start + 1
+        if kind == "." and _NO_STOP.match(self.text, start + 1):
+            kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
         if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
             return start + 1  # a hyphen inside a word
         if kind == "+" and self.line_start:
@@ -450,7 +451,8 @@ class _Lexer:
             end = folded.index(token, end) + len(token)
         if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
             return close
-        if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not self.counts(start, end, tokens):
+        among = _AMONG_NEXT.match(folded, end) is not None
+        if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
             return 0
         if numeral.words > 1 and self.text[start:end].istitle():
             return 0
@@ -510,6 +512,7 @@ _NUMBER_WORDS = frozenset(
 )
 _AMBIGUOUS = frozenset(fold(w) for w in numerals.AMBIGUOUS)
 _BEFORE_FIVE = frozenset(fold(w) for w in numerals.BEFORE_FIVE)
+_AMONG_NEXT = regex.compile(fold(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{l})"))
 _VERB_NEXT = regex.compile(fold(r" (?:đã|có|được|tiếp tục|tập trung|đạt|sẽ|đang|cũng|thực hiện|triển khai|ban hành)(?!\p{l})"))
 _FRACTION = regex.compile(r" phần (?P<bottom>\p{L}+(?: \p{L}+)?)")
 _WORDS_AHEAD = regex.compile(r"\p{L}+(?: \p{L}+){0,15}")
@@ -535,14 +538,22 @@ _KEPT_BEFORE = {
 }
 
 
+_FIGURE_NEAR = frozenset("NPQehaltbf<:")
+
+
 def _demote(lexemes: list[Lexeme]) -> list[Lexeme]:
     """Words of the tables that stand before no number are ordinary words; runs of them become one."""
     following = ""
     kept: list[Lexeme] = []
+    after = ""  # what follows the run of words behind this lexeme
     for lexeme in reversed(lexemes):
         wanted = _KEPT_BEFORE.get(lexeme.kind)
         if wanted is not None and following not in wanted and not (lexeme.kind == "a" and following == "w"):
             lexeme.kind = W
+        elif lexeme.kind in "ud" and following == W and after not in _FIGURE_NEAR:
+            lexeme.kind = W  # "nguồn tăng thu", "mô hình giảm phát thải": no figure says by how much
+        if lexeme.kind != W:
+            after = lexeme.kind
         following = lexeme.kind
         if kept and lexeme.kind == W and kept[-1].kind == W:
             kept[-1].start = lexeme.start

@@ -131,10 +131,13 @@ def _share_word(m: Match) -> bool:
 def _share_said(m: Match) -> bool:
     reach = next(i for i in range(m.at("numerator"), m.at("rate")) if m.seq.letters[i] == "a")
     run = m.seq.text(reach + 1)
-    return m.seq.text(reach) in _REACH_RATE and len(run) < 60 and m.seq.text(m.at("rate") - 1) in ("là", "đạt")
+    if m.seq.text(m.at("rate") - 1) != "là" and m.seq.text(reach) == _RATE:
+        return False
+    return m.seq.text(reach) in _REACH_RATE and len(run) < 60 and not _moved_before(m.seq, m.at("numerator"))
 
 
 _REACH_RATE = frozenset(fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ"))
+_RATE = fold("tỷ lệ")
 
 
 def _share_paren(m: Match) -> bool:
@@ -240,7 +243,7 @@ def _owned(m: Match) -> bool:
 
 def _qualified(m: Match) -> bool:
     """A number inside what is counted: "doanh nghiệp có quy mô vốn dưới 10 tỷ đồng", "trẻ 5 tuổi"."""
-    if _moved_before(m.seq, m.at("numerator")) or (m.seq.kind(m.at("rate") - 1) == "," ):
+    if _moved_before(m.seq, m.at("numerator")):
         return False
     inner = m.lexeme("inner").figure
     if inner is None or inner.unit is None:
@@ -338,6 +341,22 @@ def _list_goes_on(m: Match) -> bool:
         return False
     m.fixed["direction"] = _move(m)
     return True
+
+
+def _of_plan(m: Match) -> bool:
+    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None and not _moved_before(m.seq, m.at("numerator"))
+
+
+_OF_PLAN = regex.compile(fold(r" ?(?:so với )?(?:tổng )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu)"))
+
+
+def _named_whole(m: Match) -> bool:
+    """"65 tỷ đồng/kế hoạch 80 tỷ đồng": a slash, the name of the whole, the whole."""
+    run = m.seq.text(m.at("denominator") - 1)
+    return _WHOLES.fullmatch(run) is not None
+
+
+_WHOLES = regex.compile(fold(r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm))*"))
 
 
 def _same_unit(m: Match) -> bool:
@@ -500,7 +519,9 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "listed_moves": _listed_moves,
     "moved": _moved,
     "near_move": _near_move,
+    "named_whole": _named_whole,
     "noun_follows": _noun_follows,
+    "of_plan": _of_plan,
     "owned": _owned,
     "qualified": _qualified,
     "rate_count": _rate_count,

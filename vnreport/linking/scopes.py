@@ -134,11 +134,16 @@ def _status(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.status = "target"
 
 
+_ACHIEVABLE = frozenset(fold(w) for w in ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch"))
+
+
 def _in_clause(clause: str) -> Status | None:
     for status, pattern in _status_patterns():
         last = None
         for last in pattern.finditer(clause):
             pass
+        if last is not None and last.group() in _ACHIEVABLE and " đạt" in clause[last.end() :]:
+            continue
         if last is not None and not _ends().search(clause, last.end()) and not _ungoverning().search(clause):
             return status
     return None

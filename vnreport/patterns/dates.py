@@ -64,7 +64,7 @@ PERIODS = (
     ),
     PeriodPattern(
         "as_of_year", ("tính", "đến", "tới", "hết", "cuối", "trước"),
-        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| năm cuối)?|hết|cuối)(?: năm)? ?(?<y>{_Y})(?![\d/.,-])",
+        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| năm cuối)?|hết|cuối)(?: năm)? ?(?<y>{_Y})(?!\d|[/.,-]\d)",
         (("đến năm 2025", 2020, None, "2025-12-31"), ("đến cuối 2015", 2020, None, "2015-12-31")),
     ),
     PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm)(?! \d)", (("đến cuối năm", 2024, None, "2024-12-31"),)),

@@ -5,7 +5,7 @@ from vnreport.patterns.grammar import Phrases
 HEDGES = (
     Phrases(
         "HEDGE", "more_than",
-        ("hơn", "trên", "vượt", "quá", "vượt quá", "vượt trên", "nhiều hơn", "lớn hơn", "vượt mức", "lên trên", "đạt trên"),
+        ("hơn", "trên", "vượt", "quá", "vượt quá", "vượt trên", "vượt mức"),
         examples=("Toàn huyện có hơn 400 hộ nghèo.", "Giải ngân trên 98% kế hoạch.", "Có khoảng trên 64.000 hộ."),
         counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
     ),
@@ -15,7 +15,7 @@ HEDGES = (
         counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
     ),
     Phrases(
-        "HEDGE", "less_than", ("dưới", "chưa đến", "chưa tới", "không đến", "chưa đầy", "không đầy", "nhỏ hơn", "ít hơn", "chưa được", "xuống dưới", "còn dưới"),
+        "HEDGE", "less_than", ("dưới", "chưa đến", "chưa tới", "không đến", "chưa đầy", "không đầy", "chưa được"),
         examples=("Tỷ lệ hộ nghèo còn dưới 2%.", "Chưa đến 40 hộ tham gia."),
         counter=("Dưới sự chỉ đạo của huyện, 12 hộ thoát nghèo.",),
     ),
@@ -25,7 +25,7 @@ HEDGES = (
         counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
     ),
     Phrases(
-        "HEDGE", "nearly", ("gần", "sát", "suýt", "ngót", "ngót nghét", "gần như", "lên gần", "đạt gần"),
+        "HEDGE", "nearly", ("gần", "sát", "suýt", "ngót", "ngót nghét", "gần như"),
         examples=("Có gần 3.700 hồ sơ.",),
         counter=("Gần trụ sở xã có 12 hộ nghèo.",),
     ),

@@ -29,7 +29,7 @@ SHAPE = (
 STATUS = {
     "target": (
         "mục tiêu", "phấn đấu", "chỉ tiêu", "sẽ", "đề ra", "đặt ra", "kế hoạch giao", "giao chỉ tiêu", "nâng chỉ tiêu",
-        "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "yêu cầu đạt", "quyết tâm đạt", "đề nghị nâng",
+        "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "yêu cầu đạt", "quyết tâm đạt", "đề nghị nâng", "yêu cầu đến",
     ),
     "estimated": (
         "ước", "ước đạt", "ước tính", "dự kiến", "dự báo", "ước thực hiện", "ước khoảng", "ước tính đạt", "dự tính", "dự ước", "ước có",
@@ -39,7 +39,7 @@ STATUS = {
 # The same, where the word governs the rest of its sentence and not its clause alone.
 GOVERNING = {
     "target": (
-        "mục tiêu", "phấn đấu", "đặt ra", "chỉ tiêu", "quyết tâm", "định hướng đến", "đề nghị nâng", "yêu cầu", "mốc tiến độ",
+        "mục tiêu", "phấn đấu", "đặt ra", "quyết tâm", "định hướng đến", "đề nghị nâng", "mốc tiến độ",
         "theo lộ trình", "kế hoạch chi tiết",
     ),
     "estimated": ("dự kiến", "dự báo"),

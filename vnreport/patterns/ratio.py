@@ -41,6 +41,11 @@ RULES = (
         counter=("Tịch thu 27 cá thể/31,5 kg Cheo.",),
     ),
     Rule(
+        "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH [WORDS TOTAL] denominator:NUM (UNIT? LOOSE{0,4}? OPEN? REACH SMALL{0,3} rate:PCT)?", guard="named_whole",
+        examples=(("Đã cấp 95/tổng số 155 giấy phép.", "numerator=95 denominator=155"), ("Giải ngân 65 tỷ đồng/kế hoạch 80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
+        counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.",),
+    ),
+    Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
     ),
@@ -72,8 +77,13 @@ RULES = (
     ),
     Rule(
         "ratio.share.verb", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH WORDS AUX HEDGE? rate:PCT", guard="share_said",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH WORDS AUX? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
+    ),
+    Rule(
+        "ratio.share.plan", "ratio", "numerator:NUM UNIT FILL{0,2}? [COMMA OPEN] HEDGE? rate:PCT", guard="of_plan",
+        examples=(("Gieo trồng 3.200 ha, 95% kế hoạch.", "numerator=3200 rate=95"),),
+        counter=("Có 12 xã, 95% hộ dùng nước sạch.",),
     ),
     Rule(
         "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS NUM UNIT COMMA share:REACH SMALL{0,3} rate:PCT", guard="owned",
@@ -91,7 +101,7 @@ RULES = (
         counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ)."),
     ),
     Rule(
-        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL)? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
+        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
         examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
         counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%)."),
     ),

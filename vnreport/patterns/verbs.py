@@ -22,7 +22,7 @@ VERBS = (
         ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn",
          "tăng nhẹ", "tăng mạnh", "tăng cao", "tăng bình quân", "tăng trưởng bình quân", "tăng nhanh", "tăng vọt",
          "tăng đột biến", "tăng khá", "tăng khá cao", "tăng trung bình", "tốc độ tăng", "mức tăng",
-         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "dài hơn", "tăng so với"),
+         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "dài hơn"),
         examples=("Thu ngân sách tăng 12% so với cùng kỳ.",),
         counter=("Tăng cường kiểm tra 12 cơ sở.",),
     ),
@@ -40,7 +40,7 @@ VERBS = (
     Phrases(
         "TO", "to",
         ("lên", "xuống", "còn", "lên tới", "lên đến", "xuống còn", "lên thành", "lên mức", "xuống mức", "còn lại",
-         "nâng lên", "chỉ còn", "hạ xuống", "xuống chỉ còn", "xuống dưới"),
+         "nâng lên", "chỉ còn", "hạ xuống", "xuống chỉ còn"),
         examples=("Số vụ giảm từ 640 xuống còn 453 vụ.", "Nâng tỷ lệ lên 75%."),
         counter=("Trình lên cấp trên 12 hồ sơ.",),
     ),

@@ -85,10 +85,13 @@ class Context:
         self._figures[ref] = made
         return made
 
-    def amount(self, fact: Fact) -> Figure | None:
+    @cached_property
+    def amounts(self) -> dict[str, Figure]:
         """The count or amount that a fact is about: a quantity's value, a ratio's numerator."""
-        role = AMOUNT.get(fact.kind)
-        return None if role is None else self.figure(fact, role)
+        return {fact.id: self.figure(fact, AMOUNT[fact.kind]) for fact in self.facts if fact.kind in AMOUNT}
+
+    def amount(self, fact: Fact) -> Figure | None:
+        return self.amounts.get(fact.id)
 
     def total(self, fact: Fact) -> Fact | None:
         return None if fact.part_of in (None, fact.id) else self.by_id.get(fact.part_of or "")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
 from vnreport.validator import messages
 from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.lazy import lazy
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
 from vnreport.validator.reading import HABITS, Habit, fraction, given, result
@@ -45,15 +45,15 @@ class Figure:
     number: Number
     measured: bool
 
-    @cached_property
+    @lazy
     def value(self) -> Fraction:
         return fraction(self.number.value)
 
-    @cached_property
+    @lazy
     def _given(self) -> Band:
         return given(self.number, measured=self.measured)
 
-    @cached_property
+    @lazy
     def _result(self) -> Band:
         return result(self.number, measured=self.measured)
 
@@ -97,7 +97,7 @@ class Relation:
         """What the other figures leave for `figures[index]`."""
         raise NotImplementedError
 
-    @cached_property
+    @lazy
     def outcome(self) -> Fraction | None:
         return self.nominal()
 
@@ -119,7 +119,7 @@ class Relation:
         """Why no true figures could look like this, whatever was rounded."""
         return None
 
-    @cached_property
+    @lazy
     def judgement(self) -> Judgement:
         """Whether the figures hold together; the mildest explanation wins."""
         return self.judge()
@@ -166,7 +166,7 @@ class Linear(Relation):
     signs: tuple[int, ...]
     total: Fraction | None = None  # a total that is known without being written: 100 for shares of one whole
 
-    @cached_property
+    @lazy
     def _signed(self) -> tuple[int, ...]:
         """The sign of each figure where the equation is brought to one side."""
         return (-1, *self.signs) if self.total is None else self.signs
@@ -174,7 +174,7 @@ class Linear(Relation):
     def _terms(self, *, widest: bool = False) -> list[Band]:
         return [f.given(widest=widest).scale(sign) for sign, f in zip(self._signed, self.figures, strict=True)]
 
-    @cached_property
+    @lazy
     def _added(self) -> tuple[Band, int, int]:
         """All terms together, and how many of them have an open end below and above."""
         terms = self._terms()
