@@ -28,6 +28,7 @@ class Draft:
     unit_whole: bool = True  # whether it is counted in whole numbers
     own: str = ""  # what the clause itself says before the number
     own_start: int = 0  # offset from which `own` is taken
+    between: str = ""  # what stands between a change's verb and its figure
     tail_end: int = 0  # offset at which `tail` ends
     tail: str = ""  # the noun behind the number and what is said of it
     topic: str = ""  # `own`, or that of the fact it goes on from

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-LIMIT = 136  # characters of subject and predicate together: a description, not a paragraph
-_TOPIC = 84
-_TAIL = 72
+LIMIT = 138  # characters of subject and predicate together: a description, not a paragraph
+_TAIL = 84  # of which at most so many stand behind the number
+_SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
 _CLEAN = regex.compile(r"[*_⁰¹²³⁴-⁹]+|[“”\"]")
 _SPACES = regex.compile(r"\s+")
@@ -35,10 +35,12 @@ _LEAD = regex.compile(
     rf"^(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\p{{L}})|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+", regex.IGNORECASE
 )
 _TRAIL = regex.compile(rf"(?:[\s,;:(\-–+'…/\[]|(?<!\p{{L}})(?:{_any(filler.TRAILING)})(?!\p{{L}}))+$", regex.IGNORECASE)
-_EMPTY = regex.compile(rf"(?:[\s,;:().\-–+*/…\d%'\[\]]|(?<!\p{{L}})(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\p{{L}}))*")
+_EMPTY = regex.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\p{{L}})(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\p{{L}}))*")
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
 _DANGLING = regex.compile(rf"[\s,]+(?:{_any(filler.DANGLING)})$", regex.IGNORECASE)
 _NO_EXTENSION = regex.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\p{{L}})", regex.IGNORECASE)
+_BRACKETED = regex.compile(r"\([^()]*+\)")
+_LEVEL = regex.compile(fold(r"(?<!\p{l})(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\p{l})"))
 _VERB = regex.compile(rf"(?<!\p{{L}})(?:{_any(filler.SHARED_VERBS)})(?!\p{{L}})")
 
 
@@ -59,45 +61,18 @@ def is_place(text: str) -> bool:
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set unit, subject and predicate of every draft, in the order of the text."""
+    text = _Text(layout, drafts)
     for k, draft in enumerate(drafts):
         previous = drafts[k - 1] if k else None
         following = drafts[k + 1] if k + 1 < len(drafts) else None
-        draft.own = _before(draft, previous, layout)
-        draft.tail = _behind(draft, following, layout)
+        draft.own = text.before(draft)
+        draft.tail = text.behind(draft, following)
         units.assign(draft, previous, layout)
         _inherit(draft, previous, layout)
         _describe(draft)
 
 
 # --- the pieces ---------------------------------------------------------------------------------------------------------
-
-
-def _before(draft: Draft, previous: Draft | None, layout: Layout) -> str:
-    """What the clause says before the number, from the last figure, semicolon or the sentence's beginning on."""
-    lexemes = layout.lexemes
-    begin = layout.begin(layout.sentence[draft.main])
-    for i in range(draft.main - 1, -1, -1):
-        x = lexemes[i]
-        if x.start < begin:
-            break
-        if x.kind == ";":
-            begin = x.end
-            break
-        if x.figure is not None:
-            begin = _phrase_end(i, draft.main, layout)
-            break
-    draft.own_start = begin
-    text = clean(layout.span_text(begin, layout.begin(draft.main)))
-    return _strip(_nearest(_strip(text), _TOPIC))
-
-
-def _phrase_end(i: int, stop: int, layout: Layout) -> int:
-    """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
-    lexemes = layout.lexemes
-    for j in range(i + 1, stop):
-        if lexemes[j].kind in ",:<>&":
-            return lexemes[j].start
-    return lexemes[i + 1].end if i + 1 < stop and lexemes[i + 1].kind == "U" else lexemes[i].end
 
 
 def _strip(text: str) -> str:
@@ -110,7 +85,7 @@ def _nearest(text: str, limit: int) -> str:
         return text
     cut = text[-limit:]
     at = cut.find(", ")
-    if 0 <= at and not is_empty(cut[at + 2 :]):
+    if 0 <= at < limit // 2 and not is_empty(cut[at + 2 :]):
         return cut[at + 2 :]
     return cut[cut.find(" ") + 1 :]
 
@@ -122,78 +97,135 @@ def _first(text: str, limit: int) -> str:
     return text[: max(space, 0)].rstrip(" ,;:(-–")
 
 
-def _behind(draft: Draft, following: Draft | None, layout: Layout) -> str:
-    """The noun behind the number and what is said of it, over commas as long as no new clause or figure begins."""
-    lexemes = layout.lexemes
-    anchor = _anchor(draft, layout)
-    start = lexemes[anchor].end
-    i = anchor + 1
-    stop = start
-    joined = False
-    while i < len(lexemes):
-        x = lexemes[i]
-        if x.kind in ";.:<>nb":
-            break
-        if x.figure is not None:
-            stop = min(stop, _before_figure(i, anchor, layout))
-            joined = lexemes[_lead_in(i)].kind == "&" and following is not None
-            break
-        if x.kind == "," and (_figure_soon(i, layout) or _NO_EXTENSION.match(layout.view.text, x.end)):
-            break
-        stop = x.end
-        i += 1
-    draft.tail_end = stop
-    text = clean(layout.span_text(start, stop))
-    if joined and following is not None and (shared := _shared_tail(following, layout)):
-        text = f"{text} {shared}"
-    return _first(_DANGLING.sub("", text.strip(" /-–,")), _TAIL)
+class _Text:
+    """Cuts descriptions out of a document. Times and the figures of facts are left out of them."""
+
+    def __init__(self, layout: Layout, drafts: list[Draft]) -> None:
+        self.layout = layout
+        self.lexemes = layout.lexemes
+        self.claimed = {i for d in drafts for i in d.roles.values()}
+
+    def words(self, start: int, stop: int, first: int) -> str:
+        """text[start:stop] without the times in it; `first` is a lexeme at or before `start`."""
+        pieces: list[str] = []
+        at = start
+        for x in self.lexemes[first:]:
+            if x.start >= stop:
+                break
+            if x.kind in "tb" and x.start >= at:
+                pieces.append(self.layout.span_text(at, x.start))
+                at = x.end
+        pieces.append(self.layout.span_text(at, max(at, stop)))
+        return clean(" ".join(pieces))
+
+    def before(self, draft: Draft) -> str:
+        """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
+        end = min(draft.first, draft.main) if draft.kind == "change" else draft.main
+        first = self.layout.sentence[draft.main]
+        begin = self.layout.begin(first)
+        for i in range(end - 1, first - 1, -1):
+            if self.lexemes[i].kind == ";":
+                first, begin = i, self.lexemes[i].end
+                break
+            if i in self.claimed:
+                first, begin = i, self.phrase_end(i, end)
+                break
+        draft.own_start = begin
+        text = _BRACKETED.sub(" ", self.words(begin, max(begin, self.layout.begin(end)), first))
+        if draft.kind == "change" and end < draft.main:
+            draft.between = self.words(self.lexemes[end].start, self.layout.begin(draft.main), end)
+        return _strip(_nearest(_strip(clean(text)), LIMIT))
+
+    def phrase_end(self, i: int, stop: int) -> int:
+        """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
+        for j in range(i + 1, stop):
+            if self.lexemes[j].kind in ",:<>&":
+                return self.lexemes[j].start
+        unit = i + 1 < stop and self.lexemes[i + 1].kind == "U"
+        return self.lexemes[i + 1].end if unit else self.lexemes[i].end
+
+    def behind(self, draft: Draft, following: Draft | None) -> str:
+        """The noun behind the number and what is said of it, over commas and brackets as long as no new clause begins."""
+        lexemes = self.lexemes
+        anchor = _anchor(draft)
+        i = anchor + 1
+        at = lexemes[anchor].end
+        pieces: list[str] = []
+        stop = at
+        joined = False
+        while i < len(lexemes):
+            x = lexemes[i]
+            if x.kind in ";.:>n":
+                break
+            if i in self.claimed:
+                stop = min(stop, self.lead_in(i, anchor))
+                joined = lexemes[i - 1].kind == "&" and following is not None
+                break
+            if x.kind == "<":
+                close = self.closing(i)
+                if close is None:
+                    break
+                pieces.append(self.words(at, max(at, stop), anchor))
+                i = close + 1
+                at = stop = lexemes[close].end
+                continue
+            if x.kind == "b" or (x.kind == "," and (self.figure_soon(i) or _NO_EXTENSION.match(self.layout.view.text, x.end))):
+                break
+            stop = x.end
+            i += 1
+        draft.tail_end = stop
+        pieces.append(self.words(at, max(at, stop), anchor))
+        text = clean(" ".join(pieces))
+        if joined and following is not None and (shared := self.shared_tail(following)):
+            text = f"{text} {shared}"
+        return _first(_DANGLING.sub("", text.strip(" /-–,")), _TAIL)
+
+    def closing(self, i: int) -> int | None:
+        """The bracket that closes the one at lexeme `i`, in the same sentence."""
+        for j in range(i + 1, min(i + 60, len(self.lexemes))):
+            if self.lexemes[j].kind in "n<":
+                return None
+            if self.lexemes[j].kind == ">":
+                return j
+        return None
+
+    def lead_in(self, i: int, anchor: int) -> int:
+        """Where the words that lead up to figure `i` begin: its verb, hedge, conjunction."""
+        j = i - 1
+        while j > anchor and self.lexemes[j].kind in "audheflgk,&m/-<+":
+            j -= 1
+        return self.lexemes[j].end
+
+    def figure_soon(self, i: int) -> bool:
+        """Whether the next clause holds a figure."""
+        for j in range(i + 1, min(i + 8, len(self.lexemes))):
+            if j in self.claimed:
+                return True
+            if self.lexemes[j].kind in ",;.:<>n":
+                return False
+        return False
+
+    def shared_tail(self, following: Draft) -> str:
+        """The predicate that joined counts share: "90% hồ sơ của huyện và 60% hồ sơ của xã được xử lý trên mạng"."""
+        anchor = _anchor(following)
+        start = stop = self.lexemes[anchor].end
+        for i in range(anchor + 1, len(self.lexemes)):
+            if self.lexemes[i].kind in ";.:<>n" or i in self.claimed:
+                break
+            stop = self.lexemes[i].end
+        m = _VERB.search(self.layout.view.text, start, stop)
+        return clean(self.layout.span_text(m.start(), stop)) if m else ""
 
 
-def _anchor(draft: Draft, layout: Layout) -> int:
+def _anchor(draft: Draft) -> int:
     """The number behind which the counted noun stands."""
     roles = draft.roles
     if draft.kind != "ratio":
         return draft.end
     numerator, denominator = roles["numerator"], roles.get("denominator")
-    if denominator is not None and abs(denominator - numerator) == 2:
+    if denominator is not None and 0 < denominator - numerator <= 3:
         return denominator
     return numerator
-
-
-def _lead_in(i: int) -> int:
-    """The first lexeme before figure `i` that is no hedge or small word."""
-    return i - 1
-
-
-def _before_figure(i: int, anchor: int, layout: Layout) -> int:
-    """Where the words that lead up to figure `i` begin: its verb, hedge, conjunction."""
-    j = i - 1
-    while j > anchor and layout.lexemes[j].kind in "audheflgk,&m/-<+":
-        j -= 1
-    return layout.lexemes[j].end
-
-
-def _figure_soon(i: int, layout: Layout) -> bool:
-    """Whether the next clause holds a figure."""
-    for x in layout.lexemes[i + 1 : i + 8]:
-        if x.figure is not None:
-            return True
-        if x.kind in ",;.:<>n":
-            return False
-    return False
-
-
-def _shared_tail(following: Draft, layout: Layout) -> str:
-    """The predicate that joined counts share: "90% hồ sơ của huyện và 60% hồ sơ của xã được xử lý trên mạng"."""
-    start = layout.lexemes[_anchor(following, layout)].end
-    stop = start
-    for x in layout.lexemes[_anchor(following, layout) + 1 :]:
-        if x.kind in ";.:<>n" or x.figure is not None:
-            break
-        stop = x.end
-    text = layout.span_text(start, stop)
-    m = _VERB.search(text)
-    return clean(text[m.start() :]) if m else ""
 
 
 # --- what is left out ---------------------------------------------------------------------------------------------------
@@ -201,24 +233,25 @@ def _shared_tail(following: Draft, layout: Layout) -> str:
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Take topic and context from the fact before where the clause has none of its own."""
-    bare, place = is_empty(draft.own), is_place(draft.own)
-    draft.topic = "" if bare else draft.own
+    own = draft.own
+    bare, place = is_empty(own), is_place(own)
+    if bare and _LEVEL.search(fold(own)):
+        bare, place = False, True  # "cấp xã: 3881" says where, not what
+    draft.topic = own
     if previous is None or not _goes_on(previous, draft, layout):
-        draft.topic = draft.own
         return
     breath = layout.sentence[previous.main] == layout.sentence[draft.main]
     if bare:
         if draft.kind == "change" and breath:
             draft.change_of = previous.change_of if previous.kind == "change" else previous
-        draft.topic = previous.topic or draft.own
-        draft.context = previous.context
-        if not _has_noun(draft) or draft.kind == "change":
-            draft.context = _join(previous.tail if not _has_noun(draft) else "", draft.context)
+        draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
+        if draft.kind == "change" and previous.kind != "change" or not _has_noun(draft):
+            draft.context = _join(previous.tail, draft.context)
     elif place:
         draft.context = previous.context if previous.placed else _join(previous.topic, previous.tail)
         draft.placed = True
-    if bare:
-        draft.placed = previous.placed
+    elif breath and len(own) <= _SHORT:
+        draft.context = previous.topic if fold(previous.topic) != fold(own) else previous.context
 
 
 def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
@@ -232,13 +265,14 @@ def _has_noun(draft: Draft) -> bool:
 
 def _describe(draft: Draft) -> None:
     """Subject and predicate: what is counted first, then what is said of it."""
-    tail = draft.tail
-    topic = _nearest(draft.topic, max(_TOPIC if not tail else LIMIT - len(tail) - 1, 40))
+    tail = "" if not draft.unit_whole and fold(draft.tail) == fold(draft.unit or "") else draft.tail
+    tail = _join(draft.between, tail) if draft.between and not is_empty(draft.between) else tail
+    tail = _first(tail, _TAIL)
+    topic = _nearest(draft.topic, LIMIT - len(tail) - 1)
     room = LIMIT - len(topic) - len(tail) - 2
     context = _first(draft.context, room) if room > 12 and fold(draft.context) not in fold(f"{topic} {tail}") else ""
     lead = _join(topic, context) or None
-    counted = bool(tail) and draft.unit_id is not None and draft.unit_whole
-    if counted:
+    if tail and draft.unit_id is not None and draft.unit_whole:
         draft.subject, draft.predicate = tail, lead
     else:
         draft.subject, draft.predicate = (lead, tail or None) if lead else (tail or None, None)

@@ -27,7 +27,7 @@ PLACE_WORDS = (
 )  # fmt: skip
 
 # Left over at the end of what stands behind a number.
-DANGLING = ("và", "với", "cùng", "hoặc", "có", "từ", "trên", "hơn", "gần", "khoảng", "đạt", "là", "trong đó", "của", "cho", "ước", "tại", "được", "thành", "gồm", "để", "đã", "nhưng")
+DANGLING = ("và", "với", "cùng", "hoặc", "có", "từ", "trên", "hơn", "gần", "khoảng", "đạt", "là", "trong đó", "của", "cho", "ước", "tại", "được", "gồm", "để", "đã", "nhưng")
 
 # A comma before one of these ends what is said of the number before it.
 NEW_CLAUSE = (

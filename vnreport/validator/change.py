@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from vnreport.validator.relations import Figure
 
 Described: TypeAlias = "tuple[Hashable, ...]"
-BESIDE = 12  # characters between two figures of one change
+BESIDE = 25  # characters between two numbers of one change
 FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 TELLING = 3  # significant digits from which an exact difference is no accident
@@ -88,16 +88,16 @@ def relations(context: Context) -> Iterator[Relation]:
 def _changes(context: Context, place: int) -> list[Change]:
     """The sizes given for the change of a fact: by reference, or right beside it."""
     fact, out = context.facts[place], []
-    end = fact.span.end
+    end = max(number.span.end for number in context.numbers[fact.id].values())
     for other in context.facts[place + 1 : place + 1 + FOLLOWING]:
         if not isinstance(other, Change) or other.value is None or other.before is not None:
             break
-        beside = 0 <= other.span.start - end <= BESIDE
+        beside = 0 <= other.value.span.start - end <= BESIDE
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break
         if not isinstance(fact, Change) or other.direction == fact.direction:
             out.append(other)
-        end = other.span.end
+        end = other.value.span.end
     return out
 
 
@@ -112,6 +112,8 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
     absolute: Figure | None = None
     for size in [*own, *sizes]:
         value = context.figure(size, "value")
+        if size.measure == "absolute" and None not in (size.unit_id, fact.unit_id) and not same_unit(size, fact):
+            continue
         if size.measure == "absolute" or (size.measure == "points" and fact.measure in ("points", "percent")):
             yield _difference(value, before, after, sign)
             absolute = value

@@ -21,7 +21,7 @@ from vnreport.validator.relations import Figure, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vnreport.records import BaseFact, Fact, Number, Period, Rate, Ratio, Role
+    from vnreport.records import BaseFact, Fact, Number, Period, Role
 
 World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
@@ -56,9 +56,9 @@ class Context:
             held = self._phrases[fact.id] = " ".join(said).casefold()
         return held
 
-    def has_base(self, fact: Rate | Ratio) -> bool:
+    def passable(self, fact: Fact) -> bool:
         """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
-        return fact.base is not None or labels.PASSABLE.search(self.phrase(fact)) is not None
+        return labels.PASSABLE.search(self.phrase(fact)) is not None
 
     @cached_property
     def numbers(self) -> dict[str, dict[Role, Number]]:

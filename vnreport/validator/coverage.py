@@ -46,7 +46,7 @@ def _recomputable(context: Context, fact: Fact) -> Iterable[tuple[frozenset[Chec
 def _no_share(context: Context, fact: Rate | Ratio) -> str:
     if isinstance(fact, Rate):
         return "neither numerator nor denominator is given"
-    if context.has_base(fact):
+    if context.passable(fact):
         return "what 100 % is is named but not given"
     total = context.total(fact)
     return "no denominator is given" if total is None else _unlike(fact, total) or "the share is of another whole"

@@ -5,66 +5,94 @@ A list of shares may be open, so less than 100 is normal; more is not, where the
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from vnreport.records import Rate, Ratio
-from vnreport.validator import labels
+from vnreport.validator import labels, messages
 from vnreport.validator.context import compatible, world
+from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
-from vnreport.validator.relations import HUNDRED, Linear
+from vnreport.validator.relations import HUNDRED, Judgement, Relation, equation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnreport.records import Fact
     from vnreport.validator.context import Context
-    from vnreport.validator.relations import Relation
 
 NEAR = Fraction(2)  # points above 100 within which shares were meant to add up to it
 CLOSE_BY = 80  # characters between the shares of one list
 SHARE = ("chiếm", "tỷ trọng", "tỉ trọng", "cơ cấu")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shares(Relation):
+    """`sum of shares = 100`; all figures are shares."""
+
+    @property
+    def percent(self) -> bool:
+        return True
+
+    def judge(self) -> Judgement:
+        stated, added = exactly(HUNDRED), sum((f.result() for f in self.figures), exactly(ZERO))
+        if stated.meets(added):
+            return Judgement("consistent", Note.HOLDS, stated, added)
+        if self.doubt is not None:
+            return Judgement("suspect", self.doubt, stated, added)
+        return Judgement("inconsistent", Note.FAILS, stated, added)
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        others = (f.result(widest=widest) for i, f in enumerate(self.figures) if i != index)
+        return exactly(HUNDRED) - sum(others, exactly(ZERO))
+
+    def nominal(self) -> Fraction:
+        return sum((f.value for f in self.figures), ZERO)
+
+    def left(self, lang: messages.Lang) -> str:
+        return " + ".join(messages.figure(f.number, lang) for f in self.figures)
+
+    def said(self, lang: messages.Lang) -> str:
+        return f"{equation(self, lang)}, {'cả thảy phải là' if lang == 'vi' else 'all together must be'} 100 %"
+
+
 def relations(context: Context) -> Iterator[Relation]:
     for total, parts in context.parts.items():
-        fitting = [p for p in parts if _is_share(context, p) and compatible(p, context.by_id[total])]
+        fitting = [p for p in parts if _is_share(p, context) and compatible(p, context.by_id[total])]
         yield from _whole(context, fitting, listed=True)
     for run in _runs(context):
         yield from _whole(context, run, listed=False)
 
 
-def _is_share(context: Context, fact: Fact) -> bool:
-    return isinstance(fact, Rate | Ratio) and fact.rate is not None and not context.has_base(fact)
+def _is_share(fact: Fact, context: Context) -> TypeGuard[Rate | Ratio]:
+    return isinstance(fact, Rate | Ratio) and fact.rate is not None and not context.passable(fact)
 
 
-def _whole(context: Context, facts: Sequence[Fact], *, listed: bool) -> Iterator[Relation]:
+def _whole(context: Context, facts: Sequence[Rate | Ratio], *, listed: bool) -> Iterator[Relation]:
     """The shares of one list, if they are meant to make a whole."""
-    if len(facts) < 2 or any(f.numbers["rate"].bound != "exact" for f in facts):
+    if len(facts) < 2 or any(f.rate is None or f.rate.bound != "exact" for f in facts):
         return
     figures = tuple(context.figure(f, "rate") for f in facts)
-    added = sum(Fraction(f.number.value) for f in figures)
-    relation = Linear(kind="hundred", figures=figures, signs=(1,) * len(figures), total=HUNDRED)
-    phrases = [context.phrase(f) for f in facts]
-    if relation.judgement.verdict == "consistent":
+    relation, phrases = Shares(kind="hundred", figures=figures), [context.phrase(f) for f in facts]
+    over = relation.nominal() - HUNDRED
+    if relation.holds():
         if listed or len(facts) >= 3:
             yield relation
-    elif added > HUNDRED and listed and labels.exclusive(phrases):
+    elif over > 0 and listed and labels.exclusive(phrases):
         yield relation
-    elif HUNDRED < added <= HUNDRED + NEAR and len(facts) >= 3 and not labels.overlapping(phrases):
-        yield Linear(
-            kind="hundred", figures=figures, signs=(1,) * len(figures), total=HUNDRED, doubt=Note.LINK_PARTS
-        )  # fmt: skip
+    elif 0 < over <= NEAR and len(facts) >= 3 and not labels.overlapping(phrases):
+        yield replace(relation, doubt=Note.LINK_PARTS)
 
 
-def _runs(context: Context) -> Iterator[list[Fact]]:
+def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
     """Bare shares that stand close by each other, the first of them with a word for share."""
-    run: list[Fact] = []
+    run: list[Rate | Ratio] = []
     for fact in context.facts:
         if (
             not isinstance(fact, Rate)
             or fact.part_of is not None
-            or not _is_share(context, fact)
+            or not _is_share(fact, context)
             or fact.rate.value >= HUNDRED
         ):
             continue

@@ -78,7 +78,6 @@ SCALES: dict[int, tuple[str, str]] = {9: ("billion", "tỷ"), 6: ("million", "tr
 _SWAP = str.maketrans(",.", ".,")
 
 
-@lru_cache(maxsize=8192)
 def plain(value: Decimal, lang: Lang) -> str:
     """A decimal with separators: 11,153.5 or 11.153,5."""
     text = f"{value:,f}"

@@ -38,6 +38,10 @@ class Whole(Relation):
     def percent(self) -> bool:
         return True
 
+    @property
+    def repairable(self) -> bool:
+        return False
+
     def wholes(self, habit: Habit = Habit.ROUND) -> Band:
         rate, part = self.figures
         return part.given().over(rate.result(habit=habit)).scale(HUNDRED)
@@ -87,7 +91,7 @@ def relations(context: Context) -> Iterator[Relation]:
         if not isinstance(fact, Ratio) or fact.rate is None or fact.denominator is not None or fact.id in shared:
             continue
         rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
-        countable = not part.measured and not is_measured(fact) and not context.has_base(fact)
+        countable = not part.measured and not is_measured(fact) and not context.passable(fact)
         exact = rate.number.bound == part.number.bound == "exact"
         if countable and exact and rate.value > 0 and part.value > 0:
             relation = Whole(

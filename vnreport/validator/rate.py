@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Relation
 
-WHOLE = ("chiếm", "trong tổng số", "trên tổng số")
+WHOLE = ("chiếm", "tổng số")
 
 
 def relations(context: Context) -> Iterator[Relation]:
@@ -37,6 +37,6 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def is_whole(context: Context, fact: Ratio) -> bool:
     """Whether the denominator is known to contain the numerator, so that no share can pass 100 %."""
-    if context.has_base(fact):
+    if context.passable(fact):
         return False
     return fact.part_of is not None or any(word in context.phrase(fact) for word in WHOLE)

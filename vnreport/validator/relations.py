@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
 from vnreport.validator import messages
 from vnreport.validator.intervals import ZERO, Band, exactly
-from vnreport.validator.lazy import lazy
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
 from vnreport.validator.reading import HABITS, Habit, fraction, given, result
@@ -45,15 +45,15 @@ class Figure:
     number: Number
     measured: bool
 
-    @lazy
+    @cached_property
     def value(self) -> Fraction:
         return fraction(self.number.value)
 
-    @lazy
+    @cached_property
     def _given(self) -> Band:
         return given(self.number, measured=self.measured)
 
-    @lazy
+    @cached_property
     def _result(self) -> Band:
         return result(self.number, measured=self.measured)
 
@@ -93,11 +93,16 @@ class Relation:
         """Whether the result is in percent."""
         return False
 
+    @property
+    def repairable(self) -> bool:
+        """Whether the figures pin each other down, so that a slip in one can be undone."""
+        return True
+
     def implied(self, index: int, *, widest: bool = False) -> Band:
         """What the other figures leave for `figures[index]`."""
         raise NotImplementedError
 
-    @lazy
+    @cached_property
     def outcome(self) -> Fraction | None:
         return self.nominal()
 
@@ -119,7 +124,7 @@ class Relation:
         """Why no true figures could look like this, whatever was rounded."""
         return None
 
-    @lazy
+    @cached_property
     def judgement(self) -> Judgement:
         """Whether the figures hold together; the mildest explanation wins."""
         return self.judge()
@@ -161,24 +166,23 @@ class Relation:
 
 @dataclass(frozen=True, kw_only=True)
 class Linear(Relation):
-    """`total = sum of signed parts (+ constant)`: interval sums, as Arelle checks XBRL calculations 1.1."""
+    """`total = sum of signed parts`: interval sums, as Arelle checks XBRL calculations 1.1."""
 
-    signs: tuple[int, ...]
-    total: Fraction | None = None  # a total that is known without being written: 100 for shares of one whole
+    signs: tuple[int, ...]  # of the parts: of all figures but the first
 
-    @lazy
+    @cached_property
     def _signed(self) -> tuple[int, ...]:
         """The sign of each figure where the equation is brought to one side."""
-        return (-1, *self.signs) if self.total is None else self.signs
+        return (-1, *self.signs)
 
     def _terms(self, *, widest: bool = False) -> list[Band]:
         return [f.given(widest=widest).scale(sign) for sign, f in zip(self._signed, self.figures, strict=True)]
 
-    @lazy
+    @cached_property
     def _added(self) -> tuple[Band, int, int]:
         """All terms together, and how many of them have an open end below and above."""
         terms = self._terms()
-        whole = sum(terms, exactly(-(self.total or ZERO)))
+        whole = sum(terms, exactly(ZERO))
         return whole, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
@@ -189,17 +193,15 @@ class Linear(Relation):
             rest = Band(low, high, low_open > own.low_open, high_open > own.high_open)
         else:
             terms = self._terms(widest=widest)
-            rest = sum(terms[:index] + terms[index + 1 :], exactly(-(self.total or ZERO)))
+            rest = sum(terms[:index] + terms[index + 1 :], exactly(ZERO))
         return rest.scale(-self._signed[index])
 
     def nominal(self) -> Fraction:
-        figures = self.figures if self.total is not None else self.figures[1:]
-        return sum((f.value * sign for f, sign in zip(figures, self.signs, strict=True)), ZERO)
+        return sum((f.value * sign for f, sign in zip(self.figures[1:], self.signs, strict=True)), ZERO)
 
     def left(self, lang: messages.Lang) -> str:
-        figures = self.figures if self.total is not None else self.figures[1:]
         text = ""
-        for sign, figure in zip(self.signs, figures, strict=True):
+        for sign, figure in zip(self.signs, self.figures[1:], strict=True):
             joint = (" + " if sign > 0 else " − ") if text else ("" if sign > 0 else "−")
             text += joint + messages.figure(figure.number, lang)
         return text
@@ -266,6 +268,10 @@ class Proportion(Relation):
 @dataclass(frozen=True, kw_only=True)
 class AtMost(Relation):
     """`part <= total`; figures are (part, total)."""
+
+    @property
+    def repairable(self) -> bool:
+        return False
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         other = self.figures[1 - index].given(widest=widest)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Repair
 from vnreport.validator import messages
+from vnreport.validator.intervals import ZERO
 from vnreport.validator.relations import Proportion, equation
 from vnreport.validator.slips import Candidate, Slip, candidates
 
@@ -53,12 +54,12 @@ class Repairs:
 
     def of(self, relation: Relation) -> tuple[Repair, ...]:
         """Candidates for a relation that fails, the likeliest first."""
-        if id(relation) not in self.failing or len(relation.figures) > MANY:
+        if id(relation) not in self.failing or not relation.repairable or len(relation.figures) > MANY:
             return ()
         found = [*_exchanged(relation)]
         for figure in relation.figures:
             found += self._slips(relation, figure)
-        found.sort(key=lambda pair: -pair[2])
+        found.sort(key=lambda pair: (-pair[2], _off(relation, *pair[:2])))
         only = len({candidate.value for _, candidate, _ in found}) == 1
         return tuple(_repair(relation, figure, candidate, only) for figure, candidate, _ in found[:MAX_REPAIRS])
 
@@ -95,6 +96,12 @@ def _exchanged(relation: Relation) -> Iterator[tuple[Figure, Candidate, Fraction
     number = whole.number
     if relation.with_numbers({part.ref: number, whole.ref: part.number}).holds():
         yield part, Candidate(number.value, number.resolution, Slip.EXCHANGED, _CERTAIN), _CERTAIN
+
+
+def _off(relation: Relation, figure: Figure, candidate: Candidate) -> Fraction:
+    """How far a candidate is from what the others come to, rounding aside."""
+    mended = _mended(relation, figure, _with(figure.number, candidate))
+    return abs((mended.nominal() or ZERO) - mended.figures[0].value)
 
 
 def _mended(relation: Relation, figure: Figure, number: Number) -> Relation:

@@ -70,7 +70,8 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     above = context.total(total)
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
     holding = _first(_share(rate, part, whole) for whole in wholes)
-    if holding is not None or not wholes or context.has_base(fact) or world(fact) != world(total):
+    elsewhere = context.passable(fact) or (fact.base is not None and not fact.base.startswith("tổng"))
+    if holding is not None or not wholes or elsewhere or world(fact) != world(total):
         return holding
     return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
 

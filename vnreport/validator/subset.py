@@ -44,7 +44,7 @@ def _within(part: Figure, total: Figure, doubt: Note | None = None) -> AtMost:
 
 def _ratio(context: Context, fact: Fact) -> Relation | None:
     """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it."""
-    if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None or context.has_base(fact):
+    if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None or context.passable(fact):
         return None
     return _within(context.figure(fact, "numerator"), context.figure(fact, "denominator"))
 
