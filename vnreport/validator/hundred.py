@@ -93,7 +93,7 @@ def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
             not isinstance(fact, Rate)
             or fact.part_of is not None
             or not _is_share(fact, context)
-            or fact.rate.value >= HUNDRED
+            or fact.numbers["rate"].value >= HUNDRED
         ):
             continue
         if run and (fact.span.start - run[-1].span.end > CLOSE_BY or world(fact) != world(run[-1])):

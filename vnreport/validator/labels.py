@@ -86,8 +86,14 @@ def sign(phrase: str) -> tuple[int, int] | None:
 
 
 def _distinct(phrases: Sequence[str], dimension: Sequence[str]) -> bool:
-    found = [[label for label in dimension if _words(label).search(phrase)] for phrase in phrases]
-    return all(len(labels) == 1 for labels in found) and len({labels[0] for labels in found}) == len(phrases)
+    found = {_first(phrase, dimension) for phrase in phrases}
+    return None not in found and len(found) == len(phrases)
+
+
+def _first(phrase: str, dimension: Sequence[str]) -> str | None:
+    """The label that comes first: what a part inherits from the parts before it stands after its own words."""
+    at = {label: match.start() for label in dimension if (match := _words(label).search(phrase))}
+    return min(at, key=at.__getitem__, default=None)
 
 
 @lru_cache(maxsize=256)

@@ -144,7 +144,7 @@ def _accusable(
 ) -> Note | None:
     """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
     otherwise."""
-    if not all(alike(part, total) for part in facts) or _nested(figures):
+    if not all(alike(part, total) for part in facts) or _nested(figures) or (not complete and _extra(whole, figures)):
         return None
     stated, added = whole.number.value, sum(f.number.value for f in figures)
     if stated <= 0 or any(f.number.value > stated for f in figures):
@@ -161,6 +161,12 @@ def _accusable(
     if (added > stated and off <= NEAR and len(facts) >= 3) or (off <= CLOSE / 10 and len(facts) >= 3):
         return Note.LINK_PARTS
     return None
+
+
+def _extra(whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the list fits once one part is left out: a remark about the parts, or one layer down."""
+    excess = sum(f.number.value for f in figures) - whole.number.value
+    return any(f.number.value == excess for f in figures)
 
 
 def _nested(figures: Sequence[Figure]) -> bool:
