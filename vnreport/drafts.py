@@ -48,17 +48,12 @@ class Draft:
     change_of: Draft | None = None
     shared: Draft | None = None  # the total whose number is this ratio's denominator
     id: str = ""
+    main: int = field(init=False)  # the lexeme of the first of its numbers in the text
+    end: int = field(init=False)  # and of the last
+
+    def __post_init__(self) -> None:
+        self.main, self.end = min(self.roles.values()), max(self.roles.values())
 
     @property
     def kind(self) -> str:
         return self.rule.kind
-
-    @property
-    def main(self) -> int:
-        """The lexeme of the first of its numbers in the text."""
-        return min(self.roles.values())
-
-    @property
-    def end(self) -> int:
-        """The lexeme of the last of its numbers in the text."""
-        return max(self.roles.values())

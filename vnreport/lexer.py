@@ -6,6 +6,7 @@ built once from the data in `patterns`; units are looked for only behind a numbe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -74,11 +75,13 @@ class Lexeme:
     hedge_start: int = field(default=-1)
 
 
-_WORD = r"\p{L}[\p{L}\p{M}\d]*(?:[’'`]\p{L}+)?"
-_TOKEN = regex.compile(
-    rf"(?P<url>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+)|(?P<name>(?:Covid|COVID|covid|SARS-CoV|Sars-CoV|VOV|VTV|HTV|U)-?\d+)"
-    rf"|(?P<code>\p{{Lu}}{{1,5}}\.\d{{1,3}}(?!\d))|(?P<word>{_WORD})|(?P<digit>\d)|(?P<line>\n)|(?P<punct>[^\s\w])"
-)
+# The one scan over the whole text; stdlib `re` is three times as fast as `regex` here.
+_TOKEN = re.compile(r"(?P<word>[^\W\d_][^\W_]*(?:[’'`][^\W\d_]+)?)|(?P<digit>\d)|(?P<line>\n)|(?P<punct>[^\s\w])")
+_WORD_GROUP, _DIGIT_GROUP, _LINE_GROUP = 1, 2, 3
+_URL = re.compile(r"://\S+|\.[\w-]+\.\S+")  # behind "http", "https" or "www"
+_MAIL = re.compile(r"@[\w.-]+")
+_NAMED_NUMBER = re.compile(r"-\d+(?![\d.,]*\s?%)")  # "Covid-19"
+_CODE_TAIL = re.compile(r"\.\d{1,3}(?!\d)")  # "EUR.1"
 _PUNCT = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
     "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", '"': '"', "“": '"', "”": '"', "•": "*", "●": "*", "▪": "*", "": "*", "−": "-",
@@ -189,37 +192,51 @@ class _Lexer:
             start = m.start()
             if start < at:
                 continue
-            group = m.lastgroup
-            if group == "word":
-                word = folded[start : m.end()]
-                if word in periods and (end := self.time(start, word)):
-                    at = end
-                elif word == "so" and (end := self.baseline(start)):
-                    at = end
-                elif word in _NUMBER_WORDS and (end := self.words(start)):
-                    at = end
-                elif word in phrases and not self.in_name(start, m.end()) and (end := self.phrase(start, phrases[word])):
-                    at = end
-                elif word[0] == "t" and word[-1].isdigit() and (end := self.time(start, "#t")):
-                    at = end
+            group = m.lastindex
+            if group == _WORD_GROUP:
+                end = m.end()
+                word = folded[start:end]
+                if word in periods and (at := self.time(start, word)):
+                    pass
+                elif word == "so" and (at := self.baseline(start)):
+                    pass
+                elif word in _NUMBER_WORDS and (at := self.words(start)):
+                    pass
+                elif word in phrases and not self.in_name(start, end) and (at := self.phrase(start, phrases[word])):
+                    pass
                 else:
-                    self.plain(start, m.end())
-                    at = m.end()
-            elif group == "digit":
+                    at = self.word(start, end, word)
+            elif group == _DIGIT_GROUP:
                 at = self.digits(start)
-            elif group == "punct":
-                at = self.punct(start, m.group())
-            elif group == "line":
-                self.add("n", start, m.end())
-                at = m.end()
+            elif group == _LINE_GROUP:
+                self.add("n", start, start + 1)
+                at = start + 1
                 self.line_start = True
                 continue
             else:
-                self.add("r", start, m.end())
-                at = m.end()
+                at = self.punct(start, m.group())
             self.line_start = False
         self.flush()
         return _demote(self.out)
+
+    def word(self, start: int, end: int, word: str) -> int:
+        """An ordinary word, unless what hangs on it makes it an address, a name with a number, or a code."""
+        following = self.text[end : end + 1]
+        if following in (":", ".") and word in ("http", "https", "www") and (m := _URL.match(self.text, end)):
+            self.add("r", start, m.end())
+            return m.end()
+        if following == "-" and self.text[start].isupper() and (m := _NAMED_NUMBER.match(self.text, end)):
+            self.add("r", start, m.end())
+            return m.end()
+        if following == "." and end - start <= 5 and self.text[start:end].isupper() and (m := _CODE_TAIL.match(self.text, end)):
+            self.add("r", start, m.end())
+            return m.end()
+        if word[0] == "t" and word[-1].isdigit() and (found := self.time(start, "#t")):
+            return found
+        if self.run_start < 0:
+            self.run_start = start
+        self.run_end = end
+        return end
 
     def in_name(self, start: int, end: int) -> bool:
         """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""
@@ -244,6 +261,9 @@ class _Lexer:
     def punct(self, start: int, char: str) -> int:
         kind = _PUNCT.get(char)
         if kind is None:
+            if char == "@" and (m := _MAIL.match(self.text, start)):
+                self.add("r", start, m.end())
+                return m.end()
             return start + 1
         if kind == "-" and (self.line_start or (self.text[start - 1 : start] in "*" and self.line_start)):
             kind = "*"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import groupby, product
 
 import regex
@@ -162,6 +163,7 @@ def view(text: str) -> View:
     return View(text, dropped, composed)
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """`text` normalised and folded for look-up, as `View.folded` is.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, cast
@@ -16,41 +17,38 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
     from vnreport.records import Level, Status
 
-_NAME = r"(?-i:\p{Lu}[\p{L}’']*)"
-
-
 def _words(phrases: tuple[str, ...]) -> str:
-    return "|".join(regex.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
+    return "|".join(re.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
 
 
 @cache
-def _status_patterns() -> tuple[tuple[Status, regex.Pattern[str]], ...]:
-    return tuple((cast("Status", s), regex.compile(rf"(?<!\p{{L}})(?:{_words(forms)})(?!\p{{L}})")) for s, forms in markers.STATUS.items())
+def _status_patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    return tuple((cast("Status", s), re.compile(rf"(?<!\w)(?:{_words(forms)})(?!\w)")) for s, forms in markers.STATUS.items())
 
 
 @cache
-def _ends() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{_words(levels.STATUS_ENDS)})(?!\p{{L}})")
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words(levels.STATUS_ENDS)})(?!\w)")
 
 
 @cache
-def _levels() -> regex.Pattern[str]:
-    """One pattern, one named group a level; names are checked on the cased text."""
+def _levels() -> re.Pattern[str]:
+    """One group a level for its phrases, and one for those that a name must follow."""
     parts = []
     for n, phrases in enumerate(levels.LEVELS.values()):
-        forms = [fold(p.removesuffix(" NAME")) + (r"(?P<n>)" if p.endswith(" NAME") else "") for p in phrases]
-        named = [f.removesuffix("(?P<n>)") for f in forms if f.endswith("(?P<n>)")]
-        plain = [f for f in forms if not f.endswith("(?P<n>)")]
-        parts.append(f"(?P<l{n}>{'|'.join(sorted(map(regex.escape, plain), key=len, reverse=True))})")
+        named = tuple(p.removesuffix(" NAME") for p in phrases if p.endswith(" NAME"))
+        plain = tuple(p for p in phrases if not p.endswith(" NAME"))
+        parts.append(f"(?P<l{n}>{_words(plain)})")
         if named:
-            parts.append(f"(?P<n{n}>{'|'.join(sorted(map(regex.escape, named), key=len, reverse=True))})")
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(parts)})(?!\p{{L}})")
+            parts.append(f"(?P<n{n}>{_words(named)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
 _LEVEL_NAMES = tuple(levels.LEVELS)
 _CENTRAL_CITIES = tuple(fold(c) for c in ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh", "HCM"))
 _PLACE = regex.compile(
-    r"(?<![\p{L}])(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?P<name>\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3})"
+    r"(?<!\p{L})(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
+    r"(?P<name>\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3})"
 )
 
 
@@ -101,7 +99,7 @@ class Marks:
         return None
 
 
-def _named(text: str, folded: str, m: regex.Match[str]) -> bool:
+def _named(text: str, folded: str, m: re.Match[str]) -> bool:
     end = m.end()
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
@@ -150,13 +148,13 @@ def _in_clause(clause: str) -> Status | None:
 
 
 @cache
-def _governing() -> tuple[tuple[Status, regex.Pattern[str]], ...]:
-    return tuple((cast("Status", s), regex.compile(rf"(?<!\p{{L}})(?:{_words(w)})(?!\p{{L}})")) for s, w in markers.GOVERNING.items())
+def _governing() -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    return tuple((cast("Status", s), re.compile(rf"(?<!\w)(?:{_words(w)})(?!\w)")) for s, w in markers.GOVERNING.items())
 
 
 @cache
-def _ungoverning() -> regex.Pattern[str]:
-    return regex.compile(_words(markers.UNGOVERNING))
+def _ungoverning() -> re.Pattern[str]:
+    return re.compile(_words(markers.UNGOVERNING))
 
 
 def _governed(draft: Draft, layout: Layout) -> Status | None:
@@ -185,7 +183,7 @@ def _as_plan(draft: Draft, clause: str, layout: Layout) -> Status | None:
         return None
     if layout.lexemes[draft.main - 1 : draft.main] and layout.lexemes[draft.main - 1].kind == "<":
         clause = layout.folded(layout.begin(layout.clause[draft.main - 1]), layout.begin(draft.main - 1)) + " :"
-    at = max(clause.rfind(fold(p)) for p in levels.PLANS)
+    at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)
     if at < 0 or " đạt" in clause[at:]:
         return None
     said = clause.rstrip().endswith((" là", ":", " khoảng")) or " giao" in clause[at:]
@@ -214,16 +212,20 @@ def _level(draft: Draft, previous: Draft | None, layout: Layout, marks: Marks) -
     draft.place = marks.place_before(begin, start)
 
 
+_AVERAGE, _CUMULATIVE = (re.compile(_words(w)) for w in (levels.AVERAGE, levels.CUMULATIVE))
+_PLANS = re.compile(_words(levels.PLANS))
+
+
 def _flags(draft: Draft, layout: Layout) -> None:
     own = max(draft.own_start, layout.begin(layout.clause[draft.main]))
     before = layout.folded(own, layout.begin(draft.main))
-    draft.average = any(fold(w) in before for w in levels.AVERAGE)
-    draft.cumulative = any(fold(w) in before for w in levels.CUMULATIVE)
+    draft.average = _AVERAGE.search(before) is not None
+    draft.cumulative = _CUMULATIVE.search(before) is not None
 
 
 @cache
-def _bases() -> regex.Pattern[str]:
-    return regex.compile(rf"\*{{0,2}} ?(?:so )?(?:với )?(?P<base>{_words(rate.BASES)})(?!\p{{L}})")
+def _bases() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:so )?(?:với )?(?P<base>{_words(rate.BASES)})(?!\w)")
 
 
 def _base(draft: Draft, layout: Layout) -> str | None:
