@@ -7,6 +7,7 @@ nothing ("cấp xã: 3881", "EU đạt 2,9 tỷ USD, tăng 4,8%"). They are cut 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -23,30 +24,29 @@ LIMIT = 138  # characters of subject and predicate together: a description, not 
 _TAIL = 84  # of which at most so many stand behind the number
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
-_CLEAN = regex.compile(r"[*_⁰¹²³⁴-⁹]+|[“”\"]")
-_SPACES = regex.compile(r"\s+")
+_CLEAN = re.compile(r"[*_⁰¹²³⁴-⁹]+|[“”\"]")
 
 
 def _any(phrases: tuple[str, ...]) -> str:
-    return "|".join(regex.escape(p) for p in sorted(phrases, key=len, reverse=True))
+    return "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
 
 
-_LEAD = regex.compile(
-    rf"^(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\p{{L}})|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+", regex.IGNORECASE
+_LEAD = re.compile(
+    rf"^(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+", re.IGNORECASE
 )
-_TRAIL = regex.compile(rf"(?:[\s,;:(\-–+'…/\[]|(?<!\p{{L}})(?:{_any(filler.TRAILING)})(?!\p{{L}}))+$", regex.IGNORECASE)
-_EMPTY = regex.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\p{{L}})(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\p{{L}}))*")
+_TRAIL = re.compile(rf"(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)})(?!\w))+$", re.IGNORECASE)
+_EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
-_DANGLING = regex.compile(rf"[\s,]+(?:{_any(filler.DANGLING)})$", regex.IGNORECASE)
-_NO_EXTENSION = regex.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\p{{L}})", regex.IGNORECASE)
+_DANGLING = re.compile(rf"[\s,]+(?:{_any(filler.DANGLING)})$", re.IGNORECASE)
+_NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _BRACKETED = regex.compile(r"\([^()]*+\)")
-_LEVEL = regex.compile(fold(r"(?<!\p{l})(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\p{l})"))
-_VERB = regex.compile(rf"(?<!\p{{L}})(?:{_any(filler.SHARED_VERBS)})(?!\p{{L}})")
+_LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
+_VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
 
 
 def clean(text: str) -> str:
     """A stretch of the view as a description: one line, no mark-up."""
-    return _SPACES.sub(" ", _CLEAN.sub(" ", text)).strip()
+    return " ".join(_CLEAN.sub(" ", text).split())
 
 
 def is_empty(text: str) -> bool:
@@ -109,7 +109,8 @@ class _Text:
         """text[start:stop] without the times in it; `first` is a lexeme at or before `start`."""
         pieces: list[str] = []
         at = start
-        for x in self.lexemes[first:]:
+        for i in range(first, len(self.lexemes)):
+            x = self.lexemes[i]
             if x.start >= stop:
                 break
             if x.kind in "tb" and x.start >= at:
