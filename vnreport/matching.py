@@ -15,7 +15,7 @@ import regex
 
 from vnreport import words
 from vnreport.drafts import Draft
-from vnreport.lexer import N, P, Lexeme
+from vnreport.lexer.lexemes import Lexeme, N, P
 from vnreport.patterns import change, quantity, rank, rate, ratio
 from vnreport.patterns.grammar import Rule, compile_pattern
 from vnreport.text import fold
@@ -92,7 +92,9 @@ def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
 # --- guards -------------------------------------------------------------------------------------------------------------
 
 _STRONG_SHARE = frozenset(fold(w) for w in ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng"))
-_HAS_RATE = regex.compile(fold(r"(?:có|với|mà) (?:mức |số )?(?:tỷ lệ|tỷ trọng)|(?:^| )(?:tỷ lệ|tỷ trọng|tốc độ|chỉ số|lãi suất)(?: |$)"))
+_HAS_RATE = regex.compile(
+    fold(r"(?:có|với|mà) (?:mức |số )?(?:tỷ lệ|tỷ trọng)|(?:^| )(?:tỷ lệ|tỷ trọng|tốc độ|chỉ số|lãi suất)(?: |$)")
+)
 _DATE_LIKE = frozenset(range(1, 13))
 
 
@@ -120,7 +122,8 @@ _RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
 def _share_of(m: Match) -> bool:
     """Between the ratio and its share no other thing's rate may be named."""
     return not any(
-        m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) for i in range(m.at("denominator") + 1, m.at("share"))
+        m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i))
+        for i in range(m.at("denominator") + 1, m.at("share"))
     )
 
 
@@ -188,7 +191,7 @@ def _slash(m: Match) -> bool:
     if m.seq.kind(m.at("denominator") + 1) == "w" and _starts_noun(m.seq, m.at("denominator") + 1):
         return True
     dated = top.value in _DAYS and bottom.value in _DATE_LIKE
-    return not dated and before not in ("w",) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
+    return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
 
 
 _DAYS = frozenset(range(1, 32))
@@ -217,7 +220,14 @@ def _rate_listed(m: Match) -> bool:
     """A share whose % is missing in a list of shares: the figure before it in the sentence is one, this one has decimals."""
     i = m.at("rate")
     f = m.seq.lexemes[i].figure
-    if f is None or f.unit is not None or f.scaled or f.resolution >= 1 or f.value > 100 or m.seq.kind(i + 1) not in (".", ";", ",", ">", "n", ""):
+    if (
+        f is None
+        or f.unit is not None
+        or f.scaled
+        or f.resolution >= 1
+        or f.value > 100
+        or m.seq.kind(i + 1) not in (".", ";", ",", ">", "n", "")
+    ):
         return False
     for j in range(i - 1, -1, -1):
         kind = m.seq.letters[j]
@@ -249,11 +259,15 @@ def _qualified(m: Match) -> bool:
     if inner is None or inner.unit is None:
         return False
     run = m.seq.text(m.at("of"))
-    measured = inner.unit.cls in ("money", "measure", "time") and (_QUALIFIES.search(run) is not None or inner.unit.cls == "time")
+    measured = inner.unit.cls in ("money", "measure", "time") and (
+        _QUALIFIES.search(run) is not None or inner.unit.cls == "time"
+    )
     return measured and not _HAS_RATE.search(run)
 
 
-_QUALIFIES = regex.compile(fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$"))
+_QUALIFIES = regex.compile(
+    fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$")
+)
 
 
 def _rate_count(m: Match) -> bool:
@@ -261,7 +275,14 @@ def _rate_count(m: Match) -> bool:
     n = m.lexeme("numerator").figure
     between = [i for i in range(m.at("rate") + 1, m.at("numerator")) if m.seq.letters[i] == "w"]
     planned = any(_PLANNED.search(m.seq.text(i)) for i in between)
-    return n is not None and n.unit is not None and n.unit.whole and n.unit.cls not in ("time", "grade") and not planned and not _moved_before(m.seq, m.at("rate"))
+    return (
+        n is not None
+        and n.unit is not None
+        and n.unit.whole
+        and n.unit.cls not in ("time", "grade")
+        and not planned
+        and not _moved_before(m.seq, m.at("rate"))
+    )
 
 
 _PLANNED = regex.compile(fold("kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh(?!\\p{l})"))
@@ -344,19 +365,23 @@ def _list_goes_on(m: Match) -> bool:
 
 
 def _of_plan(m: Match) -> bool:
-    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None and not _moved_before(m.seq, m.at("numerator"))
+    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None and not _moved_before(
+        m.seq, m.at("numerator")
+    )
 
 
 _OF_PLAN = regex.compile(fold(r" ?(?:so với )?(?:tổng )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu)"))
 
 
 def _named_whole(m: Match) -> bool:
-    """"65 tỷ đồng/kế hoạch 80 tỷ đồng": a slash, the name of the whole, the whole."""
+    """ "65 tỷ đồng/kế hoạch 80 tỷ đồng": a slash, the name of the whole, the whole."""
     run = m.seq.text(m.at("denominator") - 1)
     return _WHOLES.fullmatch(run) is not None
 
 
-_WHOLES = regex.compile(fold(r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm))*"))
+_WHOLES = regex.compile(
+    fold(r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm))*")
+)
 
 
 def _same_unit(m: Match) -> bool:
@@ -365,7 +390,7 @@ def _same_unit(m: Match) -> bool:
 
 
 def _equal(m: Match) -> bool:
-    """"tăng 1.200 hồ sơ, tương đương 12%": the same movement, said as a percentage."""
+    """ "tăng 1.200 hồ sơ, tương đương 12%": the same movement, said as a percentage."""
     m.fixed["direction"] = _move(m)
     return m.seq.lexemes[m.at("share")].value == "share" and not m.seq.text(m.at("share")).startswith(fold("chiếm"))
 
@@ -405,12 +430,16 @@ def _moved(m: Match) -> bool:
 
 
 def _compared(m: Match) -> bool:
-    """"cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
+    """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
     if not m.seq.text(m.at("dir")).endswith(" hơn") or any(len(m.seq.text(i).split()) > 7 for i in m.inner("w")):
         return False
     kind = m.seq.letters[m.at("value")]
     figure = m.lexeme("value").figure
-    if figure is None or (kind == N and figure.unit is None and not figure.scaled) or m.seq.kind(m.at("value") + 1) == "/":
+    if (
+        figure is None
+        or (kind == N and figure.unit is None and not figure.scaled)
+        or m.seq.kind(m.at("value") + 1) == "/"
+    ):
         return False
     m.fixed["direction"] = _move(m)
     m.fixed["measure"] = "points" if kind == "Q" else "percent" if kind == P else "absolute"
@@ -426,11 +455,15 @@ def _against(m: Match) -> bool:
 
 def _counted(m: Match) -> bool:
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
-    return unit is not None and unit.cls not in ("time", "times", "grade") or (unit is not None and unit.cls == "times" and _happened(m))
+    return (
+        (unit is not None
+        and unit.cls not in ("time", "times", "grade"))
+        or (unit is not None and unit.cls == "times" and _happened(m))
+    )
 
 
 def _happened(m: Match) -> bool:
-    """"5 lần thông báo" counts; "gấp 5 lần" is a change and was bound before."""
+    """ "5 lần thông báo" counts; "gấp 5 lần" is a change and was bound before."""
     return m.seq.kind(m.at("value") - 1) != "g"
 
 
@@ -451,7 +484,11 @@ def _starts_noun(seq: Sequence, i: int) -> bool:
     previous, run = seq.lexemes[i - 1], seq.lexemes[i]
     if "\n" in seq.view.text[previous.end : run.start]:
         return False
-    if i >= 2 and seq.letters[i - 2] == "w" and _NAMED.search(seq.view.text, seq.lexemes[i - 2].start, seq.lexemes[i - 2].end):
+    if (
+        i >= 2
+        and seq.letters[i - 2] == "w"
+        and _NAMED.search(seq.view.text, seq.lexemes[i - 2].start, seq.lexemes[i - 2].end)
+    ):
         return False
     return words.noun_at(seq.view.text, seq.view.folded, run.start, run.end) is not None
 
@@ -470,7 +507,9 @@ def _stated(m: Match) -> bool:
     if after == "w":
         return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
     before = m.seq.kind(i - 1)
-    return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi"))
+    return grouped or (
+        before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi")
+    )
 
 
 def _listed(m: Match) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vnreport import __version__
-from vnreport.lexer import lex, settle_values
+from vnreport.lexer import lex
 from vnreport.linking import link
 from vnreport.matching import match
 from vnreport.records import Report
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vnreport.drafts import Draft
-    from vnreport.lexer import Lexeme
     from vnreport.linking.layout import Layout
     from vnreport.text import View
 
@@ -29,7 +28,6 @@ def extract(text: str, published: date | None = None) -> Report:
     """
     view = view_of(text)
     lexemes = lex(view)
-    settle_values(lexemes)
     drafts = match(lexemes, view)
     layout = link(drafts, lexemes, view, published)
     facts = _Writer(text, view, layout).facts(drafts)
@@ -59,7 +57,13 @@ class _Writer:
         bound = "range" if f.upper is not None else f.bound
         if bound == "exact" and i and (hedge := self.lexemes[i - 1]).kind == "h":
             bound = hedge.value
-        return {"value": f.value, "upper": f.upper, "bound": bound, "resolution": f.resolution, "span": self.span(x.start, x.end)}
+        return {
+            "value": f.value,
+            "upper": f.upper,
+            "bound": bound,
+            "resolution": f.resolution,
+            "span": self.span(x.start, x.end),
+        }
 
     def period(self, i: int | None, dates: tuple[date | None, date | None]) -> dict[str, Any] | None:
         if i is None:
@@ -74,7 +78,7 @@ class _Writer:
         return [self.fact(d) for d in drafts]
 
     def fact(self, d: Draft) -> dict[str, Any]:
-        numbers = {role: self.number(i) for role, i in d.roles.items()}
+        numbers: dict[str, Any] = {role: self.number(i) for role, i in d.roles.items()}
         first, last = min(d.first, d.main), max(d.last, d.end)
         if last + 1 < len(self.lexemes) and self.lexemes[last + 1].kind == "U":
             last += 1

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vnreport.drafts import Draft
-    from vnreport.lexer import Lexeme
+    from vnreport.lexer.lexemes import Lexeme
     from vnreport.text import View
 
 

@@ -11,7 +11,7 @@ import regex
 from vnreport.text import fold
 
 if TYPE_CHECKING:
-    from vnreport.lexer import Lexeme
+    from vnreport.lexer.lexemes import Lexeme
     from vnreport.text import View
 
 
@@ -74,9 +74,13 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
     return layout
 
 
-_TARGET_HEAD = regex.compile(fold(r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"))
+_TARGET_HEAD = regex.compile(
+    fold(r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})")
+)
 _ACHIEVED = regex.compile(fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện)(?!\p{l})"))
-_LABEL = regex.compile(r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*")
+_LABEL = regex.compile(
+    r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*"
+)
 _HEADING = 90  # characters: what is longer is a sentence
 
 
@@ -95,7 +99,11 @@ def _target_lines(layout: Layout) -> dict[int, int]:
         if head is not None and sort is not None and sort != head[1]:
             found[first] = head[0]
             continue
-        titled = line.endswith(":") or (len(line) < _HEADING and line[-1] not in ".;," and not any(c.isdigit() for c in _YEARS.sub("", line[label.end() :] if label else line)))
+        titled = line.endswith(":") or (
+            len(line) < _HEADING
+            and line[-1] not in ".;,"
+            and not any(c.isdigit() for c in _YEARS.sub("", line[label.end() :] if label else line))
+        )
         head = (first, sort) if titled and _TARGET_HEAD.search(line) and not _ACHIEVED.search(line) else None
     return found
 

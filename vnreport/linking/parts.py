@@ -40,7 +40,11 @@ _PEOPLE = frozenset((
     "người", "lao động", "cán bộ", "công chức", "viên chức", "cán bộ, công chức, viên chức", "nhân viên", "giáo viên", "giảng viên", "học sinh", "sinh viên", "học viên", "thí sinh", "trẻ em", "thành viên", "đoàn viên",
     "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "cá nhân", "công dân", "đối tượng", "lãnh đạo", "khách",
 ))  # fmt: skip
-_COMPARED = regex.compile(fold(r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"))
+_COMPARED = regex.compile(
+    fold(
+        r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"
+    )
+)
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
 _PLANNED = regex.compile(fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết"))
@@ -121,7 +125,9 @@ class _Walk:
         if frame is not None and frame.kind == "bracket" and frame.at == i - 1:
             frame.explicit = True
             return
-        at_start = layout.sentence[i] == i or all(layout.lexemes[j].kind in '*"-r,' for j in range(layout.sentence[i], i))
+        at_start = layout.sentence[i] == i or all(
+            layout.lexemes[j].kind in '*"-r,' for j in range(layout.sentence[i], i)
+        )
         followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
         candidates = self.candidates(i, at_start)
         if not candidates:
@@ -182,7 +188,12 @@ class _Walk:
     def colon(self, i: int) -> None:
         layout = self.layout
         if i and layout.lexemes[i - 1].kind == "o":
-            if i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n" and self.frames and self.frames[-1].at == i - 1:
+            if (
+                i + 1 < len(layout.lexemes)
+                and layout.lexemes[i + 1].kind == "n"
+                and self.frames
+                and self.frames[-1].at == i - 1
+            ):
                 self.frames[-1].kind = "bullets"
             return
         draft = self.just_before(i) or self.head_count(i)
@@ -202,7 +213,11 @@ class _Walk:
     # --- closings
 
     def semicolon(self, i: int) -> None:
-        if self.frames and self.frames[-1].kind == "opener" and self.layout.bracket[i] == self.layout.bracket[self.frames[-1].at]:
+        if (
+            self.frames
+            and self.frames[-1].kind == "opener"
+            and self.layout.bracket[i] == self.layout.bracket[self.frames[-1].at]
+        ):
             self.close(self.frames.pop())
 
     def end_sentence(self) -> None:
@@ -214,7 +229,9 @@ class _Walk:
         if not self.frames:
             return
         following = next((x for x in self.layout.lexemes[i + 1 : i + 4] if x.kind != "n"), None)
-        listed = following is not None and (following.kind == "*" or following.kind == "-" or following.value == "label" or following.kind == "<")
+        listed = following is not None and (
+            following.kind == "*" or following.kind == "-" or following.value == "label" or following.kind == "<"
+        )
         if not listed:
             while self.frames:
                 self.close(self.frames.pop())
@@ -245,7 +262,9 @@ class _Walk:
         for total in totals:
             if total is not draft and self.fits(total, draft):
                 return self.join(frame, total, draft)
-        if frame.explicit and totals:  # said to be a part, yet larger than the whole: the validator has something to say
+        if (
+            frame.explicit and totals
+        ):  # said to be a part, yet larger than the whole: the validator has something to say
             total = totals[0]
             if total is not draft and self.fits(total, draft, Decimal(2)):
                 return self.join(frame, total, draft)
@@ -275,7 +294,7 @@ class _Walk:
         return i > 0 and self.layout.lexemes[i - 1].kind == "h"
 
     def among(self, i: int) -> bool:
-        """"Trong 23 đơn vị được giao vốn, có 17 …": the sentence begins by naming the whole."""
+        """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence begins by naming the whole."""
         layout = self.layout
         before = layout.folded(layout.begin(layout.sentence[i]), layout.begin(i)).strip(" -+*")
         return before in ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
@@ -295,7 +314,13 @@ class _Walk:
             frame.parts.append(draft)
 
     def close(self, frame: Frame) -> None:
-        if frame.kind == "bracket" and not frame.explicit and len(frame.parts) == 1 and frame.total is not None and not self.likely_single(frame):
+        if (
+            frame.kind == "bracket"
+            and not frame.explicit
+            and len(frame.parts) == 1
+            and frame.total is not None
+            and not self.likely_single(frame)
+        ):
             frame.parts[0].part_of = None
             return
         self.add_up(frame)
@@ -311,7 +336,11 @@ class _Walk:
             return
         for total in frame.candidates:
             inside = [p for p in frame.parts if p.part_of is total]
-            if total.unit_whole and total not in fresh and sum(_value(d, self.layout) for d in (*inside, *fresh)) == _value(total, self.layout):
+            if (
+                total.unit_whole
+                and total not in fresh
+                and sum(_value(d, self.layout) for d in (*inside, *fresh)) == _value(total, self.layout)
+            ):
                 for draft in fresh:
                     draft.part_of = total
                 frame.parts += fresh
@@ -322,7 +351,11 @@ class _Walk:
         """One figure in brackets is a part if it is of the same unit and says what sort it is."""
         part = frame.parts[0]
         assert frame.total is not None
-        return part.unit_id == frame.total.unit_id and bool(part.own or part.predicate) and _value(part, self.layout) < _value(frame.total, self.layout)
+        return (
+            part.unit_id == frame.total.unit_id
+            and bool(part.own or part.predicate)
+            and _value(part, self.layout) < _value(frame.total, self.layout)
+        )
 
     def nest(self, frame: Frame) -> None:
         """Parts of a part: "diện tích có rừng 26.568 ha, trong quy hoạch 13.305 ha, ngoài quy hoạch 13.263 ha"."""
@@ -386,7 +419,10 @@ def _by_sum(drafts: list[Draft], layout: Layout) -> None:
             run, acc = [], Decimal(0)
             for j in range(start, min(start + 16, n)):
                 part = counts[j]
-                if layout.line[part.main] != layout.line[total.main] and layout.line[part.main] - layout.line[total.main] > 40:
+                if (
+                    layout.line[part.main] != layout.line[total.main]
+                    and layout.line[part.main] - layout.line[total.main] > 40
+                ):
                     break
                 if part.average or not compatible(total, part):
                     continue

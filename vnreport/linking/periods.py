@@ -17,18 +17,43 @@ from vnreport.numerals import read_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
-    from vnreport.lexer import Lexeme, Time
+    from vnreport.lexer.lexemes import Lexeme, Time
     from vnreport.linking.layout import Layout
-    from vnreport.matching import Draft
+    from vnreport.drafts import Draft
 
 Dates = tuple[date | None, date | None]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _OPEN: Dates = (None, None)
 _AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
-_INTERVALS = frozenset(("year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates", "to_date"))
-_ABOUT = frozenset(("year", "month", "months", "quarter", "half", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range"))
+_INTERVALS = frozenset(
+    (
+        "year",
+        "years",
+        "school_year",
+        "crop_year",
+        "crop",
+        "month",
+        "months_range",
+        "months",
+        "quarter",
+        "half",
+        "dates",
+        "to_date",
+    )
+)
+_ABOUT = frozenset(
+    ("year", "month", "months", "quarter", "half", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range")
+)
 # Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
-_CROPS = {"đông xuân": (11, 4), "hè thu": (5, 9), "thu đông": (8, 12), "mùa": (6, 12), "xuân": (1, 6), "đông": (9, 12), "chiêm": (1, 6)}
+_CROPS = {
+    "đông xuân": (11, 4),
+    "hè thu": (5, 9),
+    "thu đông": (8, 12),
+    "mùa": (6, 12),
+    "xuân": (1, 6),
+    "đông": (9, 12),
+    "chiêm": (1, 6),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +121,9 @@ def dates_of(time: Time, year: int | None) -> Dates:
             n = _count(g)
             if not 1 <= n <= 12:
                 return _OPEN
-            return (date(y, 13 - n, 1), date(y, 12, 31)) if g.get("part") == " cuối" else (date(y, 1, 1), _month_end(y, n))
+            return (
+                (date(y, 13 - n, 1), date(y, 12, 31)) if g.get("part") == " cuối" else (date(y, 1, 1), _month_end(y, n))
+            )
         case "half":
             return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
         case "quarter":
@@ -219,7 +246,11 @@ def _previous(time: Time, current: Dates) -> Dates:
     if end is None:
         return _OPEN
     if time.groups.get("start"):
-        return (None, date(end.year - 1, 12, 31)) if time.groups["start"].startswith("đầu") else (None, date(_int(time.groups, "y") or end.year - 1, 12, 31))
+        return (
+            (None, date(end.year - 1, 12, 31))
+            if time.groups["start"].startswith("đầu")
+            else (None, date(_int(time.groups, "y") or end.year - 1, 12, 31))
+        )
     if time.groups.get("unit") == "tháng" and start is not None and start.month == end.month:
         y, m = (start.year, start.month - 1) if start.month > 1 else (start.year - 1, 12)
         return date(y, m, 1), _month_end(y, m)
@@ -291,7 +322,7 @@ def _timed(i: int, layout: Layout, calendar: Calendar, current: Timed | None) ->
 
 
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
-    """"9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
+    """ "9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
     if current is not None and current.kind in _INTERVALS and new.kind in ("as_of", "as_of_month", "now"):
         between = sum(x.kind == "w" for x in layout.lexemes[current.lexeme + 1 : new.lexeme])
         gap = layout.begin(new.lexeme) - layout.lexemes[current.lexeme].end

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
     from vnreport.records import Level, Status
 
+
 def _words(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
 
 
 @cache
 def _status_patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
-    return tuple((cast("Status", s), re.compile(rf"(?<!\w)(?:{_words(forms)})(?!\w)")) for s, forms in markers.STATUS.items())
+    return tuple(
+        (cast("Status", s), re.compile(rf"(?<!\w)(?:{_words(forms)})(?!\w)")) for s, forms in markers.STATUS.items()
+    )
 
 
 @cache
@@ -70,12 +73,13 @@ class Marks:
             counted = k < len(units) and units[k][0] <= m.start() < units[k][1]
             if not counted:
                 self.levels.append((m.start(), m.end(), cast("Level", _LEVEL_NAMES[int(name[1:])])))
-        for m in _PLACE.finditer(text):
-            if fold(m["what"]).startswith(("thành phố", "tp")) and fold(m["name"]).startswith(_CENTRAL_CITIES):
-                self.levels.append((m.start(), m.end(), "tỉnh"))
+        self.places: list[tuple[int, int, str]] = []
+        for found in _PLACE.finditer(text):
+            self.places.append((found.start(), found.end(), found.group()))
+            if fold(found["what"]).startswith(("thành phố", "tp")) and fold(found["name"]).startswith(_CENTRAL_CITIES):
+                self.levels.append((found.start(), found.end(), "tỉnh"))
         self.levels.sort()
         self.level_starts = [s for s, _, _ in self.levels]
-        self.places = [(m.start(), m.end(), m.group()) for m in _PLACE.finditer(text)]
         self.place_starts = [s for s, _, _ in self.places]
 
     def level_before(self, start: int, end: int) -> Level | None:
@@ -119,7 +123,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
 
 
 def _status(draft: Draft, previous: Draft | None, layout: Layout) -> None:
-    """"ước" and "sẽ" reach their own clause, "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
+    """ "ước" and "sẽ" reach their own clause, "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
     main = draft.main
     start = layout.begin(main)
     clause = layout.folded(max(draft.own_start, layout.begin(layout.clause[draft.first])), start)
@@ -149,7 +153,9 @@ def _in_clause(clause: str) -> Status | None:
 
 @cache
 def _governing() -> tuple[tuple[Status, re.Pattern[str]], ...]:
-    return tuple((cast("Status", s), re.compile(rf"(?<!\w)(?:{_words(w)})(?!\w)")) for s, w in markers.GOVERNING.items())
+    return tuple(
+        (cast("Status", s), re.compile(rf"(?<!\w)(?:{_words(w)})(?!\w)")) for s, w in markers.GOVERNING.items()
+    )
 
 
 @cache
@@ -191,10 +197,14 @@ def _as_plan(draft: Draft, clause: str, layout: Layout) -> Status | None:
 
 
 def _joined(previous: Draft, draft: Draft, layout: Layout) -> bool:
-    """"ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""
+    """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""
     between = layout.lexemes[previous.last + 1 : draft.main]
     kinds = "".join(x.kind for x in between if x.kind not in "U")
-    return kinds == "&" or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and previous.kind == draft.kind == "change")
+    return (
+        kinds == "&"
+        or (kinds == "," and draft.rule.id == "change.list")
+        or (kinds == "<d" and previous.kind == draft.kind == "change")
+    )
 
 
 def _level(draft: Draft, previous: Draft | None, layout: Layout, marks: Marks) -> None:

@@ -32,7 +32,8 @@ def _any(phrases: tuple[str, ...]) -> str:
 
 
 _LEAD = re.compile(
-    rf"^(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+", re.IGNORECASE
+    rf"^(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
+    re.IGNORECASE,
 )
 _TRAIL = re.compile(rf"(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)})(?!\w))+$", re.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
@@ -170,7 +171,9 @@ class _Text:
                 i = close + 1
                 at = stop = lexemes[close].end
                 continue
-            if x.kind == "b" or (x.kind == "," and (self.figure_soon(i) or _NO_EXTENSION.match(self.layout.view.text, x.end))):
+            if x.kind == "b" or (
+                x.kind == "," and (self.figure_soon(i) or _NO_EXTENSION.match(self.layout.view.text, x.end))
+            ):
                 break
             stop = x.end
             i += 1
@@ -246,7 +249,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         if draft.kind == "change" and breath:
             draft.change_of = previous.change_of if previous.kind == "change" else previous
         draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
-        if draft.kind == "change" and previous.kind != "change" or not _has_noun(draft):
+        if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
             draft.context = _join(previous.tail, draft.context)
     elif place:
         draft.context = previous.context if previous.placed else _join(previous.topic, previous.tail)

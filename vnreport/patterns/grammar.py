@@ -54,7 +54,29 @@ LETTERS: dict[str, str] = {
 CLASSES: dict[str, tuple[str, ...]] = {
     "FIGURE": ("NUM", "PCT"),
     "AMOUNT": ("NUM", "PCT", "POINTS"),
-    "INSIDE": ("NUM", "PCT", "POINTS", "UNIT", "WORDS", "REACH", "AUX", "HEDGE", "UP", "DOWN", "TO", "FROM", "OPENER", "PERIOD", "NAME", "COMMA", "SEMI", "COLON", "SLASH", "AND", "DASH"),
+    "INSIDE": (
+        "NUM",
+        "PCT",
+        "POINTS",
+        "UNIT",
+        "WORDS",
+        "REACH",
+        "AUX",
+        "HEDGE",
+        "UP",
+        "DOWN",
+        "TO",
+        "FROM",
+        "OPENER",
+        "PERIOD",
+        "NAME",
+        "COMMA",
+        "SEMI",
+        "COLON",
+        "SLASH",
+        "AND",
+        "DASH",
+    ),
     "TIME": ("PERIOD", "BASELINE"),
     "MOVE": ("UP", "DOWN"),
     "SMALL": ("AUX", "HEDGE", "FROM"),
@@ -65,7 +87,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
 }
 FactKind = Literal["quantity", "rate", "ratio", "change", "rank"]
 
-_TOKEN = regex.compile(r"(?:(?P<role>[a-z_]+):)?(?P<name>[A-Z]+)|(?P<op>\{\d+,\d+\}\+?|\(\?[=!<]*|[()?|\[\]^])|(?P<space>\s+)")
+_TOKEN = regex.compile(
+    r"(?:(?P<role>[a-z_]+):)?(?P<name>[A-Z]+)|(?P<op>\{\d+,\d+\}\+?|\(\?[=!<]*|[()?|\[\]^])|(?P<space>\s+)"
+)
 
 
 class RuleError(ValueError):
@@ -79,7 +103,9 @@ def compile_pattern(pattern: str) -> regex.Pattern[str]:
     while at < len(pattern):
         m = _TOKEN.match(pattern, at)
         if m is None:
-            raise RuleError(f"rule pattern {pattern!r}: {pattern[at:at + 12]!r} at {at} is neither a name nor an operator")
+            raise RuleError(
+                f"rule pattern {pattern!r}: {pattern[at : at + 12]!r} at {at} is neither a name nor an operator"
+            )
         at = m.end()
         if name := m["name"]:
             letter = _letters(name, pattern)

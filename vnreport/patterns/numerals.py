@@ -39,3 +39,11 @@ AMBIGUOUS = frozenset({"một", "hai", "ba", "bốn", "tư", "năm", "sáu", "b�
 BEFORE_FIVE = frozenset(
     ("có", "gồm", "của", "với", "được", "tại", "và", "hơn", "gần", "khoảng", "thêm", "còn", "là", "cùng", "xây", "trên", "cho", "ở", "tới", "đến", "bằng", "tặng", "mở", "lập", "dựng", "thành")
 )
+NEVER_AFTER = frozenset(("thứ", "ngã", "tháng", "lớp", "ngày", "bà", "ông", "anh", "chị", "số"))
+# After "Năm" at the beginning of a sentence these say that it is the year, and not five.
+AFTER_YEAR = ("đã", "có", "được", "tiếp tục", "tập trung", "đạt", "sẽ", "đang", "cũng", "thực hiện", "triển khai", "ban hành")
+
+# Words at which a number in words may begin.
+TRIGGERS = ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "trăm", "nghìn", "chục", "vạn")
+# Numbers only behind "xếp thứ" and the like.
+ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}

@@ -60,6 +60,16 @@ RULES = (
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
     ),
     Rule(
+        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS NUM UNIT COMMA share:REACH SMALL{0,3} rate:PCT", guard="owned",
+        examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),),
+    ),
+    Rule(
+        "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
+        examples=(("Có 4.325 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng, chiếm 92,3%.", "numerator=4325 rate=92.3"),
+                  ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5")),
+        counter=("Có 12 xã với 300 hộ (5%).",),
+    ),
+    Rule(
         "ratio.share.whole", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN AUX? denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
@@ -84,16 +94,6 @@ RULES = (
         "ratio.share.plan", "ratio", "numerator:NUM UNIT FILL{0,2}? [COMMA OPEN] HEDGE? rate:PCT", guard="of_plan",
         examples=(("Gieo trồng 3.200 ha, 95% kế hoạch.", "numerator=3200 rate=95"),),
         counter=("Có 12 xã, 95% hộ dùng nước sạch.",),
-    ),
-    Rule(
-        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS NUM UNIT COMMA share:REACH SMALL{0,3} rate:PCT", guard="owned",
-        examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),),
-    ),
-    Rule(
-        "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
-        examples=(("Có 4.325 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng, chiếm 92,3%.", "numerator=4325 rate=92.3"),
-                  ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5")),
-        counter=("Có 12 xã với 300 hộ (5%).",),
     ),
     Rule(
         "ratio.rate.count", "ratio", "rate:PCT UNIT? FILL{0,3}? OPEN share:REACH? SMALL{0,2} numerator:NUM UNIT FILL{0,2}? CLOSE", guard="rate_count",

@@ -53,5 +53,21 @@ HOLDERS = (
     # names
     "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
     "bệnh nhân số", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
-    "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "vn", "windows", "a", "b", "top", "u", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
+    "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "vn", "windows", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
 )  # fmt: skip
+
+# Holders that do not yield to a count: "Nghị quyết 33 cán bộ" is no count of officials.
+STRONG_HOLDERS = (
+    "nghị quyết", "nghị định", "quyết định", "nghị quyết số", "nghị định số", "đề án", "chương trình", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "quận", "tổng đài",
+    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh",
+)  # fmt: skip
+
+# Where a holder ends a longer word it holds nothing: "tổng số 7.950", "hạn mức 90.000".
+COMPOUNDS = (
+    ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),
+    ("trong", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
+    ("khối", "lượng"), ("đáp", "ứng"), ("phân", "khối"),
+)  # fmt: skip
+
+TELEPHONE = ("điện thoại", "hotline", "fax", "đường dây nóng", "sđt")
+SCORED = ("tỷ số", "thắng", "thua", "hòa", "dẫn")

@@ -32,7 +32,9 @@ _JOINING = frozenset(("person", "body", "paper", "thing", "event"))
 _GAP = regex.compile(r"[ *_⁰¹²³⁴-⁹]{0,6}")
 _WORD = regex.compile(r"[\p{L}$°º%][\p{L}\p{M}\d²³$]*")
 _AND = regex.compile(r"\*{0,2}(?: ?, ?| và |, và | - | hoặc |/)")
-_COUNTED_AGAIN = regex.compile(r"[^,;.:()\n\d]{0,40}\d")  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
+_COUNTED_AGAIN = regex.compile(
+    r"[^,;.:()\n\d]{0,40}\d"
+)  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
 _PER = regex.compile(
     r" ?/ ?(?:người/(?:tháng|năm)|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?![\p{L}\d])"
 )
@@ -114,12 +116,37 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
 def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     if cls == "admin":
         return any(unit_id in tier and other[1] in tier for tier in _TIERS)
-    return cls in _JOINING and (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in ("phía", "bên", "mức", "nhánh")
+    return (
+        cls in _JOINING
+        and (other[2] == cls or {cls, other[2]} == {"person", "body"})
+        and other[0] not in ("phía", "bên", "mức", "nhánh")
+    )
 
 
 _UNSAID = frozenset(("money", "measure", "time", "times", "points", "score"))
 # Nouns too common to say, far from a number, what it counts.
-_VAGUE = frozenset(("cấp", "giải", "mẫu", "chiếc", "vùng", "tổ", "kế hoạch", "nội dung", "chỉ tiêu", "hệ thống", "khu", "sở", "tuyến", "xe", "bản", "cây", "giấy", "máy"))
+_VAGUE = frozenset(
+    (
+        "cấp",
+        "giải",
+        "mẫu",
+        "chiếc",
+        "vùng",
+        "tổ",
+        "kế hoạch",
+        "nội dung",
+        "chỉ tiêu",
+        "hệ thống",
+        "khu",
+        "sở",
+        "tuyến",
+        "xe",
+        "bản",
+        "cây",
+        "giấy",
+        "máy",
+    )
+)
 
 
 def noun_at(folded: str, at: int) -> tuple[str, str] | None:

@@ -41,6 +41,15 @@ class Place(NamedTuple):
     value: Decimal
 
 
+class Finding(NamedTuple):
+    """A candidate, its standing among the others, and how many contradictions it mends."""
+
+    figure: Figure
+    candidate: Candidate
+    score: Fraction
+    mends: int
+
+
 class Repairs:
     """The relations by the numbers that take part in them, and what would mend those that fail."""
 
@@ -53,28 +62,35 @@ class Repairs:
                     self.ties[_place(figure)].append(relation)
 
     def of(self, relation: Relation) -> tuple[Repair, ...]:
-        """Candidates for a relation that fails, the likeliest first."""
+        """Candidates for a relation that fails, the likeliest first.
+
+        One slip is looked for: where some candidate mends several contradictions, those that mend fewer are left out.
+        """
         if id(relation) not in self.failing or not relation.repairable or len(relation.figures) > MANY:
             return ()
         found = [*_exchanged(relation)]
         for figure in relation.figures:
             found += self._slips(relation, figure)
-        found.sort(key=lambda pair: (-pair[2], _off(relation, *pair[:2])))
-        only = len({candidate.value for _, candidate, _ in found}) == 1
-        return tuple(_repair(relation, figure, candidate, only) for figure, candidate, _ in found[:MAX_REPAIRS])
+        most = max((finding.mends for finding in found), default=0)
+        found = [finding for finding in found if finding.mends == most]
+        found.sort(key=lambda finding: (-finding.score, _off(relation, finding)))
+        only = len({finding.candidate.value for finding in found}) == 1
+        return tuple(_repair(relation, finding, only) for finding in found[:MAX_REPAIRS])
 
-    def _slips(self, relation: Relation, figure: Figure) -> Iterator[tuple[Figure, Candidate, Fraction]]:
+    def _slips(self, relation: Relation, figure: Figure) -> Iterator[Finding]:
         ties = [tie for tie in self.ties.get(_place(figure), ()) if tie is not relation]
         if len(ties) > MANY:
             return
+        mends = 1 + sum(not tie.holds() for tie in ties)
         low, high = _bounds(relation.implied(relation.figures.index(figure)), figure.number)
         support = sum(len(self.ties.get(_place(f), ())) for f in relation.figures if f is not figure)
         for candidate in candidates(figure.number, low, high):
             if not figure.measured and candidate.value % 1:
                 continue
             number = _with(figure.number, candidate)
-            if all(_mended(tie, figure, number).holds() for tie in (relation, *ties)):
-                yield figure, candidate, candidate.weight * (1 + support)
+            fits = _mended(relation, figure, number).judgement.verdict == "consistent"
+            if fits and all(_mended(tie, figure, number).holds() for tie in ties):
+                yield Finding(figure, candidate, candidate.weight * (1 + support), mends)
 
 
 def _bounds(band: Band, number: Number) -> tuple[Decimal | None, Decimal | None]:
@@ -84,7 +100,7 @@ def _bounds(band: Band, number: Number) -> tuple[Decimal | None, Decimal | None]
     return low, high
 
 
-def _exchanged(relation: Relation) -> Iterator[tuple[Figure, Candidate, Fraction]]:
+def _exchanged(relation: Relation) -> Iterator[Finding]:
     """Numerator and denominator the wrong way round."""
     if (
         not isinstance(relation, Proportion)
@@ -95,12 +111,12 @@ def _exchanged(relation: Relation) -> Iterator[tuple[Figure, Candidate, Fraction
     _, part, whole = relation.figures
     number = whole.number
     if relation.with_numbers({part.ref: number, whole.ref: part.number}).holds():
-        yield part, Candidate(number.value, number.resolution, Slip.EXCHANGED, _CERTAIN), _CERTAIN
+        yield Finding(part, Candidate(number.value, number.resolution, Slip.EXCHANGED, _CERTAIN), _CERTAIN, 1)
 
 
-def _off(relation: Relation, figure: Figure, candidate: Candidate) -> Fraction:
+def _off(relation: Relation, finding: Finding) -> Fraction:
     """How far a candidate is from what the others come to, rounding aside."""
-    mended = _mended(relation, figure, _with(figure.number, candidate))
+    mended = _mended(relation, finding.figure, _with(finding.figure.number, finding.candidate))
     return abs((mended.nominal() or ZERO) - mended.figures[0].value)
 
 
@@ -118,7 +134,8 @@ def _place(figure: Figure) -> Place:
     return Place(span.start, span.end, figure.number.value)
 
 
-def _repair(relation: Relation, figure: Figure, candidate: Candidate, only: bool) -> Repair:
+def _repair(relation: Relation, finding: Finding, only: bool) -> Repair:
+    figure, candidate = finding.figure, finding.candidate
     if candidate.slip is Slip.EXCHANGED:
         _, part, whole = relation.figures
         mended = relation.with_numbers({part.ref: whole.number, whole.ref: part.number})

@@ -1,0 +1,177 @@
+"""Text to lexemes: the numbers, and the words that the rules know, in the order of the text.
+
+Everything else is a run of ordinary words: one lexeme, however long. Words are looked up by their first word in tables
+built once from the data in `patterns`; units are looked for only behind a number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
+from vnreport.lexer.lexemes import Lexeme, W
+from vnreport.lexer.times import period_table
+from vnreport.lexer.values import settle_values
+from vnreport.patterns import markers
+from vnreport.patterns.grammar import LETTERS
+from vnreport.patterns.hedges import HEDGES
+from vnreport.patterns.verbs import VERBS
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.text import View
+
+# The one scan over the whole text; stdlib `re` is three times as fast as `regex` here.
+_TOKEN = re.compile(r"(?P<word>[^\W\d_][^\W_]*(?:[’'`][^\W\d_]+)?)|(?P<digit>\d)|(?P<line>\n)|(?P<punct>[^\s\w])")
+_WORD_GROUP, _DIGIT_GROUP, _LINE_GROUP = 1, 2, 3
+_URL = re.compile(r"://\S+|\.[\w-]+\.\S+")  # behind "http", "https" or "www"
+_MAIL = re.compile(r"@[\w.-]+")
+_NAMED_NUMBER = re.compile(r"-\d+(?![\d.,]*\s?%)")  # "Covid-19"
+_CODE_TAIL = re.compile(r"\.\d{1,3}(?!\d)")  # "EUR.1"
+_PUNCT = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
+    "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", '"': '"', "“": '"', "”": '"',
+    "•": "*", "●": "*", "▪": "*", "": "*",
+}  # fmt: skip
+_NO_STOP = re.compile(r" ?[a-zà-ỹ]")
+
+
+def lex(view: View) -> list[Lexeme]:
+    """The lexemes of a text, in order, none overlapping, its figures with their values."""
+    lexemes = _demote(_Lexer(view).run())
+    settle_values(lexemes)
+    return lexemes
+
+
+@cache
+def _phrase_table() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """First word → (phrase, letter, value), the longest phrase first."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    for family in (*HEDGES, *VERBS, *markers.SHAPE):
+        for form in family.forms:
+            folded = fold(form)
+            table.setdefault(folded.split()[0], []).append((folded, LETTERS[family.kind], family.value))
+    for folded in map(fold, markers.ORDINARY):
+        table.setdefault(folded.split()[0], []).append((folded, W, ""))
+    table["và"] = [("và", LETTERS["AND"], "")]
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
+
+
+class _Lexer(FigureScan):
+    """One pass over the text."""
+
+    def run(self) -> list[Lexeme]:
+        """All lexemes of the text."""
+        phrases, periods = _phrase_table(), period_table()
+        folded = self.folded
+        at = 0
+        for m in _TOKEN.finditer(self.text):
+            start = m.start()
+            if start < at:
+                continue
+            group = m.lastindex
+            if group == _WORD_GROUP:
+                end = m.end()
+                word = folded[start:end]
+                at = (
+                    (word in periods and self.time(start, word))
+                    or (word == "so" and self.baseline(start))
+                    or (word in NUMBER_WORDS and self.words(start))
+                    or (word in phrases and not self.in_name(start, end) and self.phrase(start, phrases[word]))
+                    or self.word(start, end, word)
+                )
+            elif group == _DIGIT_GROUP:
+                at = self.digits(start)
+            elif group == _LINE_GROUP:
+                at = self.add("n", start, start + 1)
+                self.line_start = True
+                continue
+            else:
+                at = self.punct(start, m.group())
+            self.line_start = False
+        self.flush()
+        return self.out
+
+    def word(self, start: int, end: int, word: str) -> int:
+        """An ordinary word, unless what hangs on it makes it an address, a name with a number, or a code."""
+        following = self.text[end : end + 1]
+        if following in (":", ".") and word in ("http", "https", "www") and (m := _URL.match(self.text, end)):
+            return self.name(start, m.end())
+        if following == "-" and self.text[start].isupper() and (m := _NAMED_NUMBER.match(self.text, end)):
+            return self.name(start, m.end())
+        if (
+            following == "."
+            and end - start <= 5
+            and self.text[start:end].isupper()
+            and (m := _CODE_TAIL.match(self.text, end))
+        ):
+            return self.name(start, m.end())
+        if word[0] == "t" and word[-1].isdigit() and (found := self.time(start, "#t")):
+            return found
+        return self.plain(start, end)
+
+    def in_name(self, start: int, end: int) -> bool:
+        """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""
+        return self.in_run and self.text[start].isupper() and not self.text[start:end].isupper()
+
+    def punct(self, start: int, char: str) -> int:
+        """A punctuation mark, if it means anything."""
+        kind = _PUNCT.get(char)
+        if kind is None:
+            if char == "@" and (m := _MAIL.match(self.text, start)):
+                return self.name(start, m.end())
+            return start + 1
+        if kind in "-+" and self.line_start:
+            kind = "*"
+        if kind == "." and _NO_STOP.match(self.text, start + 1):
+            kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
+        if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
+            return start + 1  # a hyphen inside a word
+        return self.add(kind, start, start + 1)
+
+    def phrase(self, start: int, candidates: tuple[tuple[str, str, str], ...]) -> int:
+        """The longest of the candidate phrases that stands here."""
+        for phrase, kind, value in candidates:
+            end = start + len(phrase)
+            if self.folded.startswith(phrase, start) and not self.folded[end : end + 1].isalnum():
+                return self.plain(start, end) if kind == W else self.add(kind, start, end, value)
+        return 0
+
+
+_KEPT_BEFORE = {
+    "h": frozenset("NPQh"),
+    "e": frozenset("NPQhea"),
+    "a": frozenset("NPQhe"),
+    "l": frozenset("NPQhe"),
+    "f": frozenset("NPQhe"),
+    "g": frozenset("NPQh"),
+    "m": frozenset("NP"),
+    "k": frozenset("N"),
+}
+
+
+_FIGURE_NEAR = frozenset("NPQehaltbf<:")
+
+
+def _demote(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Words of the tables that stand before no number are ordinary words; runs of them become one."""
+    following = ""
+    kept: list[Lexeme] = []
+    after = ""  # what follows the run of words behind this lexeme
+    for lexeme in reversed(lexemes):
+        wanted = _KEPT_BEFORE.get(lexeme.kind)
+        if wanted is not None and following not in wanted and not (lexeme.kind == "a" and following == "w"):
+            lexeme.kind = W
+        elif lexeme.kind in "ud" and following == W and after not in _FIGURE_NEAR:
+            lexeme.kind = W  # "nguồn tăng thu", "mô hình giảm phát thải": no figure says by how much
+        if lexeme.kind != W:
+            after = lexeme.kind
+        following = lexeme.kind
+        if kept and lexeme.kind == W and kept[-1].kind == W:
+            kept[-1].start = lexeme.start
+        else:
+            kept.append(lexeme)
+    kept.reverse()
+    return kept

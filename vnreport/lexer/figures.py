@@ -1,0 +1,245 @@
+"""Numbers, in digits and in words, with all that belongs to them: range, multiplier, sign of percent, unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, U
+from vnreport.lexer.times import TimeScan, time_at
+from vnreport.numerals import read_words, settle
+from vnreport.patterns import numerals, references
+from vnreport.patterns.hedges import TRAILING
+from vnreport.patterns.units import Unit, unit_at
+from vnreport.text import fold
+
+
+def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+_DIGITS = regex.compile(numerals.DIGITS)
+_SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
+_MULTIPLIER = regex.compile(
+    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?![\p{{L}}\d])(?P<half> rưỡi(?!\p{{L}}))?"
+)
+_SECOND_PART = regex.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?!\p{L})")
+_PERCENT = regex.compile(r"\s{0,2}(?:%|‰|phần trăm(?!\p{L})|phần nghìn(?!\p{L}))")
+_POINTS = regex.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?!\p{L})")
+_RANGE = regex.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
+_LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
+_BARE_IN_BRACKETS = regex.compile(r"\d{1,2}\)")
+_YEAR = regex.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
+_REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
+_SCORED = tuple(map(fold, references.SCORED))
+_TELEPHONE = regex.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
+_TITLED = regex.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a name, whatever follows
+_HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
+_HOLDER_REACH = 4  # words
+_COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
+_TRAILING = {fold(k): v for k, v in TRAILING.items()}
+_TRAILING_AT = regex.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?!\p{{L}})")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+_ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
+NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys()
+_AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
+_AMONG_NEXT = regex.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})")
+_VERB_NEXT = regex.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?!\p{{L}})")
+_FRACTION = regex.compile(r" phần (?P<bottom>\p{L}+(?: \p{L}+)?)")
+_WORDS_AHEAD = regex.compile(r"\p{L}+(?: \p{L}+){0,15}")
+
+
+class FigureScan(TimeScan):
+    """Reads numbers."""
+
+    def digits(self, start: int) -> int:
+        """What begins with a digit: a label, a reference, a time, a year, or else a number."""
+        text, folded = self.text, self.folded
+        glued = start > 0 and text[start - 1].isalpha()
+        if self.line_start and (label := _LABEL.match(text, start)):
+            return self.name(start, label.end(), "label")
+        if (reference := _REFERENCES.match(text, start)) and self.is_reference(reference):
+            return self.name(start, reference.end())
+        if found := time_at(folded, start, "#"):
+            end, time = found
+            unit_follows = time.kind in ("dates",) and self.unit_after(end)
+            if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
+                return self.add(PERIOD, start, end, time=time)
+        if text[start - 1 : start] == "(" and (label := _BARE_IN_BRACKETS.match(text, start)):
+            return self.name(start, label.end() - 1, "label")
+        if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
+            return self.name(start, year.end(), "year")
+        m = _DIGITS.match(text, start)
+        assert m is not None
+        return self.number(start, m.end(), Figure(m.group()))
+
+    def is_reference(self, m: regex.Match[str]) -> bool:
+        """Whether what looks like a reference is one: a unit behind it speaks against the weaker forms."""
+        if m.lastgroup == "score":
+            near, far = map(int, m.group().split("-"))
+            counted = self.unit_after(m.end()) or _PERCENT.match(self.folded, m.end())
+            return not counted and (near >= far or self.before(m.start(), 12).endswith(_SCORED))
+        if m.lastgroup == "scale":
+            return not self.unit_after(m.end())
+        if m.lastgroup == "code":  # "12m", "5ha": a measure, glued
+            return unit_at(self.text, self.folded, m.start() + len(m.group().rstrip(_LETTERS))) is None
+        return True
+
+    def is_year(self, end: int) -> bool:
+        """A bare 19xx or 20xx counts something only where a unit stands right behind it."""
+        return not self.unit_after(end) and self.folded[end : end + 4].lstrip()[:1] != "/"
+
+    def unit_after(self, at: int) -> bool:
+        """Whether a unit or a multiplier stands at `at`."""
+        return unit_at(self.text, self.folded, at) is not None or _MULTIPLIER.match(self.folded, at) is not None
+
+    def number(self, start: int, end: int, figure: Figure) -> int:
+        """A number in digits with all that belongs to it: range, multiplier, %, unit."""
+        folded, text = self.folded, self.text
+        if _TITLED.search(text, max(0, start - 8), start):
+            return self.name(start, end)
+        percent = _PERCENT.match(folded, end)
+        if m := _RANGE.match(text, percent.end() if percent else end):
+            far = _DIGITS.match(text, m.end())
+            if far and self.is_range(digits=figure.digits, far=far, dash=m.group().strip()):
+                figure.far = far.group()
+                end = far.end()
+                percent = _PERCENT.match(folded, end)
+        if percent:
+            return self.close(P, start, percent.end(), figure)
+        if points := _POINTS.match(folded, end):
+            self.add(Q, start, end, figure=figure)
+            unit = Unit(points.start("unit"), points.end(), "điểm phần trăm", "points", "")
+            return self.add(U, unit.start, unit.end, unit=unit)
+        if m := _MULTIPLIER.match(folded, end):
+            figure.scale, figure.scaled = _SCALES[m["word"]], True
+            if m["half"]:
+                figure.plus = figure.scale / 2
+            end = m.end()
+            if second := _SECOND_PART.match(folded, end):
+                scale = _SCALES[second["word"]]
+                if scale < figure.scale:
+                    figure.plus = Decimal(second["digits"]) * scale
+                    figure.resolution = scale
+                    end = second.end()
+        return self.close(N, start, end, figure)
+
+    def is_range(self, digits: str, far: regex.Match[str], dash: str) -> bool:
+        """ "6 - 7 tấn" is a range, "15-5" is none: the far end is the larger, and carries what both share."""
+        end = far.end()
+        if not (self.unit_after(end) or _PERCENT.match(self.folded, end) or dash in ("đến", "tới")):
+            return False
+        near, last = settle(digits), settle(far.group())
+        return near is not None and last is not None and (near.value < last.value or len(digits) > len(far.group()))
+
+    def close(self, kind: str, start: int, end: int, figure: Figure) -> int:
+        """Add the figure with the unit behind it, unless it is part of a name."""
+        unit = unit_at(self.text, self.folded, end)
+        if kind == P and unit is not None and unit.cls in ("money", "measure", "time", "times"):
+            unit = None
+        if kind == N and self.is_held(start, unit, figure):
+            return self.name(start, end)
+        figure.unit = unit
+        self.add(kind, start, end, figure=figure, unit=unit)
+        if trailing := _TRAILING_AT.match(self.folded, unit.end if unit else end):
+            figure.bound = _TRAILING[trailing["word"]]
+        if unit is None:
+            return end
+        return self.add(U, unit.start, unit.end, unit=unit)
+
+    def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
+        """Whether the words before make this number part of a name."""
+        if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
+            return False
+        if self.behind_rank():
+            return False
+        before = self.before(start, 40)
+        if _TELEPHONE.search(before) and unit is None:
+            return True
+        if not before or not before[-1].isalnum():
+            return False
+        words = before.split()
+        for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
+            tail = " ".join(words[-length:])
+            if tail in _HOLDERS and not self.is_compound(words, length):
+                return unit is None or tail in _STRONG_HOLDERS
+        return False
+
+    @staticmethod
+    def is_compound(words: list[str], length: int) -> bool:
+        """A holder inside a longer word is none: "tổng số", "hạn mức", "thu hồi"."""
+        return len(words) > length and (words[-length - 1], words[-length]) in _COMPOUNDS
+
+    def words(self, start: int) -> int:
+        """A number in words, where it surely is one."""
+        folded = self.folded
+        ahead = _WORDS_AHEAD.match(folded, start)
+        assert ahead is not None
+        tokens = ahead.group().split(" ")
+        if end := self.ordinal(start, tokens[0]):
+            return end
+        numeral = read_words(tokens)
+        if numeral is None:
+            return 0
+        end = start
+        for token in tokens[: numeral.words]:
+            end = folded.index(token, end) + len(token)
+        if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
+            return close
+        among = _AMONG_NEXT.match(folded, end) is not None
+        if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
+            return 0
+        if numeral.words > 1 and self.text[start:end].istitle():
+            return 0
+        figure = Figure("", word=numeral.value, resolution=numeral.resolution)
+        figure.scaled = numeral.value >= 1000
+        if folded.startswith(" phần trăm", end):
+            return self.close(P, start, end + len(" phần trăm"), figure)
+        return self.close(N, start, end, figure)
+
+    def counts(self, start: int, end: int, tokens: list[str]) -> bool:
+        """Whether one number word really counts: whole things stand behind it, and nothing speaks against."""
+        if self.text[start].isupper() and self.out and self.out[-1].kind not in (".", "n"):
+            return False
+        unit = unit_at(self.text, self.folded, end)
+        if unit is None or unit.cls in ("time", "times", "money", "measure", "score"):
+            return False
+        before = self.before(start, 24)
+        last = before.rsplit(" ", 1)[-1]
+        word = tokens[0]
+        if last in _NEVER_AFTER:
+            return False
+        if word == "năm":
+            if not self.out or (self.out[-1].kind in (".", "n") and not self.in_run):
+                return _VERB_NEXT.match(self.folded, unit.end) is None
+            return last in _BEFORE_FIVE or (before[-1:] in ",(:" and unit.cls != "admin")
+        if word == "một":
+            return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
+        return unit.head not in ("bên", "chiều", "phía")
+
+    def fraction(self, start: int, end: int, top: Decimal, m: regex.Match[str]) -> int:
+        """ "hai phần ba": two numbers with a slash between."""
+        words = m["bottom"].split()
+        bottom = read_words(words)
+        value = bottom.value if bottom else Decimal(4) if words[0] == "tư" else None
+        if value is None or value < 2:
+            return 0
+        self.add(N, start, end, figure=Figure("", word=top))
+        self.add("/", m.start(), m.start("bottom"))
+        close = m.start("bottom") + len(" ".join(words[: bottom.words if bottom else 1]))
+        figure = Figure("", word=value)
+        figure.unit = unit_at(self.text, folded=self.folded, at=close)
+        return self.add(N, m.start("bottom"), close, figure=figure)
+
+    def ordinal(self, start: int, word: str) -> int:
+        """ "đứng thứ nhất", "xếp thứ tư": a word that is a number only behind such a phrase."""
+        value = _ORDINALS.get(word)
+        if value is None or not self.behind_rank():
+            return 0
+        return self.add(N, start, start + len(word), figure=Figure("", word=Decimal(value)))
+
+    def behind_rank(self) -> bool:
+        """Whether "xếp thứ" or the like stands right before."""
+        return bool(self.out) and self.out[-1].kind == RANK and not self.in_run

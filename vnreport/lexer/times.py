@@ -1,0 +1,86 @@
+"""Times: periods, dates, and what a figure is compared with."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from vnreport.lexer.lexemes import BASELINE, NAME, PERIOD, Time
+from vnreport.lexer.scan import Scan
+from vnreport.patterns import dates
+from vnreport.text import fold
+
+_BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
+_PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
+_FIRST_WORD = regex.compile(r"\p{L}+")
+_STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
+_MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
+
+
+@cache
+def period_table() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
+    """Trigger → the forms of time that begin with it."""
+    table: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
+    for p in dates.PERIODS:
+        compiled = regex.compile(fold(p.pattern))
+        for trigger in p.triggers:
+            table.setdefault(fold(trigger), []).append((p.kind, compiled))
+    return {k: tuple(v) for k, v in table.items()}
+
+
+def time_at(folded: str, at: int, trigger: str) -> tuple[int, Time] | None:
+    """The longest time that begins here."""
+    best: tuple[int, Time] | None = None
+    for kind, pattern in period_table().get(trigger, ()):
+        m = pattern.match(folded, at)
+        if m and (best is None or m.end() > best[0]) and _plausible(m):
+            best = m.end(), Time(kind, {k: v for k, v in m.groupdict().items() if v is not None})
+    return best
+
+
+def _plausible(m: regex.Match[str]) -> bool:
+    groups = m.groupdict()
+    day, month = groups.get("d"), groups.get("m")
+    if month is not None and not 1 <= int(month) <= 12:
+        return False
+    return day is None or 1 <= int(day) <= 31
+
+
+class TimeScan(Scan):
+    """Reads times."""
+
+    def time(self, start: int, trigger: str) -> int:
+        """A time that begins with `trigger`."""
+        found = time_at(self.folded, start, trigger)
+        if found is None:
+            return 0
+        end, time = found
+        if time.kind == "months" and not self.is_period(start, end, time):
+            return 0
+        if time.kind == "year" and trigger == "năm" and not time.groups and not self.folded.startswith("trong", start):
+            return 0
+        return self.add(NAME if time.kind == "none" else PERIOD, start, end, time=time)
+
+    def is_period(self, start: int, end: int, time: Time) -> bool:
+        """Bare "9 tháng" is a period after "qua", "trong" …; elsewhere it is how long something took."""
+        said = end - start > len("12 tháng") or not time.groups.keys().isdisjoint(("y", "part", "rel"))
+        if said or _STATED_NEXT.match(self.folded, end):
+            return True
+        return self.before(start, 16).endswith(_MONTHS_AFTER)
+
+    def baseline(self, start: int) -> int:
+        """ "so với …": a time that is only compared with."""
+        m = _BASELINE.match(self.folded, start)
+        if m is None:
+            return 0
+        rest = m.end()
+        if previous := _PREVIOUS.match(self.folded, rest):
+            groups = {k: v for k, v in previous.groupdict().items() if v}
+            return self.add(BASELINE, start, previous.end(), time=Time("previous", groups))
+        first = _FIRST_WORD.match(self.folded, rest)
+        trigger = "#" if first is None else first.group()
+        found = time_at(self.folded, rest, trigger)
+        if found is None:
+            return 0
+        return self.add(BASELINE, start, found[0], time=found[1])
