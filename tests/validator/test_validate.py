@@ -1,0 +1,85 @@
+"""The whole: facts from elsewhere, generated statements and slips, and cost."""
+
+from __future__ import annotations
+
+import sys
+import time
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pydantic import TypeAdapter
+
+from vnreport.records import PROBLEMS, Fact
+from vnreport.validator import validate
+
+from .facts import quantity, ratio
+
+
+@pytest.fixture(scope="module")
+def benchmark() -> ModuleType:
+    path = Path(__file__).parents[2] / "benchmarks" / "validation.py"
+    spec = spec_from_file_location("benchmark_validation", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_statements(benchmark: ModuleType) -> None:
+    """The floors of the benchmark, on fewer statements."""
+    tally = benchmark.measure(seed=7, count=1500)
+    assert sum(tally.alarms.values()) == 0
+    for form in ("rate", "share", "change"):
+        assert tally.found[form] == tally.slips[form] > 50
+    fine = sum(tally.fine.values())
+    assert sum(tally.first.values()) >= 0.8 * fine
+    assert sum(tally.among.values()) >= 0.97 * fine
+
+
+def test_facts_read_back_give_the_same_checks(benchmark: ModuleType) -> None:
+    facts = [fact for sound, wrong in benchmark.statements(3, 40) for fact in benchmark.facts_of(wrong or sound)[0][:1]]
+    facts = [fact.model_copy(update={"id": f"f{i}"}) for i, fact in enumerate(facts)]
+    adapter: TypeAdapter[list[Fact]] = TypeAdapter(list[Fact])
+    assert validate(adapter.validate_json(adapter.dump_json(facts))) == validate(facts)
+
+
+def test_facts_edited_by_hand_speak_for_themselves() -> None:
+    wrong = ratio("a", "118", "97", "82,2")
+    assert validate([wrong])[0].verdict in PROBLEMS
+    mended = wrong.model_copy(update={"numerator": wrong.denominator, "denominator": wrong.numerator})
+    assert validate([mended])[0].verdict == "consistent"
+    part = quantity("b", "5", part_of="filtered away")
+    assert validate([part, part.model_copy(update={"id": "c", "part_of": "c"})]) == ()
+    assert validate([]) == ()
+
+
+def test_order_of_the_facts_does_not_matter() -> None:
+    facts = [quantity("t", "242"), quantity("a", "96", part_of="t"), quantity("b", "146", part_of="t")]
+    assert validate(facts) == validate(facts[::-1])
+
+
+@pytest.mark.slow
+def test_cost_is_linear(benchmark: ModuleType) -> None:
+    """Ten times the facts, about ten times the time; also for one total with all of them, all alike, all the same."""
+
+    def seconds(facts: list[Fact]) -> float:
+        began = time.process_time()
+        validate(facts)
+        return time.process_time() - began
+
+    def one_total(n: int) -> list[Fact]:
+        return [quantity("t", "999.999"), *(quantity(f"p{i}", str(i % 97), part_of="t") for i in range(n))]
+
+    def the_same(n: int) -> list[Fact]:
+        return [quantity(f"q{i}", "1.234", subject="hồ sơ trực tuyến", years=[2024]) for i in range(n)]
+
+    def wrong(n: int) -> list[Fact]:
+        return [ratio(f"r{i}", str(100 + i), "20.000", "77,77") for i in range(n)]
+
+    for made in (one_total, the_same, wrong):
+        seconds(made(100))
+        assert seconds(made(5000)) < 25 * max(seconds(made(500)), 0.02), made.__name__
