@@ -182,7 +182,7 @@ class _Text:
         text = clean(" ".join(pieces))
         if joined and following is not None and (shared := self.shared_tail(following)):
             text = f"{text} {shared}"
-        return _first(_DANGLING.sub("", text.strip(" /-–,")), _TAIL)
+        return _first(_DANGLING.sub("", text.strip(" /-–,")), LIMIT)
 
     def closing(self, i: int) -> int | None:
         """The bracket that closes the one at lexeme `i`, in the same sentence."""
@@ -204,7 +204,9 @@ class _Text:
         """Whether the next clause holds a figure."""
         for j in range(i + 1, min(i + 8, len(self.lexemes))):
             if j in self.claimed:
-                return True
+                while self.lexemes[j - 1].kind in "he":
+                    j -= 1
+                return self.lexemes[j - 1].kind != "&"
             if self.lexemes[j].kind in ",;.:<>n":
                 return False
         return False
@@ -271,10 +273,10 @@ def _describe(draft: Draft) -> None:
     """Subject and predicate: what is counted first, then what is said of it."""
     tail = "" if not draft.unit_whole and fold(draft.tail) == fold(draft.unit or "") else draft.tail
     tail = _join(draft.between, tail) if draft.between and not is_empty(draft.between) else tail
-    tail = _first(tail, _TAIL)
+    tail = _first(tail, max(_TAIL, LIMIT - len(draft.topic) - 1))
     topic = _nearest(draft.topic, LIMIT - len(tail) - 1)
     room = LIMIT - len(topic) - len(tail) - 2
-    context = _first(draft.context, room) if room > 12 and fold(draft.context) not in fold(f"{topic} {tail}") else ""
+    context = _nearest(draft.context, room) if room > 12 and fold(draft.context) not in fold(f"{topic} {tail}") else ""
     lead = _join(topic, context) or None
     if tail and draft.unit_id is not None and draft.unit_whole:
         draft.subject, draft.predicate = tail, lead
