@@ -57,6 +57,11 @@ def test_facts_edited_by_hand_speak_for_themselves() -> None:
     assert validate([]) == ()
 
 
+def test_reports_thrown_together() -> None:
+    with pytest.raises(ValueError, match="two facts have the id 'a'"):
+        validate([quantity("a", "1"), quantity("a", "2")])
+
+
 def test_order_of_the_facts_does_not_matter() -> None:
     facts = [quantity("t", "242"), quantity("a", "96", part_of="t"), quantity("b", "146", part_of="t")]
     assert validate(facts) == validate(facts[::-1])

@@ -36,7 +36,7 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
 
     The facts may come from `extract`, be filtered or edited by hand, or be read back from JSONL. `text` is only
     needed to
-    find dates that do not exist.
+    find dates that do not exist. Raises ValueError where two facts have one id, as when reports are thrown together.
     """
     context = Context(facts, text)
     judged = [(relation, relation.judgement) for family in FAMILIES for relation in family(context)]

@@ -34,7 +34,12 @@ class Context:
     def __init__(self, facts: Iterable[Fact], text: str | None = None) -> None:
         self.facts: Sequence[Fact] = sorted(facts, key=lambda f: (f.span.start, f.span.end))
         self.text = text
-        self.by_id: dict[str, Fact] = {f.id: f for f in self.facts}
+        self.by_id: dict[str, Fact] = {}
+        for fact in self.facts:
+            if self.by_id.setdefault(fact.id, fact) is not fact:
+                raise ValueError(
+                    f"two facts have the id {fact.id!r}; ids are unique in a report: validate one at a time"
+                )
         self._phrases: dict[str, str] = {}
         self._figures: dict[Ref, Figure] = {}
 

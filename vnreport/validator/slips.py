@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from vnreport.records import Number
 
 
+LONGEST = 20  # digits beyond which no one would look for a slip
+
+
 class Slip(Enum):
     """How a figure may have gone wrong: (English, Vietnamese)."""
 
@@ -48,15 +51,20 @@ def candidates(number: Number, low: Decimal | None = None, high: Decimal | None 
 
     With `low` and `high`, only those between them, give or take two units of their own last digit.
     """
+    if number.value.adjusted() > LONGEST:
+        return
     scale = scale_of(number.resolution)
-    text = written(number.value, number.resolution, scale)
+    text = written(number.value.copy_abs(), number.resolution, scale)
     seen = {Decimal(text)}
     for slip, undo in UNDO.items():
         fresh = {value: form for form in undo(text) if (value := Decimal(form)) not in seen}
         seen.update(fresh)
         weight = Fraction(1, len(fresh) or 1)
         for value, form in fresh.items():
-            meant, unit = value.scaleb(scale), Decimal(1).scaleb(scale - len(form.partition(".")[2]))
+            meant, unit = (
+                value.scaleb(scale).copy_sign(number.value),
+                Decimal(1).scaleb(scale - len(form.partition(".")[2])),
+            )
             if (low is None or low - 2 * unit <= meant) and (high is None or meant <= high + 2 * unit):
                 yield Candidate(meant, unit, slip, weight)
 
