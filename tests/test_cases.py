@@ -1,11 +1,11 @@
 """Sentences and what must be read from them: every line of tests/cases/*.jsonl is a test.
 
-A line is `{"id", "text", "facts"}`, with "published" (ISO date) where the reading needs it. `facts` is the complete list,
-in the order of the text. Each fact gives its `kind` and `numbers` (role → decimal string; a range is a list of two), and
-any attribute to be asserted: unit (a string, or a list of accepted ones), unit_id, bound, status, direction, measure,
-level, place, period ([start, end]), base, part_of (the place of the total in this list), cumulative, average, subject and
-predicate (phrases that the two together must contain). `null` asserts that the attribute is absent; `bound` is that of
-the fact's first hedged number. A case may also give `verdicts`: what each of its rates must be found to be, as fact place → verdict.
+A line is `{"id", "text", "facts"}`, with "published" (ISO date) where the reading needs it. `facts` is the complete
+list, in the order of the text. Each fact gives its `kind` and `numbers` (role → decimal string; a range is a list of
+two), and any attribute to be asserted: unit (a string, or a list of accepted ones), unit_id, bound, status, direction,
+measure, level, place, period ([start, end]), base, part_of (the place of the total in this list), cumulative, average,
+subject and predicate (phrases that the two together must contain). `null` asserts that the attribute is absent; `bound`
+is that of the fact's first hedged number. A case may also give `verdicts`, fact place → what its rate must be found to be.
 
 A line `{"id", "why"}` in known_failures.jsonl marks a case that is not read yet: it must fail until it is taken out.
 """
@@ -55,7 +55,9 @@ def read_number(stated: Any) -> tuple[Decimal, Decimal | None]:
 
 
 def shown(numbers: dict[str, tuple[Decimal, Decimal | None]]) -> str:
-    return " ".join(f"{role}={low:f}" + ("" if high is None else f"..{high:f}") for role, (low, high) in numbers.items())
+    return " ".join(
+        f"{role}={low:f}" + ("" if high is None else f"..{high:f}") for role, (low, high) in numbers.items()
+    )
 
 
 def expected_numbers(fact: dict[str, Any]) -> dict[str, tuple[Decimal, Decimal | None]]:
@@ -112,7 +114,11 @@ def differences(case: dict[str, Any]) -> list[str]:
             if name in ("kind", "numbers"):
                 continue
             if not agrees(name, value, fact, places):
-                said = (fact.subject, fact.predicate) if name in ("subject", "predicate") else attribute(fact, name, places)
+                said = (
+                    (fact.subject, fact.predicate)
+                    if name in ("subject", "predicate")
+                    else attribute(fact, name, places)
+                )
                 out.append(f"  fact {i} ({fact.kind} {shown(wanted[i][1])}): {name} should be {value!r}, is {said!r}")
     for place, verdict in case.get("verdicts", {}).items():
         fact_id = report.facts[int(place)].id
