@@ -32,6 +32,8 @@ def settle_values(lexemes: list[Lexeme]) -> None:
         if reading is None:
             continue
         figure.value = reading.value * figure.scale + figure.plus
+        if figure.scaled and figure.value == (whole_value := figure.value.to_integral_value()):
+            figure.value = whole_value
         if figure.plus:
             figure.resolution = min(figure.resolution, figure.scale / 10)
         else:
@@ -40,6 +42,8 @@ def settle_values(lexemes: list[Lexeme]) -> None:
             far = settle(figure.far, partner=reading.value, habit=style, integer=whole)
             if far is not None:
                 figure.upper = far.value * figure.scale
+                if figure.scaled and figure.upper == (whole_value := figure.upper.to_integral_value()):
+                    figure.upper = whole_value
 
 
 def _partner(lexemes: list[Lexeme], i: int) -> Decimal | None:

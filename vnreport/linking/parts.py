@@ -281,7 +281,9 @@ class _Walk:
     def fits(self, total: Draft, part: Draft, slack: Decimal = Decimal(1)) -> bool:
         if part.part_of is not None or part.average != total.average:
             return False
-        if not compatible(total, part) or _COMPARED.search(fold(part.own)):
+        if not compatible(total, part):
+            return False
+        if (compared := _COMPARED.search(fold(part.own))) and compared.group() not in fold(total.own):
             return False
         if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
             return True
@@ -404,44 +406,45 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             draft.shared = total
 
 
+_LOOK_AHEAD, _LONGEST, _LINES = 8, 16, 2  # counts to a run's start, counts in a run, lines over which it may reach
+
+
 def _by_sum(drafts: list[Draft], layout: Layout) -> None:
     """Three or more figures in a row that add up exactly to one before them are its parts, though no word says so."""
     counts = [d for d in drafts if d.kind in _COUNTS and d.unit_id is not None]
-    n = len(counts)
+    order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
     for k, total in enumerate(counts):
-        want = _value(total, layout)
-        if want < 100 or total.average:
+        if total.average or _digits(_value(total, layout)) < 3:
             continue
-        run: list[Draft] = []
-        acc = Decimal(0)
-        # parts may begin anywhere in the next dozen counts of the same paragraph
-        for start in range(k + 1, min(k + 8, n)):
-            run, acc = [], Decimal(0)
-            for j in range(start, min(start + 16, n)):
-                part = counts[j]
-                if (
-                    layout.line[part.main] != layout.line[total.main]
-                    and layout.line[part.main] - layout.line[total.main] > 40
-                ):
-                    break
-                if part.average or not compatible(total, part):
-                    continue
-                if part.part_of is not None and part.part_of is not total:
-                    continue
-                acc += _value(part, layout)
-                run.append(part)
-                if acc >= want:
-                    break
-            fresh = [p for p in run if p.part_of is None]
-            if acc == want and len(run) >= 3 and fresh and _evident(run, total, layout):
-                for part in fresh:
+        last = order[layout.line[total.main]] + _LINES
+        behind = [d for d in counts[k + 1 : k + _LOOK_AHEAD + _LONGEST] if order[layout.line[d.main]] <= last]
+        for start in range(min(_LOOK_AHEAD, len(behind))):
+            run = _adding_up(total, behind[start : start + _LONGEST], layout)
+            if run and _evident(run, total, layout):
+                for part in run:
                     part.part_of = total
                 break
 
 
+def _adding_up(total: Draft, counts: list[Draft], layout: Layout) -> list[Draft]:
+    """The first of `counts` that can be parts of the total, as many as add up to it; none if they do not."""
+    want = _value(total, layout)
+    run: list[Draft] = []
+    for part in counts:
+        if part.average or part.part_of not in (None, total) or not compatible(total, part):
+            continue
+        run.append(part)
+        want -= _value(part, layout)
+        if want <= 0:
+            break
+    return run if want == 0 and len(run) >= 3 else []
+
+
 def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
-    """All in one sentence, or going on from parts that a word had opened."""
-    linked = [p for p in run if p.part_of is total]
-    one_sentence = len({layout.sentence[p.main] for p in run}) == 1
-    exact = len(str(_value(total, layout).normalize().as_tuple().digits)) > 0
-    return bool(linked) or (one_sentence and exact)
+    """All in one sentence, or going on from parts that a word had opened; and something new is learnt."""
+    linked = sum(p.part_of is total for p in run)
+    return linked < len(run) and (linked > 0 or len({layout.sentence[p.main] for p in run}) == 1)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)

@@ -81,7 +81,8 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
     m = _WORD.match(folded, at)
     if m is None:
         return None
-    for form in _lexicon().get(m.group(), ()):
+    word = m.group()
+    for form in _lexicon().get(word) or _lexicon().get(word.rstrip("²³"), ()):  # "đồng³": a footnote, not a power
         end = at + len(form[0])
         if folded.startswith(form[0], at) and not folded[end : end + 1].isalpha():
             return form if form[1] else None
