@@ -5,7 +5,8 @@ list, in the order of the text. Each fact gives its `kind` and `numbers` (role �
 two), and any attribute to be asserted: unit (a string, or a list of accepted ones), unit_id, bound, status, direction,
 measure, level, place, period ([start, end]), base, part_of (the place of the total in this list), cumulative, average,
 subject and predicate (phrases that the two together must contain). `null` asserts that the attribute is absent; `bound`
-is that of the fact's first hedged number. A case may also give `verdicts`, fact place → what its rate must be found to be.
+is that of the fact's first hedged number. A case may also give `verdicts`: index of a fact → what its rate must be
+found to be.
 
 A line `{"id", "why"}` in known_failures.jsonl marks a case that is not read yet: it must fail until it is taken out.
 """
@@ -100,11 +101,11 @@ def differences(case: dict[str, Any]) -> list[str]:
     actual = [(f.kind, actual_numbers(f)) for f in report.facts]
     if wanted != actual:
         missing, extra = list(wanted), []
-        for fact in actual:
-            if fact in missing:
-                missing.remove(fact)
+        for pair in actual:
+            if pair in missing:
+                missing.remove(pair)
             else:
-                extra.append(fact)
+                extra.append(pair)
         out = [f"  - missing: {kind} {shown(numbers)}" for kind, numbers in missing]
         out += [f"  + read:    {kind} {shown(numbers)}" for kind, numbers in extra]
         return out or [f"  order: wanted {wanted}, read {actual}"]
@@ -120,11 +121,11 @@ def differences(case: dict[str, Any]) -> list[str]:
                     else attribute(fact, name, places)
                 )
                 out.append(f"  fact {i} ({fact.kind} {shown(wanted[i][1])}): {name} should be {value!r}, is {said!r}")
-    for place, verdict in case.get("verdicts", {}).items():
-        fact_id = report.facts[int(place)].id
+    for index, verdict in case.get("verdicts", {}).items():
+        fact_id = report.facts[int(index)].id
         found = {c.verdict for c in report.checks if any(o.fact == fact_id and o.role == "rate" for o in c.operands)}
         if verdict not in found:
-            out.append(f"  fact {place}: verdict should be {verdict}, is {', '.join(sorted(found)) or 'none'}")
+            out.append(f"  fact {index}: verdict should be {verdict}, is {', '.join(sorted(found)) or 'none'}")
     return out
 
 
