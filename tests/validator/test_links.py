@@ -86,7 +86,8 @@ def test_grim_means() -> None:
 def test_restated() -> None:
     said = {"subject": "hồ sơ tiếp nhận trực tuyến", "years": [2024]}
     assert verdicts(quantity("a", "12.949", **said), quantity("b", "12.949", **said)) == ["consistent"]
-    assert verdicts(quantity("a", "12.949", **said), quantity("b", "12.994", **said)) == ["suspect"]
+    assert verdicts(quantity("a", "12.949", **said), quantity("b", "12.994", **said)) == ["inconsistent"]
+    assert verdicts(quantity("a", "12.949", **said), quantity("b", "12.749", **said)) == ["suspect"]
     assert verdicts(quantity("a", "12.949", **said), quantity("b", "15.012", **said)) == []
     assert verdicts(quantity("a", "12.949", **said), quantity("b", "12.994", **{**said, "years": [2023]})) == []
     assert verdicts(quantity("a", "12.949", **said), quantity("b", "12.994", cumulative=True, **said)) == []
@@ -105,6 +106,37 @@ def test_change_ends_against_size() -> None:
     assert told("points", "12,5", "9,3", "3,5") == ["inconsistent"]
     assert told("percent", "12,5", "9,3", "3,2", unit="%") == ["rounding"]  # points are meant
     assert told("percent", "12,5", "9,3", "25,6", unit="%") == ["consistent"]
+
+
+def test_restated_with_digits_swapped() -> None:
+    first = quantity("a", "486.205", subject="hồ sơ", predicate="tiếp nhận", years=[2025])
+    facts = (first, ratio("b", "402.188", "486.205", "82,7", subject="hồ sơ tiếp nhận trực tuyến", years=[2025]))
+    again = quantity("c", "468.205", subject="hồ sơ tiếp nhận ở cấp xã", years=[2025])
+    check = only(*facts, again, where=lambda c: c.kind == "restated")
+    assert check.message_vi == "486.205 ở một chỗ, 468.205 ở chỗ khác: không khớp"
+    assert verdicts(first, quantity("c", "468.205", subject="lượt khách", years=[2025])) == []
+    assert verdicts(first, quantity("c", "468.205", subject="hồ sơ tiếp nhận")) == []  # another period
+
+
+def test_a_percentage_of_something_else() -> None:
+    ends = change("e", "decrease", "absolute", "27", "23", subject="đầu mối")
+    named = {"unit": None, "predicate": "số cấp phó"}
+    assert verdicts(ends, change("p", "decrease", "percent", "11,4", **named)) == []
+
+
+def test_growth_far_from_its_figure_is_only_noted() -> None:
+    def told(share: str, *more: str) -> list[str]:
+        others = [quantity(f"o{i}", v, unit="vụ") for i, v in enumerate(more)]
+        facts = [quantity("q", "271", unit="vụ"), *others, quantity("n", "214", unit="người")]
+        facts += [
+            change("a", "decrease", "absolute", "38", unit="vụ"),
+            change("p", "decrease", "percent", share, unit=None, change_of="a"),
+        ]
+        return verdicts(*facts)
+
+    assert told("12,3") == ["consistent"]
+    assert told("14,0") == ["suspect"]
+    assert told("14,0", "268") == []  # two candidates
 
 
 def test_change_in_multiples() -> None:

@@ -24,6 +24,9 @@ def breakdown(total: str, *parts: str, **more: object) -> list[str]:
         ("100", ["60", "35", "25", "45"], []),  # two layers in one list: 60 = 35 + 25
         ("100", ["60", "40", "70", "30"], ["consistent", "consistent"]),  # two breakdowns in a row
         ("100", ["60", "40", "25"], ["consistent"]),  # one, and a remark
+        ("1.642.300", ["402.500", "318.700", "287.400", "533.700"], ["inconsistent"]),  # off by one digit
+        ("3.468", ["126", "842", "2.400"], ["suspect"]),  # so too, of fewer digits
+        ("3.468", ["126", "842", "2.391"], []),
         ("10.000", ["4.987", "5.010"], ["rounding"]),  # a round figure
     ],
 )
@@ -122,6 +125,9 @@ def test_subset() -> None:
     check = only(quantity("t", "25"), quantity("p", "27", part_of="t"))
     assert (check.kind, check.verdict, check.message_vi) == ("subset", "impossible", "27 > 25: phần lớn hơn tổng")
     assert verdicts(quantity("t", "25"), quantity("p", "27", part_of="t", unit="người")) == []
+    people = quantity("t", "263", unit="cán bộ")
+    assert verdicts(people, quantity("p", "271", part_of="t", unit="người")) == ["impossible"]
+    assert verdicts(people, quantity("o", "5"), quantity("p", "271", part_of="t", unit="người")) == ["suspect"]
     assert verdicts(ratio("a", "97", "92")) == ["impossible"]
     assert verdicts(ratio("a", "97", "92", base="kế hoạch")) == []
     assert verdicts(ratio("a", "87", "92")) == []

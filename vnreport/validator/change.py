@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.records import Change
 from vnreport.validator import messages
-from vnreport.validator.context import dates, same_unit, world
+from vnreport.validator.context import agree, content, dates, same_unit, world
 from vnreport.validator.intervals import Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -76,6 +76,8 @@ def relations(context: Context) -> Iterator[Relation]:
         changes = _changes(context, place)
         if isinstance(fact, Change) and fact.before is not None and fact.after is not None:
             yield from _ends(context, fact, changes)
+        elif isinstance(fact, Change) and fact.measure == "absolute" and fact.change_of is None:
+            yield from _apart(context, fact, changes, earlier[fact.unit_id])
         elif context.amount(fact) is not None:
             yield from _growth(context, fact, changes)
             for change in changes:
@@ -95,10 +97,17 @@ def _changes(context: Context, place: int) -> list[Change]:
         beside = 0 <= other.value.span.start - end <= BESIDE
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break
-        if not isinstance(fact, Change) or other.direction == fact.direction:
+        if (not isinstance(fact, Change) or other.direction == fact.direction) and not _of_something_else(other, fact):
             out.append(other)
         end = other.value.span.end
     return out
+
+
+def _of_something_else(change: Change, fact: Fact) -> bool:
+    """ "giảm 04 đầu mối …, giảm 11,4% số cấp phó": a percentage that names what it is of."""
+    return change.measure == "percent" and bool(
+        content(change.predicate) - content(fact.subject, fact.predicate, fact.unit)
+    )
 
 
 def _sign(change: Change) -> int:
@@ -152,6 +161,16 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
     sure = amount.change_of == share.change_of == fact.id
     figures = (context.figure(share, "value"), after, context.figure(amount, "value"))
     yield Growth(kind="change", figures=figures, sign=_sign(amount), doubt=None if sure else Note.LINK_SAME)
+
+
+def _apart(context: Context, amount: Change, shares: list[Change], earlier: deque[Fact]) -> Iterator[Relation]:
+    """ "271 vụ, …. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of the unit, scope and period, if there is
+    one."""
+    candidates = [fact for fact in earlier if fact.part_of is None and agree(fact, amount)]
+    if amount.value is None or len(candidates) != 1 or len(shares) != 1 or shares[0].measure != "percent":
+        return
+    figures = (context.figure(shares[0], "value"), context.amounts[candidates[0].id], context.figure(amount, "value"))
+    yield Growth(kind="change", figures=figures, sign=_sign(amount), doubt=Note.LINK_SAME)
 
 
 def _since(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
 MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
+PEOPLE = frozenset({"person"})
 
 
 class Context:
@@ -40,6 +41,7 @@ class Context:
                 raise ValueError(
                     f"two facts have the id {fact.id!r}; ids are unique in a report: validate one at a time"
                 )
+        self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
         self._phrases: dict[str, str] = {}
         self._figures: dict[Ref, Figure] = {}
 
@@ -111,15 +113,15 @@ def _numbers(fact: Fact) -> dict[Role, Number]:
 def is_measured(fact: BaseFact) -> bool:
     """Whether the unit can have decimals, so that a whole number in it was rounded; nouns are counted."""
     unit = fact.unit_id or fact.unit
-    return unit is not None and unit.split("/")[0].strip() in measured_units()
+    return unit is not None and unit.split("/")[0].strip() in units_of(MEASURED)
 
 
-@lru_cache(maxsize=1)
-def measured_units() -> frozenset[str]:
-    """Ids and forms of money, measures and time, from the unit lexicon."""
+@lru_cache(maxsize=4)
+def units_of(classes: frozenset[str]) -> frozenset[str]:
+    """Ids and forms of the units of some classes, from the unit lexicon."""
     lines = (files("vnreport") / "patterns" / "units.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-    return frozenset(word for row in rows if row[1] in MEASURED for word in (row[0], *row[2].split("|")))
+    return frozenset(word for row in rows if row[1] in classes for word in (row[0], *row[2].split("|")))
 
 
 def world(fact: BaseFact) -> World:
@@ -175,8 +177,10 @@ def compatible(part: BaseFact, total: BaseFact) -> bool:
 
 
 def alike(part: BaseFact, total: BaseFact) -> bool:
-    """What it needs, on top, before anything is said against it."""
-    return same_unit(part, total) and world(part) == world(total)
+    """What it needs, on top, before anything is said against it. "người" counts whoever the other counts."""
+    both = {part.unit_id, total.unit_id}
+    people = "người" in both and both <= units_of(PEOPLE)
+    return (same_unit(part, total) or people) and world(part) == world(total)
 
 
 def tile(parts: Sequence[BaseFact], total: BaseFact) -> bool:
@@ -201,9 +205,10 @@ def disjoint(parts: Sequence[BaseFact]) -> bool:
 
 def shared_word(a: BaseFact, b: BaseFact) -> bool:
     """Whether two facts are described with a word in common that says something."""
-    return bool(_content(a) & _content(b))
+    return bool(content(a.subject, a.predicate, a.span.text) & content(b.subject, b.predicate, b.span.text))
 
 
-def _content(fact: BaseFact) -> set[str]:
-    said = " ".join(filter(None, (fact.subject, fact.predicate, fact.span.text))).casefold()
+def content(*texts: str | None) -> set[str]:
+    """The words that say something."""
+    said = " ".join(filter(None, texts)).casefold()
     return {word for word in re.findall(r"[^\W\d]{2,}", said) if word not in labels.COMMON}

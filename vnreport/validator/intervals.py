@@ -26,6 +26,11 @@ class Band:
         return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
+    def nothing(self) -> bool:
+        """Whether 0 is the greatest number of the band."""
+        return self.high is not None and not self.high and not self.high_open
+
+    @property
     def empty(self) -> bool:
         if self.low is None or self.high is None:
             return False
@@ -86,7 +91,7 @@ class Band:
             a.low * b.low,
             None if a.high is None or b.high is None else a.high * b.high,
             (a.low_open and b.low > 0) or (b.low_open and a.low > 0) or (a.low_open and b.low_open),
-            a.high_open or b.high_open,
+            (a.high_open and not b.nothing) or (b.high_open and not a.nothing),
         )
 
     def over(self, other: Band) -> Band:
@@ -99,7 +104,7 @@ class Band:
             ZERO if b.high is None else _quotient(a.low, b.high) or ZERO,
             None if a.high is None else _quotient(a.high, b.low),
             b.high is None or ((a.low_open or b.high_open) and a.low > 0) or (a.low_open and a.low == 0),
-            a.high_open or b.low_open,
+            a.high_open or (b.low_open and not a.nothing),
         )
 
     def positive(self) -> Band:

@@ -7,31 +7,36 @@ pen apart, are a contradiction.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, dates, shared_word, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import Linear
-from vnreport.validator.slips import one_slip
+from vnreport.validator.slips import Slip, candidates, one_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Mapping
     from decimal import Decimal
 
-    from vnreport.records import Fact, Role
+    from vnreport.records import Fact, Number, Role
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Relation
 
 Described: TypeAlias = "tuple[Hashable, ...]"
 REPEATED = 3  # significant digits from which the same figure again is no accident
 FINE = 4  # significant digits from which a slip is no accident
+TURNED = 5  # significant digits from which the same digits in another order are no accident
 WORDS = 3  # words of a description that is full enough to mean one thing
 
 
 def relations(context: Context) -> Iterator[Relation]:
     first: dict[Described, tuple[Fact, Role]] = {}
     seen: dict[tuple[str | None, Decimal, Hashable], tuple[Fact, Role]] = {}
+    amounts: dict[Hashable, dict[Decimal, tuple[Fact, Role]]] = defaultdict(dict)
     for fact in context.facts:
         role: Role | None = AMOUNT.get(fact.kind, "rate" if fact.kind == "rate" else None)
         if role is None:
@@ -43,6 +48,11 @@ def relations(context: Context) -> Iterator[Relation]:
         twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
         if _repeats(fact, twin[0]) and significant(value) >= REPEATED:
             yield _equal(context, (fact, role), twin)
+        turned = _turned(number, amounts[_frame(fact)]) if role != "rate" else None
+        if turned is not None and shared_word(fact, turned[0]):
+            yield _equal(context, (fact, role), turned)
+            continue
+        amounts[_frame(fact)].setdefault(value, (fact, role))
         described = _described(fact)
         if described is None:
             continue
@@ -54,9 +64,30 @@ def relations(context: Context) -> Iterator[Relation]:
             yield _equal(context, (fact, role), original, Note.LINK_SAME)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Same(Linear):
+    """`a = b`; figures are (again, first)."""
+
+    def said(self, lang: messages.Lang) -> str:
+        again, first = (messages.figure(f.number, lang) for f in self.figures)
+        return f"{first} ở một chỗ, {again} ở chỗ khác" if lang == "vi" else f"{first} in one place, {again} in another"
+
+
+def _frame(fact: Fact) -> Hashable:
+    return fact.unit_id, dates(fact.period), fact.scope.level, world(fact)
+
+
+def _turned(number: Number, amounts: Mapping[Decimal, tuple[Fact, Role]]) -> tuple[Fact, Role] | None:
+    """A figure of the same frame with two digits the other way round: of five digits and more, no accident."""
+    if significant(number.value) < TURNED:
+        return None
+    swapped = (c.value for c in candidates(number) if c.slip is Slip.SWAPPED)
+    return next((amounts[value] for value in swapped if value in amounts), None)
+
+
 def _equal(context: Context, a: tuple[Fact, Role], b: tuple[Fact, Role], doubt: Note | None = None) -> Relation:
     figures = (context.figure(*a), context.figure(*b))
-    return Linear(kind="restated", figures=figures, signs=(1,), doubt=doubt, lenient=True)
+    return Same(kind="restated", figures=figures, signs=(1,), doubt=doubt, lenient=True)
 
 
 def _repeats(fact: Fact, other: Fact) -> bool:

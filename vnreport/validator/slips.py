@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from vnreport.records import Number
 
@@ -74,6 +74,15 @@ def one_slip(a: Number, b: Number) -> bool:
     return any(candidate.value == b.value for candidate in candidates(a))
 
 
+def one_slip_off(numbers: Sequence[Number], difference: Decimal) -> bool:
+    """Whether a sum is off by what one wrong or swapped digit makes: the first number is the total of the others."""
+    for sign, number in zip((1, *[-1] * (len(numbers) - 1)), numbers, strict=True):
+        meant = number.value + sign * difference
+        if any(c.value == meant and c.slip in DIGIT for c in candidates(number, meant, meant)):
+            return True
+    return False
+
+
 def scale_of(resolution: Decimal) -> int:
     """The power of the multiplier word that a resolution points to: 6 for 100.000 ("1,2 triệu"), 0 for 1 and for
     0,01."""
@@ -122,3 +131,4 @@ UNDO: dict[Slip, Callable[[str], Iterator[str]]] = {
     Slip.DROPPED: _dropped,
     Slip.SHIFTED: _shifted,
 }
+DIGIT = frozenset({Slip.SWAPPED, Slip.REPLACED})

@@ -1,9 +1,12 @@
 """`subset`: a part is never above its total.
 
-Only failures are told: a part below its total is no news and proves nothing. Reported where the text states the
-breakdown and both count the same; a total that is passed by a figure of the same
-unit,
-scope and period further on ("tổng số 7.950 hồ sơ … 8.026 hồ sơ toàn trình") is only noted.
+Only failures are told: a part below its total is no news and proves nothing. They are reported where the text
+states the
+breakdown, the part comes right after the total and both count the same; further down a list the link is less sure,
+and a note
+is made. So it is for a total that is passed by a figure of the same unit, scope and period further on ("tổng số
+7.950 hồ sơ …
+8.026 hồ sơ toàn trình").
 """
 
 from __future__ import annotations
@@ -58,7 +61,10 @@ def _stated(context: Context, fact: Fact) -> Relation | None:
     if role not in context.numbers[total.id] or any(labels.sign(context.phrase(f)) is not None for f in (fact, total)):
         return None
     whole = context.figure(total, role)
-    return None if whole.number.span == part.number.span else _within(part, whole)
+    if whole.number.span == part.number.span:
+        return None
+    beside = context.place[fact.id] == context.place[total.id] + 1
+    return _within(part, whole, None if beside else Note.LINK_TOTAL)
 
 
 def _passed(context: Context) -> Iterator[Relation]:

@@ -16,8 +16,9 @@ from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
-from vnreport.validator.reading import Habit
+from vnreport.validator.reading import Habit, significant
 from vnreport.validator.relations import Linear
+from vnreport.validator.slips import one_slip_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ CLOSE = Fraction(1, 100)  # so near the total, parts of this size are no acciden
 NEAR = Fraction(1, 20)
 WEIGHTY = 1000  # totals from which nearness says something
 NEIGHBOURS = 2
+SURE_ABOVE, SURE_BELOW = 4, 5  # digits of a total from which a difference of one slip is no accident
 READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 LAYER = 20  # so many parts of a part are looked at
 
@@ -156,6 +158,12 @@ def _accusable(
         return Note.FAILS
     if labels.overlapping(phrases):
         return None
+    weight = significant(whole.number.value)
+    if len(facts) >= 3 and one_slip_off([whole.number, *(f.number for f in figures)], added - stated):
+        if weight >= (SURE_ABOVE if added > stated else SURE_BELOW):
+            return Note.FAILS
+        if weight >= SURE_ABOVE:
+            return Note.LINK_PARTS
     if added > stated and off <= CLOSE and stated >= WEIGHTY * whole.number.resolution:
         return Note.FAILS
     if (added > stated and off <= NEAR and len(facts) >= 3) or (off <= CLOSE / 10 and len(facts) >= 3):
