@@ -1,0 +1,47 @@
+"""The reports in `corpus/` against their gold records: goldens that show what a change of the rules gains and loses."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vnreport import extract
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+REPORTS = sorted(p.stem for p in CORPUS.glob("*.json"))
+FLOOR = 0.97  # of the facts of any one report; `benchmarks/accuracy.py` gives the figures over all
+
+
+def load(name: str) -> tuple[str, dict[str, Any]]:
+    gold: dict[str, Any] = json.loads((CORPUS / f"{name}.json").read_bytes())
+    return (CORPUS / f"{name}.txt").read_bytes().decode("utf-8"), gold
+
+
+def keys(facts: Any, value: Any) -> list[tuple[Any, ...]]:
+    return [(f["kind"], *sorted((r, n["start"], Decimal(value(n)).normalize()) for r, n in f["numbers"].items())) for f in facts]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_facts_of_a_report(name: str) -> None:
+    text, gold = load(name)
+    expected = keys([f for f in gold["facts"] if not f.get("optional")], lambda n: n["value"])
+    read = [
+        (f.kind, *sorted((r, n.span.start, n.value.normalize()) for r, n in f.numbers.items())) for f in extract(text).facts
+    ]
+    missing = [e for e in expected if e not in read]
+    assert len(missing) <= (1 - FLOOR) * len(expected) + 1, missing
+
+
+def test_negatives_hold_no_fact() -> None:
+    negatives = [name for name in REPORTS if not load(name)[1]["facts"]]
+    assert len(negatives) >= 3
+    assert {name: [f.span.text for f in extract(load(name)[0]).facts] for name in negatives} == dict.fromkeys(negatives, [])
+
+
+def test_the_corpus_is_large_enough() -> None:
+    assert len(REPORTS) >= 24
+    assert sum(len(load(name)[1]["facts"]) for name in REPORTS) >= 400

@@ -1,0 +1,135 @@
+"""The pipeline as a whole: places in the text, purity, threads, hostile input."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+import time
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vnreport import Report, extract
+
+ELLIPSIS = (
+    "Số lượng, tỷ lệ văn bản có ký số gửi liên thông cấp huyện qua 9 tháng 5.442văn bản, đạt 73,02%; cấp xã: 3881, "
+    "đạt 87,61. Trong 9 tháng năm 2024, bộ phận một cửa tiếp nhận 7.950 hồ sơ."
+)
+PIECES = (
+    "Cấp huyện tiếp nhận 591/616 hồ sơ, đạt tỷ lệ 95,94%", "trong đó", "năm 2024", "5.442văn bản", "mười lăm xã", "(", ")", ", ", ". ", "; ", "\n", "\r\n", "tăng 12,5% so với cùng kỳ",
+    "giảm từ 640 xuống còn 453 vụ", "1.250 tỷ\u00a0đồng", "\u200b", "\u00ad", "\ud800", "１２３", "**18** địa phương", "hoa\u0301", "Ngã Năm", "xếp thứ 5/63", "−14,8%", "\x00", "ﬁ", "\ufeff", "3", "%", "/",
+)  # fmt: skip
+
+
+def test_what_a_clause_leaves_out_it_inherits() -> None:
+    district, commune, received = extract(ELLIPSIS).facts
+    assert (district.kind, commune.kind, received.kind) == ("ratio", "ratio", "quantity")
+    assert {r: n.value for r, n in commune.numbers.items()} == {"numerator": Decimal(3881), "rate": Decimal("87.61")}
+    assert commune.unit == "văn bản"
+    assert (district.scope.level, commune.scope.level) == ("huyện", "xã")
+    assert "văn bản có ký số" in f"{commune.subject} {commune.predicate}"
+    assert commune.period is not None
+    assert (commune.period.start, commune.period.end) == (date(2024, 1, 1), date(2024, 9, 30))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14).map(" ".join))
+def test_spans_quote_the_callers_text(text: str) -> None:
+    report = extract(text)
+    for fact in report.facts:
+        for span in (fact.span, *(n.span for n in fact.numbers.values()), *((fact.period.span,) if fact.period else ())):
+            assert span is not None
+            assert text[span.start : span.end] == span.text
+            assert 0 <= span.start < span.end <= len(text)
+    for check in report.checks:
+        for operand in check.operands:
+            assert text[operand.span.start : operand.span.end] == operand.span.text
+    assert len({f.id for f in report.facts}) == len(report.facts)
+    assert {f.part_of for f in report.facts} - {None} <= {f.id for f in report.facts}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_the_wire_format_round_trips(text: str) -> None:
+    wire = extract(text).model_dump_json()
+    json.loads(wire)
+    wire.encode("utf-8")
+    assert Report.model_validate_json(wire).model_dump_json() == wire
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_decomposed_accents_read_the_same(form: str) -> None:
+    text = unicodedata.normalize(form, ELLIPSIS)  # type: ignore[arg-type]
+    read = [({r: n.value for r, n in f.numbers.items()}, f.unit_id, f.scope.level) for f in extract(text).facts]
+    assert read == [({r: n.value for r, n in f.numbers.items()}, f.unit_id, f.scope.level) for f in extract(ELLIPSIS).facts]
+
+
+def test_old_and_new_tone_placement_read_the_same() -> None:
+    old, new = extract("Thuỷ sản đạt 12 toà nhà, tỉ lệ 50%."), extract("Thủy sản đạt 12 tòa nhà, tỷ lệ 50%.")
+    assert [f.kind for f in old.facts] == [f.kind for f in new.facts]
+
+
+def test_same_input_same_output() -> None:
+    assert extract(ELLIPSIS) == extract(ELLIPSIS)
+
+
+def test_published_settles_the_year() -> None:
+    (fact,) = extract("Trong 6 tháng đầu năm, xã tiếp nhận 120 hồ sơ.", published=date(2023, 7, 3)).facts
+    assert fact.period is not None
+    assert (fact.period.start, fact.period.end) == (date(2023, 1, 1), date(2023, 6, 30))
+    (fact,) = extract("Trong 6 tháng đầu năm, xã tiếp nhận 120 hồ sơ.").facts
+    assert fact.period is not None
+    assert (fact.period.text, fact.period.start, fact.period.end) == ("6 tháng đầu năm", None, None)
+
+
+@pytest.mark.parametrize("wrong", [b"12 ha", None, 12])
+def test_misuse_is_a_type_error(wrong: object) -> None:
+    with pytest.raises(TypeError, match="must be a str"):
+        extract(wrong)  # type: ignore[arg-type]
+
+
+def test_many_threads_from_the_first_call() -> None:
+    """In a fresh process, so that the first use of the word segmenter is raced for."""
+    script = (
+        "from concurrent.futures import ThreadPoolExecutor as T\n"
+        "from vnreport import extract\n"
+        "text = 'Nghiệm thu 12 lồng đèn kéo quân và 15 bảng kỳ diệu.'\n"
+        "print(len(set(T(16).map(lambda _: str(extract(text).facts), range(64)))))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_logging_is_left_alone() -> None:
+    handlers, level = list(logging.getLogger().handlers), logging.getLogger().level
+    extract("Nghiệm thu 12 lồng đèn kéo quân.")
+    assert (logging.getLogger().handlers, logging.getLogger().level) == (handlers, level)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["trong đó 3 xã, ", "(", "12/", "tăng ", "từ 5 ", "1.", "năm 2024 ", "5% ", "đạt ", "a\u0301\u0323", "12 xã (5 hộ), ", "**", "3, "],
+)
+def test_cost_grows_with_the_length(unit: str) -> None:
+    """No quadratic cost on repeated pieces: eight times the text may take at most some thirty times as long."""
+
+    def cost(n: int) -> float:
+        begin = time.process_time()
+        extract(unit * n)
+        return time.process_time() - begin
+
+    cost(10)
+    assert cost(4000) < 30 * max(cost(500), 0.01)
+
+
+def test_long_run_in_one_process_is_stable() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        counts = set(pool.map(lambda n: len(extract(f"Có {n + 2} hồ sơ, {n + 5} xã.").facts), range(200)))
+    assert counts == {2}

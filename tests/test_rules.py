@@ -1,0 +1,135 @@
+"""Every rule, phrase, time and reference is tested on its own examples and counter-examples."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from vnreport import extract
+from vnreport.lexer import lex
+from vnreport.linking.layout import lay_out
+from vnreport.linking.periods import Calendar
+from vnreport.matching import GUARDS, RULES
+from vnreport.patterns import dates, levels, markers, references
+from vnreport.patterns.grammar import LETTERS, RuleError, compile_pattern
+from vnreport.patterns.hedges import HEDGES, TRAILING
+from vnreport.patterns.units import unit_at
+from vnreport.patterns.verbs import VERBS
+from vnreport.text import view
+
+EXAMPLES = [(rule.id, *example) for rule in RULES for example in rule.examples]
+COUNTER = [(rule.id, text) for rule in RULES for text in rule.counter]
+PHRASES = [(p.kind, p.value, text) for p in (*HEDGES, *VERBS, *markers.SHAPE) for text in p.examples]
+NO_PHRASES = [(p.kind, p.value, text) for p in (*HEDGES, *VERBS, *markers.SHAPE) for text in p.counter]
+
+
+def written(numbers: dict[str, object]) -> str:
+    return " ".join(f"{role}={format(Decimal(str(n)).normalize(), 'f')}" for role, n in sorted(numbers.items()))
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), EXAMPLES)
+def test_rule_reads_its_examples(rule: str, text: str, expected: str) -> None:
+    found = [written({r: n.value for r, n in f.numbers.items()}) for f in extract(text).facts if f.rule == rule]
+    assert " ".join(sorted(expected.split())) in found
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTER)
+def test_rule_leaves_its_counter_examples(rule: str, text: str) -> None:
+    assert [f.span.text for f in extract(text).facts if f.rule == rule] == []
+
+
+def test_rules_are_well_formed() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.examples, f"{rule.id} has no example"
+        assert rule.guard is None or rule.guard in GUARDS, f"{rule.id} names an unknown guard"
+        assert rule.id == rule.kind or rule.id.startswith(f"{rule.kind}.")
+    assert {rule.guard for rule in RULES if rule.guard} == set(GUARDS), "a guard that no rule uses"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [("value:NUMBER", "unknown lexeme 'NUMBER'"), ("value:NUM {2}", "neither a name nor an operator"), ("NUM*", "neither")],
+)
+def test_bad_patterns_are_refused(pattern: str, message: str) -> None:
+    with pytest.raises(RuleError, match=message):
+        compile_pattern(pattern)
+
+
+@pytest.mark.parametrize(("kind", "value", "text"), PHRASES)
+def test_phrase_stands_in_its_examples(kind: str, value: str, text: str) -> None:
+    assert (LETTERS[kind], value) in [(x.kind, x.value) for x in lex(view(text))]
+
+
+@pytest.mark.parametrize(("kind", "value", "text"), NO_PHRASES)
+def test_phrase_is_absent_from_its_counter_examples(kind: str, value: str, text: str) -> None:
+    assert (LETTERS[kind], value) not in [(x.kind, x.value) for x in lex(view(text))]
+
+
+def test_every_family_of_phrases_has_an_example() -> None:
+    assert [p.value for p in (*HEDGES, *VERBS, *markers.SHAPE) if not p.examples] == []
+
+
+@pytest.mark.parametrize(("word", "bound"), TRAILING.items())
+def test_hedges_behind_the_number(word: str, bound: str) -> None:
+    (fact,) = extract(f"Doanh thu đạt 50 triệu đồng {word}.").facts
+    assert next(iter(fact.numbers.values())).bound == bound
+
+
+TIMES = [(p.kind, *example) for p in dates.PERIODS for example in p.examples]
+
+
+@pytest.mark.parametrize(("kind", "text", "year", "start", "end"), TIMES)
+def test_times(kind: str, text: str, year: int, start: str | None, end: str | None) -> None:
+    seen = view(text)
+    lexemes = lex(seen)
+    time = next(i for i, x in enumerate(lexemes) if x.time is not None)
+    calendar = Calendar(lay_out(lexemes, seen), date(year, 12, 31) if kind != "now" else None)
+    resolved = [None if d is None else d.isoformat() for d in calendar.resolve(time)]
+    if kind == "to_date" and end is None:
+        resolved[1] = None  # "đến nay" ends on the day of publication
+    assert lexemes[time].time.kind == kind  # type: ignore[union-attr]
+    assert resolved == [start, end]
+
+
+@pytest.mark.parametrize(("form", "text"), [(r.id, text) for r in references.REFERENCES for text in r.examples])
+def test_references_state_nothing(form: str, text: str) -> None:
+    assert extract(f"Theo {text}, xã đã họp.").facts == ()
+
+
+@pytest.mark.parametrize("text", [text for r in references.REFERENCES for text in r.counter])
+def test_what_looks_like_a_reference(text: str) -> None:
+    assert extract(f"Xã có {text} trong năm.").facts != ()
+
+
+@pytest.mark.parametrize("level", levels.LEVELS)
+def test_levels(level: str) -> None:
+    named = {"trung ương": "Cấp trung ương", "tỉnh": "Toàn tỉnh", "huyện": "UBND huyện", "xã": "Cấp xã", "thôn": "Toàn thôn"}
+    (fact,) = extract(f"{named[level]} tiếp nhận 120 hồ sơ.").facts
+    assert fact.scope.level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "unit_id"),
+    [
+        ("19 xã, thị trấn", "xã, thị trấn", "xã"),
+        ("98 cán bộ, công chức, viên chức", "cán bộ, công chức, viên chức", "cán bộ"),
+        ("6,5 tấn/ha", "tấn/ha", "tấn"),
+        ("1.250 tỷ đồng", "đồng", "VND"),
+        ("96 TTHC", "TTHC", "thủ tục hành chính"),
+        ("31.75ha", "ha", "ha"),
+        ("350.195 tỷ đồng³", "đồng", "VND"),
+        ("905 người, giáo viên 40 người", "người", "người"),
+    ],
+)
+def test_units(text: str, unit: str, unit_id: str) -> None:
+    fact = extract(f"Có {text}.").facts[0]
+    assert (fact.unit, fact.unit_id) == (unit, unit_id)
+
+
+@pytest.mark.parametrize("text", [" giải quyết nhanh", " công tác", " vụ đông xuân", " đồng thời", " điểm đến"])
+def test_blocked_compounds_are_no_units(text: str) -> None:
+    seen = view(text)
+    assert unit_at(seen.text, seen.folded, 0) is None
