@@ -18,6 +18,7 @@ from vnreport.drafts import Draft
 from vnreport.lexer.lexemes import Lexeme, N, P
 from vnreport.patterns import change, quantity, rank, rate, ratio
 from vnreport.patterns.grammar import Rule, compile_pattern
+from vnreport.patterns.units import noun_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -102,8 +103,11 @@ def _share(m: Match) -> bool:
     """The share must be the one that this count makes: said right of it, not that of something named in between."""
     if _moved_before(m.seq, m.at("numerator")):
         return False
-    between = range(m.at("numerator") + 1, m.at("share"))
-    comma_before = m.seq.kind(m.at("share") - 1) in (",", "&")
+    before = m.at("share") - 1
+    while m.seq.kind(before) in ("e", "h"):
+        before -= 1
+    between = range(m.at("numerator") + 1, before + 1)
+    comma_before = m.seq.kind(before) in (",", "&", ">")
     word = m.seq.text(m.at("share"))
     for i in between:
         if m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) and not comma_before:
@@ -112,10 +116,33 @@ def _share(m: Match) -> bool:
     if figure is not None and figure.unit is not None and figure.unit.cls in ("time", "times"):
         return False
     if comma_before:
-        return word not in _RATE_NOUNS or m.seq.kind(m.at("share") - 1) == ","
-    return word in _STRONG_SHARE or (word not in _RATE_NOUNS and len(between) <= 2)
+        if word in _PLANNED_ONLY and not _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end):
+            return False
+        if _of_another(m):
+            return False
+        return word not in _RATE_NOUNS or m.seq.kind(before) == ","
+    return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
 
 
+def _of_another(m: Match) -> bool:
+    """Whether the share's base names what an earlier count of the clause counts: "4.215 hộ với 16.433 nhân khẩu,
+    chiếm 3,42% tổng số hộ"."""
+    base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
+    noun = noun_at(m.seq.view.folded, base.end()) if base else None
+    own = m.lexeme("numerator").figure
+    if noun is None or not noun[1] or own is None or own.unit is None or own.unit.id == noun[1]:
+        return False
+    for i in range(m.at("numerator") - 1, -1, -1):
+        if m.seq.letters[i] in ".;n":
+            return False
+        figure = m.seq.lexemes[i].figure
+        if figure is not None:
+            return figure.unit is not None and figure.unit.id == noun[1]
+    return False
+
+
+_BASE_NOUN = regex.compile(fold(r" (?:tổng )?số "))
+_PLANNED_ONLY = frozenset(fold(w) for w in ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành"))
 _RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
 
 
@@ -133,14 +160,19 @@ def _share_word(m: Match) -> bool:
 
 def _share_said(m: Match) -> bool:
     reach = next(i for i in range(m.at("numerator"), m.at("rate")) if m.seq.letters[i] == "a")
-    run = m.seq.text(reach + 1)
-    if m.seq.text(m.at("rate") - 1) != "là" and m.seq.text(reach) == _RATE:
+    run = m.seq.text(m.at("of"))
+    if len(run) >= 60 or m.seq.text(reach) not in _REACH_RATE or _moved_before(m.seq, m.at("numerator")):
         return False
-    return m.seq.text(reach) in _REACH_RATE and len(run) < 60 and not _moved_before(m.seq, m.at("numerator"))
+    if m.seq.text(reach) != _RATE or m.seq.text(m.at("rate") - 1) == "là":
+        return True
+    counted = " ".join(m.seq.text(i) for i in range(m.at("numerator") + 1, reach) if m.seq.letters[i] in "Uw")
+    return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
 _REACH_RATE = frozenset(fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ"))
 _RATE = fold("tỷ lệ")
+# Rates that are always of the count they stand behind.
+_OWN_RATES = frozenset(fold(w) for w in ("bao phủ", "tham gia", "đỗ", "đỗ tốt nghiệp", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận"))
 
 
 def _share_paren(m: Match) -> bool:
@@ -248,7 +280,13 @@ def _whole_named(m: Match) -> bool:
 
 
 def _owned(m: Match) -> bool:
-    return m.seq.text(m.at("of")).endswith((" của", " cho", " của các")) or m.seq.text(m.at("of")) == "của"
+    run = m.seq.text(m.at("of"))
+    if run.endswith((" của", " cho", " của các")) or run == "của":
+        return True
+    base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
+    noun = noun_at(m.seq.view.folded, base.end()) if base else None
+    figure = m.lexeme("numerator").figure
+    return noun is not None and figure is not None and figure.unit is not None and noun[1] == figure.unit.id
 
 
 def _qualified(m: Match) -> bool:
@@ -259,6 +297,9 @@ def _qualified(m: Match) -> bool:
     if inner is None or inner.unit is None:
         return False
     run = m.seq.text(m.at("of"))
+    qualifier = _QUALIFIES.search(run)
+    if qualifier is not None and m.seq.view.folded.startswith(f" {qualifier.group()}", m.lexeme("rate").end):
+        return False  # "1.240 ha, đạt 96,4% diện tích": the share is the measure's own
     measured = inner.unit.cls in ("money", "measure", "time") and (
         _QUALIFIES.search(run) is not None or inner.unit.cls == "time"
     )
@@ -358,13 +399,120 @@ def _amount(m: Match) -> bool:
 
 
 def _list_goes_on(m: Match) -> bool:
-    if any(len(m.seq.text(i).split()) > 3 for i in m.inner("w")):
+    """"giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
+    i = m.m.start() - 1
+    while i > 0:
+        while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= 3:
+            i -= 1
+        if m.seq.kind(i) != "U" or m.seq.kind(i - 1) != N:
+            return False
+        i -= 2
+        if m.seq.kind(i) in (",", "&"):
+            i -= 1
+            continue
+        while m.seq.kind(i) in ("e", "h"):
+            i -= 1
+        m.fixed["direction"] = m.seq.lexemes[i].value
+        return m.seq.kind(i) in ("u", "d")
+    return False
+
+
+def _percents_go_on(m: Match) -> bool:
+    """"tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
+    about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(("về ", "số "))
+    if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _RESPECTIVELY:
+        return False
+    i = m.m.start() - 1
+    while i > 0:
+        if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(("về ", "số ")):
+            i -= 1
+        if m.seq.kind(i) != P:
+            return False
+        i -= 1
+        if m.seq.kind(i) in (",", "&", ";"):
+            i -= 1
+            continue
+        while m.seq.kind(i) in ("e", "h"):
+            i -= 1
+        if m.seq.kind(i) == "w" and m.seq.kind(i - 1) in ("u", "d") and _GROWTH.search(m.seq.text(i - 1)):
+            i -= 1
+        m.fixed["direction"] = m.seq.lexemes[i].value
+        return m.seq.kind(i) in ("u", "d")
+    return False
+
+
+_RESPECTIVELY = frozenset(fold(w) for w in ("so", "so với"))
+
+
+def _growth_amount(m: Match) -> bool:
+    """The amount of a growth just said in percent: "tăng 1,1%, tương đương 5.600 người", "giảm 16% (8 vụ)"."""
+    said = m.m.start("share") >= 0
+    if said and (m.seq.lexemes[m.at("share")].value != "share" or m.seq.text(m.at("share")).startswith(fold("chiếm"))):
+        return False
+    bracketed = "<" in m.m.group()
+    if not said and not (bracketed and m.seq.kind(m.m.end()) == ">"):
         return False
     m.fixed["direction"] = _move(m)
     return True
 
 
+def _extra(m: Match) -> bool:
+    word = m.seq.text(m.at("extra"))
+    m.fixed["direction"] = "increase" if word == "thêm" else "decrease"
+    return word in ("thêm", "bớt")
+
+
+def _ends_clause(m: Match) -> bool:
+    x = m.lexeme("dash")
+    return m.seq.view.text[x.start - 1 : x.end + 1] in (" - ", " – ") and m.seq.kind(m.m.end()) in (".", ";", ",", "n", "")
+
+
+def _over(m: Match) -> bool:
+    """"112 trên 128 xã": out of, where the second number is the larger and counts the same."""
+    top = m.lexeme("position" if "position" in m.m.groupdict() else "numerator").figure
+    bottom = m.lexeme("out_of" if "position" in m.m.groupdict() else "denominator").figure
+    if top is None or bottom is None or bottom.unit is None or m.seq.text(m.at("over")) != "trên":
+        return False
+    return top.value <= bottom.value and (top.unit is None or top.unit.id == bottom.unit.id) and not bottom.scaled
+
+
+def _among_by_value(m: Match) -> bool:
+    """"3.214 hồ sơ … trong 4.120 hồ sơ, đạt 78,01%": taken as a part of the whole where the share comes out."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value or n.unit is None or d.unit is None or n.unit.cls != d.unit.cls:
+        return False
+    return m.seq.text(m.at("in")).endswith((" trong", " trên")) and abs(100 * n.value / d.value - r.value) <= 1
+
+
+def _rate_amount(m: Match) -> bool:
+    """"đạt 50% kế hoạch, tương đương 2.156 tỷ đồng": the count that makes the share, behind it."""
+    return (
+        m.seq.lexemes[m.at("share")].value == "share"
+        and not m.seq.text(m.at("share")).startswith(fold("chiếm"))
+        and not _moved_before(m.seq, m.at("rate"))
+        and m.seq.kind(m.m.end()) != "/"
+    )
+
+
+def _labelled(m: Match) -> bool:
+    """One of several "words: number" items, or one under a total: "tử vong: 2, khỏi bệnh: 120"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", ""):
+        return False
+    if _LABEL_WORDS.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
+        return False
+    around = m.seq.letters[max(0, i - 24) : i + 24]
+    return len(_LABELLED.findall(around)) >= 2
+
+
+_LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
+_LABEL_WORDS = regex.compile(fold(r"(?:^| )(?:điều|mục|ngày|điện thoại|hotline|mã|số hiệu|khoản|bài|phút|tỷ số|liên hệ|trang|lúc|giờ)$"))
+
+
 def _of_plan(m: Match) -> bool:
+    if m.at("over") >= 0 and m.seq.text(m.at("over")) in _OVER:
+        return False
     return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None and not _moved_before(
         m.seq, m.at("numerator")
     )
@@ -375,8 +523,8 @@ _OF_PLAN = regex.compile(fold(r" ?(?:so với )?(?:tổng )?(?:kế hoạch|kh(?
 
 def _named_whole(m: Match) -> bool:
     """ "65 tỷ đồng/kế hoạch 80 tỷ đồng": a slash, the name of the whole, the whole."""
-    run = m.seq.text(m.at("denominator") - 1)
-    return _WHOLES.fullmatch(run) is not None
+    run = m.seq.text(m.at("of"))
+    return m.seq.letters[m.at("of")] == "m" or _WHOLES.fullmatch(run) is not None
 
 
 _WHOLES = regex.compile(
@@ -396,7 +544,13 @@ def _equal(m: Match) -> bool:
 
 
 def _exceeds(m: Match) -> bool:
-    return m.seq.text(m.at("over")) in _OVER and _EXCEEDED.match(m.seq.view.folded, m.lexeme("value").end) is not None
+    if m.seq.text(m.at("over")) not in _OVER:
+        return False
+    x = m.lexeme("value")
+    assert x.figure is not None
+    m.fixed["measure"] = "percent" if x.kind == P else "absolute"
+    behind = _EXCEEDED.match(m.seq.view.folded, x.figure.unit.end if x.figure.unit else x.end)
+    return behind is not None and (x.kind == P or behind.group().lstrip().startswith("so "))
 
 
 _OVER = frozenset(fold(w) for w in ("vượt", "vượt trên", "vượt mức"))
@@ -421,7 +575,7 @@ def _listed_moves(m: Match) -> bool:
     return False
 
 
-_AS = regex.compile(fold(r"(?:^| )(?:như|gồm|là)$|(?:^| )như "))
+_AS = regex.compile(fold(r"(?:^| )(?:như|gồm|là)$|(?:^| )như |^(?:cả )?về "))
 
 
 def _moved(m: Match) -> bool:
@@ -431,7 +585,9 @@ def _moved(m: Match) -> bool:
 
 def _compared(m: Match) -> bool:
     """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
-    if not m.seq.text(m.at("dir")).endswith(" hơn") or any(len(m.seq.text(i).split()) > 7 for i in m.inner("w")):
+    between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
+    against = between.rstrip("he") == "b" and m.seq.letters[m.at("value")] != N  # "tăng so với cùng kỳ 5,6%"
+    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(len(m.seq.text(i).split()) > 7 for i in m.inner("w")):
         return False
     kind = m.seq.letters[m.at("value")]
     figure = m.lexeme("value").figure
@@ -454,6 +610,9 @@ def _against(m: Match) -> bool:
 
 
 def _counted(m: Match) -> bool:
+    i = m.at("value")
+    if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
+        return False  # "thứ 21/63", of which the first is part of a name
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
     return (
         (unit is not None
@@ -543,16 +702,21 @@ _ITEM = regex.compile(r"we?N(?:U[w]?)?(?=[,;&]|$)")
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "against": _against,
     "among": _among,
+    "among_by_value": _among_by_value,
     "among_in": _among_in,
     "among_rate": _among_rate,
     "amount": _amount,
     "bare_rate": _bare_rate,
     "compared": _compared,
     "counted": _counted,
+    "ends_clause": _ends_clause,
     "equal": _equal,
     "exceeds": _exceeds,
+    "extra": _extra,
     "from_to": _from_to,
     "growth": _growth,
+    "growth_amount": _growth_amount,
+    "labelled": _labelled,
     "list_goes_on": _list_goes_on,
     "listed": _listed,
     "listed_moves": _listed_moves,
@@ -561,8 +725,11 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "named_whole": _named_whole,
     "noun_follows": _noun_follows,
     "of_plan": _of_plan,
+    "over": _over,
     "owned": _owned,
+    "percents_go_on": _percents_go_on,
     "qualified": _qualified,
+    "rate_amount": _rate_amount,
     "rate_count": _rate_count,
     "rate_listed": _rate_listed,
     "same_unit": _same_unit,

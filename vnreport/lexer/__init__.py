@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
-from vnreport.lexer.lexemes import Lexeme, W
+from vnreport.lexer.lexemes import RANK, Lexeme, W
 from vnreport.lexer.times import period_table
 from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
@@ -32,9 +32,11 @@ _NAMED_NUMBER = re.compile(r"-\d+(?![\d.,]*\s?%)")  # "Covid-19"
 _CODE_TAIL = re.compile(r"\.\d{1,3}(?!\d)")  # "EUR.1"
 _PUNCT = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
-    "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", '"': '"', "“": '"', "”": '"',
+    "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", "=": "a", '"': '"', "“": '"', "”": '"',
     "•": "*", "●": "*", "▪": "*", "": "*",
 }  # fmt: skip
+_POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
+_MOVED_BY = re.compile(r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến))* \d[\d.,]* ?(?:%|điểm(?! \w+ \d))")
 _NO_STOP = re.compile(r" ?[a-zà-ỹ]")
 
 
@@ -46,16 +48,18 @@ def lex(view: View) -> list[Lexeme]:
 
 
 @cache
-def _phrase_table() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """First word → (phrase, letter, value), the longest phrase first."""
-    table: dict[str, list[tuple[str, str, str]]] = {}
+def _phrase_table() -> dict[str, tuple[tuple[str, str, str, bool], ...]]:
+    """First word → (phrase, letter, value, direct), the longest phrase first."""
+    table: dict[str, list[tuple[str, str, str, bool]]] = {}
     for family in (*HEDGES, *VERBS, *markers.SHAPE):
         for form in family.forms:
             folded = fold(form)
-            table.setdefault(folded.split()[0], []).append((folded, LETTERS[family.kind], family.value))
+            table.setdefault(folded.split()[0], []).append(
+                (folded, LETTERS[family.kind], family.value, family.direct)
+            )
     for folded in map(fold, markers.ORDINARY):
-        table.setdefault(folded.split()[0], []).append((folded, W, ""))
-    table["và"] = [("và", LETTERS["AND"], "")]
+        table.setdefault(folded.split()[0], []).append((folded, W, "", False))
+    table["và"] = [("và", LETTERS["AND"], "", False)]
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
 
 
@@ -108,6 +112,8 @@ class _Lexer(FigureScan):
             and (m := _CODE_TAIL.match(self.text, end))
         ):
             return self.name(start, m.end())
+        if word == "thứ" and self.ranked and (m := _POSITION.match(self.folded, end)):
+            return self.add(RANK, start, m.start("position") - 1, "rank")
         if word[0] == "t" and word[-1].isdigit() and (found := self.time(start, "#t")):
             return found
         return self.plain(start, end)
@@ -129,13 +135,18 @@ class _Lexer(FigureScan):
             kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
         if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
             return start + 1  # a hyphen inside a word
-        return self.add(kind, start, start + 1)
+        if kind == ".":
+            self.ranked = False
+        return self.add(kind, start, start + 1, "share" if kind == "a" else "")
 
-    def phrase(self, start: int, candidates: tuple[tuple[str, str, str], ...]) -> int:
+    def phrase(self, start: int, candidates: tuple[tuple[str, str, str, bool], ...]) -> int:
         """The longest of the candidate phrases that stands here."""
-        for phrase, kind, value in candidates:
+        for phrase, kind, value, direct in candidates:
             end = start + len(phrase)
             if self.folded.startswith(phrase, start) and not self.folded[end : end + 1].isalnum():
+                if direct and not _MOVED_BY.match(self.folded, end):
+                    continue
+                self.ranked = self.ranked or kind == RANK
                 return self.plain(start, end) if kind == W else self.add(kind, start, end, value)
         return 0
 
@@ -152,6 +163,7 @@ _KEPT_BEFORE = {
 }
 
 
+_SAID = frozenset("NPheaf")  # "đạt tỷ lệ bao phủ là 82,4%"
 _FIGURE_NEAR = frozenset("NPQehaltbf<:")
 
 
@@ -162,7 +174,7 @@ def _demote(lexemes: list[Lexeme]) -> list[Lexeme]:
     after = ""  # what follows the run of words behind this lexeme
     for lexeme in reversed(lexemes):
         wanted = _KEPT_BEFORE.get(lexeme.kind)
-        if wanted is not None and following not in wanted and not (lexeme.kind == "a" and following == "w"):
+        if wanted is not None and following not in wanted and not (lexeme.kind == "a" and following == W and after in _SAID):
             lexeme.kind = W
         elif lexeme.kind in "ud" and following == W and after not in _FIGURE_NEAR:
             lexeme.kind = W  # "nguồn tăng thu", "mô hình giảm phát thải": no figure says by how much

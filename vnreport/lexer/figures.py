@@ -25,6 +25,7 @@ _MULTIPLIER = regex.compile(
     rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?![\p{{L}}\d])(?P<half> rưỡi(?!\p{{L}}))?"
 )
 _SECOND_PART = regex.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?!\p{L})")
+_WIDE = regex.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?!\p{L})")  # "12 nghìn 450 tỷ"
 _PERCENT = regex.compile(r"\s{0,2}(?:%|‰|phần trăm(?!\p{L})|phần nghìn(?!\p{L}))")
 _POINTS = regex.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?!\p{L})")
 _RANGE = regex.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
@@ -118,7 +119,10 @@ class FigureScan(TimeScan):
             if m["half"]:
                 figure.plus = figure.scale / 2
             end = m.end()
-            if second := _SECOND_PART.match(folded, end):
+            if (wide := _WIDE.match(folded, end)) and figure.scale == 1000:
+                figure.scale *= _SCALES[wide["word"]]
+                figure.plus, end = Decimal(wide["digits"]) * _SCALES[wide["word"]], wide.end()
+            elif second := _SECOND_PART.match(folded, end):
                 scale = _SCALES[second["word"]]
                 if scale < figure.scale:
                     figure.plus = Decimal(second["digits"]) * scale
@@ -142,12 +146,34 @@ class FigureScan(TimeScan):
         if kind == N and self.is_held(start, unit, figure):
             return self.name(start, end)
         figure.unit = unit
+        if kind == N and figure.far is None and (far := self.far_end(unit.end if unit else end, unit, figure)):
+            end, unit = far
+            figure.unit = unit
         self.add(kind, start, end, figure=figure, unit=unit)
         if trailing := _TRAILING_AT.match(self.folded, unit.end if unit else end):
             figure.bound = _TRAILING[trailing["word"]]
         if unit is None:
             return end
         return self.add(U, unit.start, unit.end, unit=unit)
+
+    def far_end(self, end: int, unit: Unit | None, figure: Figure) -> tuple[int, Unit | None] | None:
+        """The far end of "từ 7.200 đồng đến 7.500 đồng/kg": both ends carry the unit, or the multiplier."""
+        if (unit is None and not figure.scaled) or self.in_run or not self.out or self.out[-1].kind != "f":
+            return None
+        m = _RANGE.match(self.text, end)
+        digits = _DIGITS.match(self.text, m.end()) if m else None
+        if digits is None:
+            return None
+        close = digits.end()
+        scale = _MULTIPLIER.match(self.folded, close)
+        if (_SCALES[scale["word"]] if scale else Decimal(1)) != figure.scale:
+            return None
+        close = scale.end() if scale else close
+        other = unit_at(self.text, self.folded, close)
+        if unit is not None and (other is None or other.id != unit.id):
+            return None
+        figure.far = digits.group()
+        return close, other
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
@@ -217,7 +243,7 @@ class FigureScan(TimeScan):
             return last in _BEFORE_FIVE or (before[-1:] in ",(:" and unit.cls != "admin")
         if word == "một":
             return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
-        return unit.head not in ("bên", "chiều", "phía")
+        return unit.head not in ("bên", "chiều", "phía", "cấp")
 
     def fraction(self, start: int, end: int, top: Decimal, m: regex.Match[str]) -> int:
         """ "hai phần ba": two numbers with a slash between."""

@@ -23,6 +23,7 @@ class Scan:
         self.out: list[Lexeme] = []
         self.run_start = self.run_end = -1
         self.line_start = True
+        self.ranked = False  # whether this sentence has named a place in an order
 
     @property
     def in_run(self) -> bool:

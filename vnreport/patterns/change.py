@@ -31,7 +31,7 @@ RULES = (
         counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Tăng cường quản lý 100% hộ."),
     ),
     Rule(
-        "change.growth", "change", "dir:MOVE WORDS? REACH SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
+        "change.growth", "change", "dir:MOVE WORDS? TIME? WORDS? (REACH|AUX) SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
         examples=(("Tốc độ tăng trưởng kinh tế đạt 7,2%.", "value=7.2"),),
         counter=("Tỷ lệ giảm nghèo đạt 100%.",),
     ),
@@ -41,8 +41,8 @@ RULES = (
         counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã."),
     ),
     Rule(
-        "change.list", "change", "dir:MOVE SMALL{0,4} NUM UNIT WORDS? LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
-        examples=(("Sở giảm 2 phòng, 3 chi cục.", "value=3"),),
+        "change.list", "change", "LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
+        examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"),),
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.",),
     ),
     Rule(
@@ -56,9 +56,18 @@ RULES = (
         counter=("Tăng 50 tỷ đồng, đạt 95% kế hoạch.",),
     ),
     Rule(
-        "change.percents", "change", "dir:MOVE SMALL{0,4} PCT (LINK PCT){0,4} LINK value:PCT", guard="moved", fixed=(("measure", "percent"),),
-        examples=(("Hai vụ tăng lần lượt 3,1% và 2,7%.", "value=2.7"),),
-        counter=("Tăng 3,1%, đạt 2,7%.",),
+        "change.percents", "change", "[COMMA AND SEMI] AND? value:PCT", guard="percents_go_on", fixed=(("measure", "percent"),),
+        examples=(("Ba vụ tăng lần lượt 3,1%, 2,9% và 2,7%.", "value=2.9"), ("Xuất khẩu tăng 9,2% về lượng và 11,5% về giá trị.", "value=11.5")),
+        counter=("Tăng 3,1%, đạt 2,7%.", "Nợ giảm 5%, 90% hộ đã trả."),
+    ),
+    Rule(
+        "change.amount", "change", "dir:MOVE SMALL{0,4} PCT [COMMA OPEN] share:REACH? MOVE? SMALL{0,3} value:NUM UNIT", guard="growth_amount", fixed=(("measure", "absolute"),),
+        examples=(("Lao động tăng 1,1%, tương đương 5.600 người.", "value=5600"), ("Số vụ giảm 16% (8 vụ).", "value=8")),
+        counter=("Thu tăng 5%, đạt 80 tỷ đồng.", "Thu tăng 5% (80 tỷ đồng so với kế hoạch 90 tỷ đồng)."),
+    ),
+    Rule(
+        "change.extra", "change", "extra:AUX value:POINTS", guard="extra", fixed=(("measure", "points"),),
+        examples=(("Nâng lãi suất điều hành thêm 1 điểm phần trăm.", "value=1"),),
     ),
     Rule(
         "change.listed", "change", "value:PCT", guard="listed_moves", fixed=(("measure", "percent"),),
@@ -66,8 +75,8 @@ RULES = (
         counter=("Tăng mạnh nhất là gạo, đạt 12%.",),
     ),
     Rule(
-        "change.exceeds", "change", "over:HEDGE value:PCT", guard="exceeds", fixed=(("direction", "increase"), ("measure", "percent")),
-        examples=(("Thu ngân sách vượt 12% dự toán.", "value=12"),),
+        "change.exceeds", "change", "over:HEDGE value:FIGURE", guard="exceeds", fixed=(("direction", "increase"),),
+        examples=(("Thu ngân sách vượt 12% dự toán.", "value=12"), ("Thu vượt 320 tỷ đồng so với dự toán.", "value=320000000000")),
         counter=("Thu ngân sách đạt trên 12% dự toán.",),
     ),
     Rule(

@@ -84,6 +84,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "FILL": ("WORDS", "PERIOD", "NAME", "AND", "QUOTE", "DASH"),
     "LINK": ("COMMA", "AND"),
     "SIGN": ("PLUS", "DASH"),
+    "WHOLE": ("WORDS", "TOTAL"),
 }
 FactKind = Literal["quantity", "rate", "ratio", "change", "rank"]
 
@@ -145,6 +146,8 @@ class Rule:
 class Phrases:
     """Words of one meaning: the kind of lexeme they make and the value it carries.
 
+    `direct`: they have this meaning only where a percentage or points follow at once.
+
     `examples` are texts in which a form stands in this meaning, `counter` texts in which it does not.
     """
 
@@ -153,3 +156,4 @@ class Phrases:
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
     counter: tuple[str, ...] = ()
+    direct: bool = False

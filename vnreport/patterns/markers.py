@@ -11,7 +11,8 @@ SHAPE = (
     ),
     Phrases(
         "TOTAL", "of",
-        ("trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "so với tổng số", "của tổng số"),
+        ("trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "so với tổng số", "của tổng số", "trên tổng kế hoạch vốn",
+         "trên tổng kế hoạch", "trong tổng kế hoạch", "trên tổng vốn", "trong tổng vốn", "trên tổng diện tích", "trong tổng diện tích", "trên tổng dự toán", "trên tổng nguồn vốn", "trong tổng nguồn vốn"),
         examples=("Có 3 trong số 12 xã.", "Xử lý 45 trên tổng số 60 hồ sơ."),
         counter=("Trong năm có 12 hộ nghèo.",),
     ),
@@ -19,7 +20,7 @@ SHAPE = (
         "RANK", "rank",
         ("đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng", "đứng vị trí thứ", "giữ vị trí thứ", "xếp vị trí thứ", "đứng hạng",
          "thứ hạng", "xếp hạng thứ", "đứng ở vị trí thứ", "xếp ở vị trí thứ", "đứng vị trí", "xếp vị trí", "ở vị trí thứ", "xếp loại thứ", "vị thứ",
-         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí"),
+         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ"),
         examples=("Huyện xếp thứ 5/63 toàn quốc.",),
         counter=("Thứ ba, phát huy vai trò.", "Hội nghị lần thứ 11."),
     ),

@@ -22,6 +22,11 @@ RULES = (
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
     ),
     Rule(
+        "quantity.labelled", "quantity", "WORDS COLON value:NUM", guard="labelled",
+        examples=(("Số ca mắc mới: 45, tử vong: 2, khỏi bệnh: 120.", "value=45"),),
+        counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45."),
+    ),
+    Rule(
         "quantity.listed", "quantity", "value:NUM", guard="listed",
         examples=(("Có 98 người chết (Huế 2, Gia Lai 3, Đắk Lắk 93).", "value=2"),),
         counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.",),

@@ -12,6 +12,10 @@ RULES = (
         examples=(("Huyện đứng thứ 3 trong số 12 huyện.", "position=3 out_of=12"),),
     ),
     Rule(
+        "rank.over", "rank", "RANK AUX? position:NUM over:HEDGE out_of:NUM", guard="over",
+        examples=(("Tỉnh xếp thứ 8 trên 63 tỉnh, thành phố.", "position=8 out_of=63"),),
+    ),
+    Rule(
         "rank.in", "rank", "RANK AUX? position:NUM in:WORDS out_of:NUM UNIT", guard="among_in",
         examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
     ),

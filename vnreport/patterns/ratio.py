@@ -5,7 +5,7 @@ from vnreport.patterns.grammar import Rule
 RULES = (
     Rule(
         "ratio.of.rate", "ratio",
-        "numerator:NUM SLASH denominator:NUM UNIT? LOOSE{0,7}? OPEN? share:REACH SMALL{0,3} rate:PCT", guard="share_of",
+        "numerator:NUM SLASH denominator:NUM UNIT? LOOSE{0,7}? [OPEN SEMI]? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="share_of",
         examples=(
             ("Cấp huyện phát sinh 591/616 hồ sơ DVCTT, đạt tỷ lệ 95,94%.", "numerator=591 denominator=616 rate=95.94"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
@@ -25,7 +25,11 @@ RULES = (
         examples=(("Tỷ lệ đúng hạn đạt 80%, tương ứng 40/50 hồ sơ.", "numerator=40 denominator=50 rate=80"),),
     ),
     Rule(
-        "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA REACH SMALL{0,2} rate:NUM", guard="bare_rate",
+        "ratio.of.rate.dash", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? WORDS? dash:DASH HEDGE? rate:PCT", guard="ends_clause",
+        examples=(("Hồ sơ trực tuyến: 3.412/3.520 hồ sơ - 96,9%.", "numerator=3412 denominator=3520 rate=96.9"),),
+    ),
+    Rule(
+        "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
         examples=(("Cấp xã tiếp nhận 40/50 hồ sơ, đạt 80,00; còn lại đang xử lý.", "numerator=40 denominator=50 rate=80"),),
         counter=("Có 40/50 hồ sơ, đạt 3 sao.",),
     ),
@@ -36,18 +40,28 @@ RULES = (
         counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
     ),
     Rule(
-        "ratio.of.units", "ratio", "numerator:NUM UNIT SLASH denominator:NUM UNIT (LOOSE{0,4}? OPEN? REACH SMALL{0,3} rate:PCT)?", guard="same_unit",
+        "ratio.of.units", "ratio", "numerator:NUM UNIT WORDS? SLASH denominator:NUM UNIT (LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="same_unit",
         examples=(("Có 15 xã/19 xã đạt chuẩn.", "numerator=15 denominator=19"), ("Giải ngân 65 tỷ đồng/80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
         counter=("Tịch thu 27 cá thể/31,5 kg Cheo.",),
     ),
     Rule(
-        "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH [WORDS TOTAL] denominator:NUM (UNIT? LOOSE{0,4}? OPEN? REACH SMALL{0,3} rate:PCT)?", guard="named_whole",
+        "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH of:WHOLE AUX? denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="named_whole",
         examples=(("Đã cấp 95/tổng số 155 giấy phép.", "numerator=95 denominator=155"), ("Giải ngân 65 tỷ đồng/kế hoạch 80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
         counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.",),
     ),
     Rule(
-        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
+        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL AUX? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
+    ),
+    Rule(
+        "ratio.among.in.rate", "ratio", "numerator:NUM UNIT in:WORDS denominator:NUM UNIT LOOSE{0,5}? OPEN? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="among_by_value",
+        examples=(("Có 3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ phải nộp phí, đạt 78,01%.", "numerator=3214 denominator=4120 rate=78.01"),),
+        counter=("Có 12 xã trong 300 hộ, đạt 5%.",),
+    ),
+    Rule(
+        "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
+        examples=(("Hoàn thành 12 trên 15 chỉ tiêu.", "numerator=12 denominator=15"),),
+        counter=("Có 15 xã trên 12 ha.",),
     ),
     Rule(
         "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT", guard="among_in",
@@ -55,13 +69,14 @@ RULES = (
         counter=("Có 12 hộ trong 3 xã.",),
     ),
     Rule(
-        "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM", guard="among",
+        "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL AUX? denominator:NUM", guard="among",
         examples=(("Có 3 trong số 12 xã đạt chuẩn.", "numerator=3 denominator=12"),),
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
     ),
     Rule(
-        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS NUM UNIT COMMA share:REACH SMALL{0,3} rate:PCT", guard="owned",
-        examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),),
+        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS AUX? NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
+        examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),
+                  ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
     ),
     Rule(
         "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
@@ -71,13 +86,13 @@ RULES = (
     ),
     Rule(
         "ratio.share.whole", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN AUX? denominator:NUM UNIT? CLOSE", guard="whole_named",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN AUX? denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
         counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).",),
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? (OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) COMMA AND?){0,2} AND? share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? FILL{0,3}? (COMMA FILL)? (OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
@@ -87,13 +102,18 @@ RULES = (
     ),
     Rule(
         "ratio.share.verb", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH WORDS AUX? HEDGE? rate:PCT", guard="share_said",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
     ),
     Rule(
-        "ratio.share.plan", "ratio", "numerator:NUM UNIT FILL{0,2}? [COMMA OPEN] HEDGE? rate:PCT", guard="of_plan",
+        "ratio.share.plan", "ratio", "numerator:NUM UNIT FILL{0,2}? [COMMA OPEN DASH] over:HEDGE? rate:PCT", guard="of_plan",
         examples=(("Gieo trồng 3.200 ha, 95% kế hoạch.", "numerator=3200 rate=95"),),
         counter=("Có 12 xã, 95% hộ dùng nước sạch.",),
+    ),
+    Rule(
+        "ratio.rate.amount", "ratio", "rate:PCT UNIT? FILL{0,3}? [COMMA OPEN] share:REACH SMALL{0,3} numerator:NUM", guard="rate_amount",
+        examples=(("Giải ngân đạt 50% kế hoạch, tương đương 2.156 tỷ đồng.", "numerator=2156000000000 rate=50"),),
+        counter=("Lao động tăng 1,1%, tương đương 5.600 người.",),
     ),
     Rule(
         "ratio.rate.count", "ratio", "rate:PCT UNIT? FILL{0,3}? OPEN share:REACH? SMALL{0,2} numerator:NUM UNIT FILL{0,2}? CLOSE", guard="rate_count",
@@ -101,12 +121,12 @@ RULES = (
         counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ)."),
     ),
     Rule(
-        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
+        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
         examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
         counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%)."),
     ),
     Rule(
-        "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA REACH SMALL{0,2} rate:NUM", guard="bare_rate",
+        "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
         examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"),),
         counter=("Có 40 sản phẩm, đạt 3 sao.",),
     ),

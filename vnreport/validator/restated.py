@@ -81,7 +81,7 @@ def _turned(number: Number, amounts: Mapping[Decimal, tuple[Fact, Role]]) -> tup
     """A figure of the same frame with two digits the other way round: of five digits and more, no accident."""
     if significant(number.value) < TURNED:
         return None
-    swapped = (c.value for c in candidates(number) if c.slip is Slip.SWAPPED)
+    swapped = (c.value for c in candidates(number, kinds=(Slip.SWAPPED,)))
     return next((amounts[value] for value in swapped if value in amounts), None)
 
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from vnreport.records import Number
 
@@ -46,7 +46,9 @@ class Candidate(NamedTuple):
     weight: Fraction
 
 
-def candidates(number: Number, low: Decimal | None = None, high: Decimal | None = None) -> Iterator[Candidate]:
+def candidates(
+    number: Number, low: Decimal | None = None, high: Decimal | None = None, kinds: Iterable[Slip] = tuple(Slip)
+) -> Iterator[Candidate]:
     """Every value one slip away; one that several slips reach comes once, under the first.
 
     With `low` and `high`, only those between them, give or take two units of their own last digit.
@@ -56,8 +58,8 @@ def candidates(number: Number, low: Decimal | None = None, high: Decimal | None 
     scale = scale_of(number.resolution)
     text = written(number.value.copy_abs(), number.resolution, scale)
     seen = {Decimal(text)}
-    for slip, undo in UNDO.items():
-        fresh = {value: form for form in undo(text) if (value := Decimal(form)) not in seen}
+    for slip in kinds:
+        fresh = {value: form for form in UNDO[slip](text) if (value := Decimal(form)) not in seen}
         seen.update(fresh)
         weight = Fraction(1, len(fresh) or 1)
         for value, form in fresh.items():
@@ -78,7 +80,7 @@ def one_slip_off(numbers: Sequence[Number], difference: Decimal) -> bool:
     """Whether a sum is off by what one wrong or swapped digit makes: the first number is the total of the others."""
     for sign, number in zip((1, *[-1] * (len(numbers) - 1)), numbers, strict=True):
         meant = number.value + sign * difference
-        if any(c.value == meant and c.slip in DIGIT for c in candidates(number, meant, meant)):
+        if any(c.value == meant for c in candidates(number, meant, meant, DIGIT)):
             return True
     return False
 
@@ -124,11 +126,12 @@ def _shifted(text: str) -> Iterator[str]:
         yield format(Decimal(text).scaleb(by), "f")
 
 
-UNDO: dict[Slip, Callable[[str], Iterator[str]]] = {
+UNDO: dict[Slip, Callable[[str], Iterable[str]]] = {
     Slip.SWAPPED: _swapped,
     Slip.DOUBLED: _doubled,
     Slip.REPLACED: _replaced,
     Slip.DROPPED: _dropped,
     Slip.SHIFTED: _shifted,
+    Slip.EXCHANGED: lambda _: (),  # no slip of one number
 }
-DIGIT = frozenset({Slip.SWAPPED, Slip.REPLACED})
+DIGIT = (Slip.SWAPPED, Slip.REPLACED)

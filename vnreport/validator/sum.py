@@ -146,13 +146,13 @@ def _accusable(
 ) -> Note | None:
     """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
     otherwise."""
-    if not all(alike(part, total) for part in facts) or _nested(figures) or (not complete and _extra(whole, figures)):
-        return None
-    stated, added = whole.number.value, sum(f.number.value for f in figures)
-    if stated <= 0 or any(f.number.value > stated for f in figures):
+    if not all(alike(part, total) for part in facts):
         return None
     if complete:
         return Note.FAILS
+    stated, added = whole.number.value, sum(f.number.value for f in figures)
+    if stated <= 0 or any(f.number.value > stated for f in figures) or _nested(figures) or _extra(whole, figures):
+        return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
     if added > stated and labels.exclusive(phrases):
         return Note.FAILS
