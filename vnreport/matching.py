@@ -107,13 +107,15 @@ def _share(m: Match) -> bool:
     while m.seq.kind(before) in ("e", "h"):
         before -= 1
     between = range(m.at("numerator") + 1, before + 1)
-    comma_before = m.seq.kind(before) in (",", "&", ">")
+    comma_before = m.seq.kind(before) in (",", "&")
     word = m.seq.text(m.at("share"))
     for i in between:
         if m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) and not comma_before:
             return False
     figure = m.lexeme("numerator").figure
-    if figure is not None and figure.unit is not None and figure.unit.cls in ("time", "times"):
+    if figure is None or figure.bound != "exact":
+        return False  # "từ 10 lao động trở lên" is a class, not a count
+    if figure.unit is not None and figure.unit.cls in ("time", "times"):
         return False
     if comma_before:
         if word in _PLANNED_ONLY and not _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end):
@@ -549,7 +551,7 @@ def _exceeds(m: Match) -> bool:
     x = m.lexeme("value")
     assert x.figure is not None
     m.fixed["measure"] = "percent" if x.kind == P else "absolute"
-    behind = _EXCEEDED.match(m.seq.view.folded, x.figure.unit.end if x.figure.unit else x.end)
+    behind = _EXCEEDED.match(m.seq.view.folded, x.figure.unit.end if x.figure.unit and x.kind != P else x.end)
     return behind is not None and (x.kind == P or behind.group().lstrip().startswith("so "))
 
 
@@ -628,11 +630,50 @@ def _happened(m: Match) -> bool:
 
 def _scaled(m: Match) -> bool:
     figure = m.lexeme("value").figure
-    return figure is not None and figure.scaled and figure.unit is None
+    return not _quoted(m.seq, m.at("value")) and figure is not None and figure.scaled and figure.unit is None
+
+
+def _quoted(seq: Sequence, i: int) -> bool:
+    """Inside a short quotation that begins with a number: a slogan ("3 cùng", "5 không, 3 sạch"), which counts nothing."""
+    left = seq.letters.rfind('"', max(0, i - 8), i)
+    right = seq.letters.find('"', i, i + 8)
+    return left >= 0 and right >= 0 and seq.letters[left + 1] == N and "." not in seq.letters[left:right]
+
+
+def _predicated(m: Match) -> bool:
+    """A bare number in brackets behind a count, with what holds of so many: "120 hồ sơ (114 đúng hạn, 6 quá hạn)"."""
+    i = m.at("value")
+    opened = m.seq.letters.rfind("<", max(0, i - 20), i)
+    if opened < 0 or ">" in m.seq.letters[opened:i] or not _COUNTED_BEFORE.search(m.seq.letters, max(0, opened - 8), opened):
+        return False
+    figure = m.lexeme("value").figure
+    return figure is not None and figure.unit is None and _PREDICATES.match(m.seq.text(i + 1)) is not None
+
+
+_PREDICATES = regex.compile(fold(r"(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn(?!\p{l})|(?:chưa |không )?đạt(?!\p{l})|mới(?!\p{l})|cũ(?!\p{l})|đi(?!\p{l})|đến(?!\p{l})"))
+
+
+def _respectively(m: Match) -> bool:
+    """One of the bare numbers of "lần lượt là 120, 135 và 150 hồ sơ"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or m.seq.kind(i + 1) not in (",", "&"):
+        return False
+    i -= 1
+    while i > 0 and m.seq.kind(i) in (",", "&") and m.seq.kind(i - 1) == N:
+        i -= 2
+    while i > 0 and m.seq.kind(i) in "eah":
+        i -= 1
+    return i >= 0 and m.seq.letters[i] in "wud" and m.seq.text(i).endswith(_IN_TURN)
+
+
+_IN_TURN = (fold("lần lượt"), fold("tương ứng"))
 
 
 def _noun_follows(m: Match) -> bool:
     figure = m.lexeme("value").figure
+    if _quoted(m.seq, m.at("value")):
+        return False
     return figure is not None and figure.unit is None and _starts_noun(m.seq, m.at("value") + 1)
 
 
@@ -729,6 +770,8 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "owned": _owned,
     "percents_go_on": _percents_go_on,
     "qualified": _qualified,
+    "predicated": _predicated,
+    "respectively": _respectively,
     "rate_amount": _rate_amount,
     "rate_count": _rate_count,
     "rate_listed": _rate_listed,

@@ -10,8 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+import regex
+
 from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
-from vnreport.lexer.lexemes import RANK, Lexeme, W
+from vnreport.lexer.lexemes import BULLET, RANK, Lexeme, W
 from vnreport.lexer.times import period_table
 from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
@@ -37,7 +39,8 @@ _PUNCT = {
 }  # fmt: skip
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến))* \d[\d.,]* ?(?:%|điểm(?! \w+ \d))")
-_NO_STOP = re.compile(r" ?[a-zà-ỹ]")
+_NO_STOP = regex.compile(r" ?\p{Ll}")
+_ITEM_LABEL = regex.compile(r"(?:\p{Ll}|[ivx]{1,4}|[IVX]{1,4})[.)/](?=\s)")
 
 
 def lex(view: View) -> list[Lexeme]:
@@ -100,6 +103,8 @@ class _Lexer(FigureScan):
 
     def word(self, start: int, end: int, word: str) -> int:
         """An ordinary word, unless what hangs on it makes it an address, a name with a number, or a code."""
+        if self.line_start and (label := _ITEM_LABEL.match(self.text, start)):
+            return self.name(start, label.end(), "label")
         following = self.text[end : end + 1]
         if following in (":", ".") and word in ("http", "https", "www") and (m := _URL.match(self.text, end)):
             return self.name(start, m.end())
@@ -126,11 +131,13 @@ class _Lexer(FigureScan):
         """A punctuation mark, if it means anything."""
         kind = _PUNCT.get(char)
         if kind is None:
+            if char == "*" and self.line_start and self.text[start + 1 : start + 2] == " ":
+                return self.add(BULLET, start, start + 1)
             if char == "@" and (m := _MAIL.match(self.text, start)):
                 return self.name(start, m.end())
             return start + 1
         if kind in "-+" and self.line_start:
-            kind = "*"
+            kind = BULLET
         if kind == "." and _NO_STOP.match(self.text, start + 1):
             kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
         if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():

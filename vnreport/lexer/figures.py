@@ -30,7 +30,9 @@ _PERCENT = regex.compile(r"\s{0,2}(?:%|‰|phần trăm(?!\p{L})|phần nghìn(?
 _POINTS = regex.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?!\p{L})")
 _RANGE = regex.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
-_BARE_IN_BRACKETS = regex.compile(r"\d{1,2}\)")
+_BARE_IN_BRACKETS = regex.compile(r"(?:\d{1,2}|0\d{1,3})\)")
+_AREA_CODE = regex.compile(r"\(0\d{1,3}\) ?$")
+_OVER_NAME = regex.compile(r" ?/ ?\d+")
 _YEAR = regex.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
@@ -39,6 +41,7 @@ _TITLED = regex.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a na
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
+_EACH = _folded(references.EACH)
 _TRAILING = {fold(k): v for k, v in TRAILING.items()}
 _TRAILING_AT = regex.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?!\p{{L}})")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -59,6 +62,8 @@ class FigureScan(TimeScan):
         """What begins with a digit: a label, a reference, a time, a year, or else a number."""
         text, folded = self.text, self.folded
         glued = start > 0 and text[start - 1].isalpha()
+        if _AREA_CODE.search(text, max(0, start - 8), start) and (m := _DIGITS.match(text, start)):
+            return self.name(start, m.end())
         if self.line_start and (label := _LABEL.match(text, start)):
             return self.name(start, label.end(), "label")
         if (reference := _REFERENCES.match(text, start)) and self.is_reference(reference):
@@ -84,6 +89,8 @@ class FigureScan(TimeScan):
             return not counted and (near >= far or self.before(m.start(), 12).endswith(_SCORED))
         if m.lastgroup == "scale":
             return not self.unit_after(m.end())
+        if m.lastgroup == "code" and (time := time_at(self.folded, m.start(), "#")) and time[0] > m.end():
+            return False  # "9T/2024"
         if m.lastgroup == "code":  # "12m", "5ha": a measure, glued
             return unit_at(self.text, self.folded, m.start() + len(m.group().rstrip(_LETTERS))) is None
         return True
@@ -144,7 +151,8 @@ class FigureScan(TimeScan):
         if kind == P and unit is not None and unit.cls in ("money", "measure", "time", "times"):
             unit = None
         if kind == N and self.is_held(start, unit, figure):
-            return self.name(start, end)
+            over = _OVER_NAME.match(self.text, end)  # "đường 30/4", "trang 2/15"
+            return self.name(start, over.end() if over else end)
         figure.unit = unit
         if kind == N and figure.far is None and (far := self.far_end(unit.end if unit else end, unit, figure)):
             end, unit = far
@@ -190,13 +198,17 @@ class FigureScan(TimeScan):
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
             tail = " ".join(words[-length:])
             if tail in _HOLDERS and not self.is_compound(words, length):
+                if tail == "số" and figure.digits == "1":
+                    return True  # "số 1 khu vực"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
 
     @staticmethod
     def is_compound(words: list[str], length: int) -> bool:
-        """A holder inside a longer word is none: "tổng số", "hạn mức", "thu hồi"."""
-        return len(words) > length and (words[-length - 1], words[-length]) in _COMPOUNDS
+        """A holder inside a longer word is none: "tổng số", "hạn mức"; nor is one of many: "mỗi lớp 64 người"."""
+        if len(words) <= length:
+            return False
+        return words[-length - 1] in _EACH or (words[-length - 1], words[-length]) in _COMPOUNDS
 
     def words(self, start: int) -> int:
         """A number in words, where it surely is one."""

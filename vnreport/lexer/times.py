@@ -15,6 +15,7 @@ _BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
 _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
+_PAST = regex.compile(r" qua(?!\p{L})")
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 
 
@@ -65,7 +66,7 @@ class TimeScan(Scan):
     def is_period(self, start: int, end: int, time: Time) -> bool:
         """Bare "9 tháng" is a period after "qua", "trong" …; elsewhere it is how long something took."""
         said = end - start > len("12 tháng") or not time.groups.keys().isdisjoint(("y", "part", "rel"))
-        if said or _STATED_NEXT.match(self.folded, end):
+        if said or _STATED_NEXT.match(self.folded, end) or (_PAST.match(self.folded, end) and not self.in_run):
             return True
         return self.before(start, 16).endswith(_MONTHS_AFTER)
 

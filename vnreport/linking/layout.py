@@ -25,7 +25,8 @@ class Layout:
     sentence: list[int]
     clause: list[int]
     bracket: list[int]
-    target_lines: dict[int, int]
+    heads: dict[int, int]
+    target_lines: frozenset[int]
 
     def span_text(self, start: int, end: int) -> str:
         return self.view.text[start:end]
@@ -69,8 +70,8 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
                 at_sentence = i + 1
         elif kind in ",;:":
             at_clause = i + 1
-    layout = Layout(lexemes, view, line, sentence, clause, bracket, {})
-    layout.target_lines = _target_lines(layout)
+    layout = Layout(lexemes, view, line, sentence, clause, bracket, {}, frozenset())
+    layout.heads, layout.target_lines = _heads(layout)
     return layout
 
 
@@ -84,10 +85,11 @@ _LABEL = regex.compile(
 _HEADING = 90  # characters: what is longer is a sentence
 
 
-def _target_lines(layout: Layout) -> dict[int, int]:
-    """Lines that list what is meant, not reached → the line of their head: "Mục tiêu năm 2025", "Phấn đấu …:"."""
-    found: dict[int, int] = {}
-    head: tuple[int, str | None] | None = None
+def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
+    """Lines of lists → the line of their head; and those that list what is meant: "Mục tiêu năm 2025", "Phấn đấu …:"."""
+    heads: dict[int, int] = {}
+    meant: set[int] = set()
+    head: tuple[int, str | None, bool] | None = None
     for first in sorted(set(layout.line)):
         begin = layout.begin(first)
         end = layout.view.folded.find("\n", begin)
@@ -97,15 +99,15 @@ def _target_lines(layout: Layout) -> dict[int, int]:
         label = _LABEL.match(line)
         sort = label.lastgroup if label else None
         if head is not None and sort is not None and sort != head[1]:
-            found[first] = head[0]
+            heads[first] = head[0]
+            if head[2]:
+                meant.add(first)
             continue
-        titled = line.endswith(":") or (
-            len(line) < _HEADING
-            and line[-1] not in ".;,"
-            and not any(c.isdigit() for c in _YEARS.sub("", line[label.end() :] if label else line))
-        )
-        head = (first, sort) if titled and _TARGET_HEAD.search(line) and not _ACHIEVED.search(line) else None
-    return found
+        content = _YEARS.sub("", line[label.end() :] if label else line)
+        titled = len(line) < _HEADING and line[-1] not in ".;," and not any(c.isdigit() for c in content)
+        target = _TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line)
+        head = (first, sort, target) if line.endswith(":") or titled else None
+    return heads, frozenset(meant)
 
 
 _YEARS = regex.compile(r"(?:19|20)\d\d")

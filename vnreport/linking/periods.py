@@ -97,7 +97,7 @@ def _count(groups: dict[str, str]) -> int:
 def dates_of(time: Time, year: int | None) -> Dates:
     """The dates of a time, read in `year` where it names none itself."""
     g = time.groups
-    y = _int(g, "y") or year
+    y = _int(g, "y") or _int(g, "y2") or year
     if g.get("rel") in ("năm trước", "năm ngoái") and y is not None and "y" not in g:
         y -= 1
     kind = time.kind
@@ -126,6 +126,12 @@ def dates_of(time: Time, year: int | None) -> Dates:
             )
         case "half":
             return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
+        case "quarters":
+            words = {"hai": 2, "ba": 3}
+            n = g.get("n", "1")
+            return date(y, 1, 1), _month_end(y, 3 * (words.get(n) or int(n)))
+        case "since":
+            return _day(y, _int(g, "m") or 1, _int(g, "d") or 1), None
         case "quarter":
             q = _quarter(g)
             return date(y, 3 * q - 2, 1), _month_end(y, 3 * q)
@@ -148,7 +154,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
             return date(y, 1, 1), _day(y, int(g["m"]), int(g["d"])) if "d" in g else None
         case "crop":
             first, last = _CROPS[g["crop"]]
-            y2 = _int(g, "y2") or (y + 1 if first > last and "y" not in g else y)
+            y2 = _int(g, "y2") or y
             return date(y2 - 1 if first > last else y, first, 1), _month_end(y2, last)
     return _OPEN
 
@@ -208,6 +214,8 @@ class Calendar:
     def resolve(self, i: int) -> Dates:
         x = self.layout.lexemes[i]
         assert x.time is not None
+        if x.time.kind == "since":
+            return dates_of(x.time, None)[0], self.published
         if x.time.kind == "now" or (x.time.kind == "to_date" and "d" not in x.time.groups):
             start = date(y, 1, 1) if x.time.kind == "to_date" and (y := self.year_for(i)) else None
             return start, self.published
@@ -270,6 +278,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
     scope: list[tuple[int, Timed | None]] = []  # (bracket, what holds inside)
     current: Timed | None = None
     sentence = -1
+    previous: Draft | None = None
     for draft in drafts:
         here = draft.main
         while k < len(times) and times[k] < here:
@@ -283,6 +292,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             if time is None:
                 continue
             bracket = layout.bracket[i]
+            if bracket >= 0 and lexemes[i - 1].kind == "<" and lexemes[i + 1 : i + 2] and lexemes[i + 1].kind == ">" and here > i + 1 and not scope and not _counted_before(i, layout):
+                bracket = -1  # "trong 5 năm (2019-2024)": the bracket says which
             while scope and scope[-1][0] != bracket and bracket < scope[-1][0]:
                 current = scope.pop()[1]
             if bracket >= 0 and (not scope or scope[-1][0] != bracket):
@@ -295,12 +306,15 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
         while scope and layout.bracket[here] != scope[-1][0] and layout.bracket[here] < scope[-1][0]:
             current = scope.pop()[1]
         found = current
+        if found is not None and previous is not None and previous.period == found.lexeme:
+            found = _right_behind(draft, layout, calendar) or found  # "9 vụ năm 2022 và 12 vụ năm 2021"
         if found is None:
             found = _after(draft, layout, calendar)
-        if found is None and (head := layout.target_lines.get(layout.line[here])) is not None:
+        if found is None and (head := layout.heads.get(layout.line[here])) is not None:
             found = _in_line(head, layout, calendar)
         if found is None and carried is not None and carried_line == layout.line[here]:
             found = carried
+        previous = draft
         if found is not None:
             draft.period = found.lexeme
             draft.dates = found.dates
@@ -329,6 +343,23 @@ def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
         if between <= 1 and gap <= 12:
             return current
     return new
+
+
+def _counted_before(i: int, layout: Layout) -> bool:
+    """Whether a figure other than a duration stands before lexeme `i` in its sentence."""
+    figures = (x.figure for x in layout.lexemes[layout.sentence[i] : i])
+    return any(f is not None and not (f.unit and f.unit.cls == "time") for f in figures)
+
+
+def _right_behind(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
+    """A time that follows the number at once, its noun and two or three words between."""
+    for i in range(draft.end + 1, min(draft.end + 4, len(layout.lexemes))):
+        x = layout.lexemes[i]
+        if x.kind == "t" and x.time is not None and x.time.kind in _INTERVALS:
+            return _timed(i, layout, calendar, None)
+        if x.kind not in "Uw" or (x.kind == "w" and layout.folded(x.start, x.end).count(" ") > 3):
+            return None
+    return None
 
 
 def _in_line(line: int, layout: Layout, calendar: Calendar) -> Timed | None:

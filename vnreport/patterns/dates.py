@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half",
-    "date", "dates", "as_of", "as_of_month", "as_of_quarter", "as_of_year", "to_date", "now", "same", "previous", "none",
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "quarters", "half",
+    "date", "dates", "as_of", "as_of_month", "as_of_quarter", "as_of_year", "to_date", "since", "now", "same", "previous", "none",
 ]  # fmt: skip
 
 
@@ -30,10 +30,11 @@ _Y = r"(?:19|20)\d\d"
 _DM = r"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)(?:[/.-](?<y>(?:19|20)\d\d))?(?![/.,]?\d)"
 _DM2 = r"(?<d2>[0-3]?\d)[/.-](?<m2>[01]?\d)(?:[/.-](?<y2>(?:19|20)\d\d))?(?![/.,]?\d)"
 _DAY = rf"(?:ngày )?(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d)(?: năm (?<y>{_Y}))?)"
-_OF_YEAR = rf"(?: ?/ ?| ?- ?|,? (?:của )?năm |/năm | )(?<y>{_Y})(?!\d)"
+_OF_YEAR = rf"(?: ?/ ?| ?- ?|\.|,? (?:của )?năm |/năm | )(?<y>{_Y})(?!\d)"
 _REL = r"(?: (?:của )?(?<rel>năm nay|năm trước|năm ngoái|nay))"
+_CLOCK = r"(?: ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d\d)?(?: phút)?,?)?"
 _ROMAN = r"(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])"
-_WORD = r"ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
+_WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
 
 PERIODS = (
     PeriodPattern(
@@ -48,9 +49,14 @@ PERIODS = (
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
     ),
     PeriodPattern(
+        "since", ("từ", "kể"),
+        rf"(?:kể )?từ (?:đầu )?(?:năm (?<y>{_Y})|tháng (?<m>[01]?\d)(?:/| năm )(?<y>{_Y})|ngày (?<d>[0-3]?\d)[/.](?<m>[01]?\d)[/.](?<y>{_Y}))(?: cho)? đến nay",
+        (("từ năm 2020 đến nay", 2024, "2020-01-01", None), ("từ tháng 3/2023 đến nay", 2024, "2023-03-01", None)),
+    ),
+    PeriodPattern(
         "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
-        rf"(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước| ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
-        (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10")),
+        rf"(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
+        (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10"), ("Tính đến 17h00 ngày 10/9/2024", 2020, None, "2024-09-10")),
     ),
     PeriodPattern(
         "as_of_month", ("tính", "đến", "tới", "hết"),
@@ -70,13 +76,20 @@ PERIODS = (
     PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm)(?! \d)", (("đến cuối năm", 2024, None, "2024-12-31"),)),
     PeriodPattern("now", ("đến", "tính", "cho"), r"(?:tính |cho )?đến (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),
     PeriodPattern(
-        "months", ("#", "sáu", "chín", "ba", "bốn", "năm", "bảy", "tám", "mười", "mười một"),
+        "months", ("#", "sáu", "chín", "hai", "ba", "bốn", "năm", "bảy", "tám", "mười"),
         rf"(?<n>0?[2-9]|1[0-2]|{_WORD}) tháng(?<part> đầu| cuối)?(?:{_OF_YEAR}|{_REL}| năm)?(?! (?:tới|liền|liên tiếp|trở|tuổi|gần|sau|trước|kể|lương|tù))",
         (
             ("9 tháng năm 2024", 2020, "2024-01-01", "2024-09-30"), ("6 tháng đầu năm", 2023, "2023-01-01", "2023-06-30"),
             ("06 tháng đầu năm 2019", 2020, "2019-01-01", "2019-06-30"), ("6 tháng cuối năm 2024", 2020, "2024-07-01", "2024-12-31"),
             ("chín tháng năm 2024", 2020, "2024-01-01", "2024-09-30"),
         ),
+    ),
+    PeriodPattern(
+        "months", ("#",), rf"(?<n>0?[2-9]|1[0-2]) ?t(?:/| năm | đầu năm )(?<y>{_Y})", (("9T/2024", 2020, "2024-01-01", "2024-09-30"),),
+    ),
+    PeriodPattern(
+        "quarters", ("hai", "ba", "quý", "#"), rf"(?:(?<n>hai|ba|[23]) )?quý đầu(?: tiên)?(?: của)?(?: năm)?(?: (?<y>{_Y}))?",
+        (("Ba quý đầu năm 2024", 2020, "2024-01-01", "2024-09-30"), ("Quý đầu năm 2024", 2020, "2024-01-01", "2024-03-31")),
     ),
     PeriodPattern("half", ("nửa",), rf"nửa (?<part>đầu|cuối) năm(?: (?<y>{_Y}))?", (("nửa đầu năm 2024", 2020, "2024-01-01", "2024-06-30"),)),
     PeriodPattern("quarter", ("quý",), rf"quý {_ROMAN}(?:{_OF_YEAR}|{_REL})?", (("quý III/2024", 2020, "2024-07-01", "2024-09-30"), ("Quý 1", 2024, "2024-01-01", "2024-03-31"))),

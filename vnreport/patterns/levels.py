@@ -24,10 +24,20 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "thôn": ("cấp thôn", "toàn thôn", "thôn NAME", "ấp NAME", "khu phố NAME", "tổ dân phố NAME", "bản NAME"),
 }  # fmt: skip
 
+# Bodies that say by their name whose figure it is: "Công an tỉnh", "Hội đồng nhân dân huyện".
+BODIES = (
+    "công an", "hội đồng nhân dân", "ủy ban nhân dân", "trung tâm phục vụ hành chính công", "trung tâm hành chính công", "ban thường vụ", "ủy ban mặt trận tổ quốc", "hội phụ nữ", "hội nông dân", "bộ chỉ huy quân sự",
+    "ban chỉ huy quân sự", "thanh tra", "tòa án nhân dân", "viện kiểm sát nhân dân", "hội liên hiệp phụ nữ", "đoàn thanh niên", "ban chỉ đạo", "trung tâm y tế", "phòng giáo dục", "bộ phận một cửa",
+)  # fmt: skip
+TIERS: dict[str, tuple[str, ...]] = {"tỉnh": ("tỉnh",), "huyện": ("huyện", "thị xã", "quận"), "xã": ("xã", "phường", "thị trấn", "đặc khu")}
+PARTY = {"tỉnh": ("tỉnh ủy", "tỉnh đoàn"), "huyện": ("huyện ủy", "thị ủy", "quận ủy", "huyện đoàn"), "xã": ("đảng ủy xã", "đảng ủy phường")}
+for _level, _tiers in TIERS.items():
+    LEVELS[_level] += tuple(f"{body} {tier}" for body in BODIES for tier in _tiers) + PARTY[_level]
+
 AVERAGE = ("bình quân", "trung bình", "tính bình quân")
 CUMULATIVE = ("lũy kế", "cộng dồn", "tính lũy kế")
 
 # What ends the reach of "mục tiêu", "dự kiến" inside a sentence.
-STATUS_ENDS = ("nhưng", "kết quả", "thực tế", "đến nay", "hiện nay", "thay vì", "đã", "khi")
+STATUS_ENDS = ("nhưng", "kết quả", "thực tế", "đến nay", "hiện nay", "thay vì", "đã", "khi", "mới", "song", "tuy nhiên")
 # A plan is a target where its own sum is stated: "kế hoạch được giao là 913,2 tỷ đồng".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")

@@ -41,7 +41,7 @@ STATUS = {
 GOVERNING = {
     "target": (
         "mục tiêu", "phấn đấu", "đặt ra", "quyết tâm", "định hướng đến", "đề nghị nâng", "mốc tiến độ",
-        "theo lộ trình", "kế hoạch chi tiết",
+        "theo lộ trình", "kế hoạch chi tiết", "theo kế hoạch,",
     ),
     "estimated": ("dự kiến", "dự báo"),
 }  # fmt: skip

@@ -13,6 +13,15 @@ RULES = (
         examples=(("Tổng số bản ghi là 8,2 triệu.", "value=8200000"),),
     ),
     Rule(
+        "quantity.respectively", "quantity", "value:NUM", guard="respectively",
+        examples=(("Ba năm lần lượt là 120, 135 và 150 hồ sơ.", "value=135"),),
+    ),
+    Rule(
+        "quantity.predicated", "quantity", "value:NUM WORDS", guard="predicated",
+        examples=(("Đất đai: 120 hồ sơ (114 đúng hạn, 6 quá hạn).", "value=6"),),
+        counter=("Xem phụ lục (114 đúng hạn).",),
+    ),
+    Rule(
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Nghiệm thu 12 lồng đèn trang trí.", "value=12"),),
         counter=("Xem mục 12 và các phụ lục.",),

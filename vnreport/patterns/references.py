@@ -20,6 +20,7 @@ class Reference:
 
 
 REFERENCES = (
+    Reference("plate", r"\d{2}[A-Z]{1,2}\d?[- ]?\d{3}\.?\d{2}(?!\d)", ("43A-123.45", "75F1-678.90")),
     Reference(
         "legal",
         r"\d+[a-zđ]?(?:\s?/\s?\d{4,5})?\s?[-/]\s?(?=[A-ZĐ][A-ZĐ\d]|[A-ZĐ]+-)[A-ZĐ][A-ZĐ\d&ƯƠ]*(?:\s?[-/–]\s?[A-ZĐƯƠ][A-ZĐƯƠ\d]*)*",
@@ -45,7 +46,7 @@ HOLDERS = (
     # places
     "phường", "quận", "tổ", "khu phố", "khu", "khu vực", "ấp", "thôn", "xóm", "khóm", "bản", "tổ dân phố", "đường", "quốc lộ", "tỉnh lộ", "huyện lộ", "hương lộ",
     "đường tỉnh", "ql", "tl", "dt", "đt", "ngõ", "ngách", "hẻm", "kiệt", "số nhà", "km", "vùng", "cổng", "lô", "cụm", "trạm", "cầu", "kênh", "cảng", "bến", "nhà ga", "block",
-    "tầng", "phòng số", "cửa số", "cửa khẩu", "mốc", "cột mốc", "tuyến số", "tuyến metro số", "vành đai", "đại lộ", "làng", "đội", "tiểu khu", "phân khu", "điểm cầu số",
+    "tầng", "trang", "trung ương", "phòng số", "cửa số", "cửa khẩu", "mốc", "cột mốc", "tuyến số", "tuyến metro số", "vành đai", "đại lộ", "làng", "đội", "tiểu khu", "phân khu", "điểm cầu số",
     # order and level
     "mức độ", "mức", "cấp độ", "cấp", "giai đoạn", "đợt", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp thứ", "kỳ thứ", "phiên họp thứ", "khóa", "khoá", "hạng", "loại", "nhóm", "bậc", "vòng",
     "tập", "quyển", "phần", "bước", "bảng", "hình", "biểu đồ", "bài", "lớp", "khối", "trường thpt số", "trường thcs số", "nhiệm kỳ", "số thứ tự", "hội nghị lần thứ", "đại hội lần thứ", "trụ cột", "ngày thứ",
@@ -59,15 +60,18 @@ HOLDERS = (
 # Holders that do not yield to a count: "Nghị quyết 33 cán bộ" is no count of officials.
 STRONG_HOLDERS = (
     "nghị quyết", "nghị định", "quyết định", "nghị quyết số", "nghị định số", "đề án", "chương trình", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "quận", "tổng đài",
-    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh",
+    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trung ương", "trang",
 )  # fmt: skip
 
 # Where a holder ends a longer word it holds nothing: "tổng số 7.950", "hạn mức 90.000".
 COMPOUNDS = (
     ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),
     ("trong", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
-    ("khối", "lượng"), ("đáp", "ứng"), ("phân", "khối"),
+    ("khối", "lượng"), ("đáp", "ứng"), ("thiểu", "số"), ("thông", "số"), ("tham", "số"), ("quân", "số"), ("sĩ", "số"), ("cơ", "số"), ("nhân", "số"), ("phân", "khối"),
 )  # fmt: skip
+
+# Nor does one of many: "mỗi lớp 64 người".
+EACH = ("mỗi", "một", "các", "từng", "quân", "những")
 
 TELEPHONE = ("điện thoại", "hotline", "fax", "đường dây nóng", "sđt")
 SCORED = ("tỷ số", "thắng", "thua", "hòa", "dẫn")

@@ -15,11 +15,11 @@ _NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
 # Compounds that begin like a unit and are none: "giải | quyết 12 hồ sơ" counts no "giải".
 BLOCKED = (
     "giải quyết", "giải ngân", "giải phóng", "giải pháp công", "giải thể", "công tác", "công an", "công nghiệp", "công nghệ", "công bố", "công khai", "công suất", "công đoàn", "công lập",
-    "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "đồng chí", "bản tin", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu",
-    "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến", "luật sư",
-    "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việc làm", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
+    "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "bản tin", "bản lề", "bản sắc", "bản thân", "bản địa", "bản chất", "công viên chức", "bài học kinh nghiệm là", "độ tuổi", "bao gồm", "bao phủ", "bao giờ", "chỉ đạo", "chỉ thị", "chỉ còn", "chỉ có", "chỉ đạt", "gói gọn", "can thiệp", "trứng cá", "tấm gương", "tấm lòng", "cành lá", "bó tay", "lon ton", "khoản", "trái phép", "trái với", "trái lại", "lỗi thời", "mỏ neo", "đàn ông", "đèn đỏ", "môn phái", "nam định", "nam bộ", "nữ giới", "nam giới", "chai lì", "lượng khách", "lượng mưa", "cột mốc", "hoạt động kinh doanh", "gương mẫu", "bàn giao", "bàn bạc", "chị em dâu", "tôn giáo khác", "khay cơm", "viện kiểm sát", "cơ quan", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu",
+    "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến", 
+    "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
     "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
-    "phiên bản", "cái", "chính quyền", "cục bộ", "cặp vợ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
+    "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
 )  # fmt: skip
 
 _TIERS = (
@@ -89,6 +89,9 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
     return None
 
 
+_ORDERED = regex.compile(r" [IVX]+(?![\p{L}\d])")  # "8 khóa XIII" counts no terms
+
+
 def unit_at(text: str, folded: str, at: int) -> Unit | None:
     """The unit that begins at `at` (white space and mark-up skipped), with what is joined to it; None if none is known."""
     gap = _GAP.match(folded, at)
@@ -98,6 +101,8 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
+    if _ORDERED.match(text, end):
+        return None
     if cls in ("money", "measure"):
         if per := _PER.match(folded, end):
             end = per.end()
