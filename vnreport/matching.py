@@ -167,7 +167,10 @@ def _share_said(m: Match) -> bool:
         return False
     if m.seq.text(reach) != _RATE or m.seq.text(m.at("rate") - 1) == "là":
         return True
-    counted = " ".join(m.seq.text(i) for i in range(m.at("numerator") + 1, reach) if m.seq.letters[i] in "Uw")
+    begin = m.at("numerator")
+    while begin > 0 and m.seq.letters[begin - 1] in "weahtud":
+        begin -= 1
+    counted = " ".join(m.seq.text(i) for i in range(begin, reach) if m.seq.letters[i] in "Uw")
     return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
@@ -222,12 +225,15 @@ def _slash(m: Match) -> bool:
     before = m.seq.kind(m.at("numerator") - 1)
     if before in ("a", "e", "h", "d", "u", "l"):
         return True
+    if _PART_OF.match(m.seq.view.folded, m.lexeme("denominator").end):
+        return True
     if m.seq.kind(m.at("denominator") + 1) == "w" and _starts_noun(m.seq, m.at("denominator") + 1):
         return True
     dated = top.value in _DAYS and bottom.value in _DATE_LIKE
     return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
 
 
+_PART_OF = regex.compile(fold(r" (?:tổng|số|diện tích|dân số|thời gian|chặng|quãng|lượng|giá|vốn|khối lượng|nhu cầu|thành viên|đại biểu)(?!\p{l})"))
 _DAYS = frozenset(range(1, 32))
 
 
@@ -512,6 +518,14 @@ _LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
 _LABEL_WORDS = regex.compile(fold(r"(?:^| )(?:điều|mục|ngày|điện thoại|hotline|mã|số hiệu|khoản|bài|phút|tỷ số|liên hệ|trang|lúc|giờ)$"))
 
 
+def _share_listed(m: Match) -> bool:
+    """"giỏi: 120 em, 25%; khá: 240 em, 50%": count and share side by side, twice or more, nothing between or behind."""
+    return len(_PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)) >= 2 and m.seq.kind(m.m.end()) in (";", ",", ".", "n", ">", "")
+
+
+_PAIRS = regex.compile(r"NU[,\-]h?P(?=[;,.n>]|$)")
+
+
 def _of_plan(m: Match) -> bool:
     if m.at("over") >= 0 and m.seq.text(m.at("over")) in _OVER:
         return False
@@ -631,6 +645,9 @@ def _happened(m: Match) -> bool:
 def _scaled(m: Match) -> bool:
     figure = m.lexeme("value").figure
     return not _quoted(m.seq, m.at("value")) and figure is not None and figure.scaled and figure.unit is None
+
+
+_LEFT = frozenset(fold(w) for w in ("còn", "chỉ còn", "xuống còn", "xuống", "lên"))
 
 
 def _quoted(seq: Sequence, i: int) -> bool:
@@ -778,6 +795,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "same_unit": _same_unit,
     "scaled": _scaled,
     "share": _share,
+    "share_listed": _share_listed,
     "share_of": _share_of,
     "share_paren": _share_paren,
     "share_said": _share_said,

@@ -47,7 +47,8 @@ _TRAILING_AT = regex.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?!\p{{L}})")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
-NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys()
+_MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
+NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _AMONG_NEXT = regex.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})")
 _VERB_NEXT = regex.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?!\p{{L}})")
@@ -119,7 +120,7 @@ class FigureScan(TimeScan):
             return self.close(P, start, percent.end(), figure)
         if points := _POINTS.match(folded, end):
             self.add(Q, start, end, figure=figure)
-            unit = Unit(points.start("unit"), points.end(), "điểm phần trăm", "points", "")
+            unit = Unit(points.start("unit"), points.end(), "điểm phần trăm", "points", "", points.end())
             return self.add(U, unit.start, unit.end, unit=unit)
         if m := _MULTIPLIER.match(folded, end):
             figure.scale, figure.scaled = _SCALES[m["word"]], True
@@ -158,11 +159,11 @@ class FigureScan(TimeScan):
             end, unit = far
             figure.unit = unit
         self.add(kind, start, end, figure=figure, unit=unit)
-        if trailing := _TRAILING_AT.match(self.folded, unit.end if unit else end):
+        if trailing := _TRAILING_AT.match(self.folded, unit.stop if unit else end):
             figure.bound = _TRAILING[trailing["word"]]
         if unit is None:
             return end
-        return self.add(U, unit.start, unit.end, unit=unit)
+        return self.add(U, unit.start, unit.stop, unit=unit)
 
     def far_end(self, end: int, unit: Unit | None, figure: Figure) -> tuple[int, Unit | None] | None:
         """The far end of "từ 7.200 đồng đến 7.500 đồng/kg": both ends carry the unit, or the multiplier."""
@@ -216,7 +217,7 @@ class FigureScan(TimeScan):
         ahead = _WORDS_AHEAD.match(folded, start)
         assert ahead is not None
         tokens = ahead.group().split(" ")
-        if end := self.ordinal(start, tokens[0]):
+        if (end := self.ordinal(start, tokens[0])) or (end := self.multiple(start, tokens[0])):
             return end
         numeral = read_words(tokens)
         if numeral is None:
@@ -242,7 +243,7 @@ class FigureScan(TimeScan):
         if self.text[start].isupper() and self.out and self.out[-1].kind not in (".", "n"):
             return False
         unit = unit_at(self.text, self.folded, end)
-        if unit is None or unit.cls in ("time", "times", "money", "measure", "score"):
+        if unit is None or unit.cls in ("time", "times", "score") or (tokens[0] == "năm" and not unit.whole):
             return False
         before = self.before(start, 24)
         last = before.rsplit(" ", 1)[-1]
@@ -277,6 +278,17 @@ class FigureScan(TimeScan):
         if value is None or not self.behind_rank():
             return 0
         return self.add(N, start, start + len(word), figure=Figure("", word=Decimal(value)))
+
+    def multiple(self, start: int, word: str) -> int:
+        """"gấp đôi", "tăng ba lần": a number word behind a verb that multiplies, or before "lần"."""
+        value = _MULTIPLES.get(word)
+        if value is None or not self.out or self.in_run:
+            return 0
+        end = start + len(word)
+        times = self.folded.startswith(" lần", end)
+        if self.out[-1].kind == "g" or (times and self.out[-1].kind in "ud"):
+            return self.close(N, start, end, Figure("", word=value, resolution=Decimal("0.1") if value == 1.5 else Decimal(1)))
+        return 0
 
     def behind_rank(self) -> bool:
         """Whether "xếp thứ" or the like stands right before."""

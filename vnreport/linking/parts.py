@@ -166,24 +166,24 @@ class _Walk:
         else:
             self.frames.append(Frame("bracket", [], i, explicit=False))
 
-    def just_before(self, i: int) -> Draft | None:
+    def just_before(self, i: int, *, over_comma: bool = True) -> Draft | None:
         """The count whose words end right here."""
         for j in range(i - 1, max(-1, i - 8), -1):
             x = self.layout.lexemes[j]
             if x.figure is not None:
                 return self.by_main.get(j)
-            if x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
+            if over_comma and x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
                 continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
                 return None
         return None
 
     def close_bracket(self) -> None:
-        while self.frames:
-            frame = self.frames.pop()
+        if not any(f.kind == "bracket" for f in self.frames):
+            return
+        while (frame := self.frames.pop()).kind != "bracket":
             self.close(frame)
-            if frame.kind == "bracket":
-                return
+        self.close(frame)
 
     def colon(self, i: int) -> None:
         layout = self.layout
@@ -196,7 +196,7 @@ class _Walk:
             ):
                 self.frames[-1].kind = "bullets"
             return
-        draft = self.just_before(i) or self.head_count(i)
+        draft = self.just_before(i, over_comma=False) or self.head_count(i)
         if draft is None:
             return
         bullets = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"

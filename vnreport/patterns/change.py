@@ -5,7 +5,7 @@ from vnreport.patterns.grammar import Rule
 RULES = (
     Rule(
         "change.from_to", "change",
-        "FROM SMALL{0,2} before:AMOUNT UNIT? (OPEN INSIDE{1,4}? CLOSE)? [WORDS PERIOD COMMA NAME]{0,3}? MOVE? AUX? TO SMALL{0,2} after:AMOUNT", guard="from_to",
+        "FROM SMALL{0,2} before:AMOUNT UNIT? (OPEN INSIDE{1,4}? CLOSE)? [WORDS PERIOD COMMA NAME]{0,4}? SMALL{0,2} MOVE? AUX? TO SMALL{0,2} after:AMOUNT", guard="from_to",
         examples=(
             ("Số phòng giảm từ 145 phòng xuống còn 99 phòng.", "before=145 after=99"),
             ("Tỷ lệ tăng từ 60% lên 75%.", "before=60 after=75"),

@@ -45,5 +45,7 @@ AFTER_YEAR = ("đã", "có", "được", "tiếp tục", "tập trung", "đạt"
 
 # Words at which a number in words may begin.
 TRIGGERS = ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "trăm", "nghìn", "chục", "vạn")
+# Numbers behind "gấp": "gấp đôi", "tăng ba lần".
+MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10"}
 # Numbers only behind "xếp thứ" and the like.
 ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}

@@ -102,8 +102,17 @@ RULES = (
     ),
     Rule(
         "ratio.share.verb", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH REACH? of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
+    ),
+    Rule(
+        "ratio.share.slash", "ratio", "numerator:NUM UNIT? SLASH rate:PCT",
+        examples=(("Loại giỏi 120 em/25%, loại khá 240/50%.", "numerator=240 rate=50"),),
+    ),
+    Rule(
+        "ratio.share.listed", "ratio", "numerator:NUM UNIT [COMMA DASH] HEDGE? rate:PCT", guard="share_listed",
+        examples=(("Loại giỏi: 120 em, 25%; loại khá: 240 em, 50%.", "numerator=240 rate=50"),),
+        counter=("Có 12 xã, 95% hộ dùng nước sạch.", "Có 12 xã, 95%."),
     ),
     Rule(
         "ratio.share.plan", "ratio", "numerator:NUM UNIT FILL{0,2}? [COMMA OPEN DASH] over:HEDGE? rate:PCT", guard="of_plan",

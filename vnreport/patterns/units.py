@@ -36,7 +36,7 @@ _COUNTED_AGAIN = regex.compile(
     r"[^,;.:()\n\d]{0,40}\d"
 )  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
 _PER = regex.compile(
-    r" ?/ ?(?:người/(?:tháng|năm)|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?![\p{L}\d])"
+    r" ?/ ?(?:\d[\d.]*(?: nghìn| vạn)? (?:người )?(?:dân|người|trẻ|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?![\p{L}\d])"
 )
 
 
@@ -49,6 +49,7 @@ class Unit:
     id: str
     cls: str
     head: str
+    stop: int  # where the phrase ends, with the "/xã" that it is counted by
 
     @property
     def whole(self) -> bool:
@@ -106,7 +107,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
     if cls in ("money", "measure"):
         if per := _PER.match(folded, end):
             end = per.end()
-        return Unit(start, end, unit_id, cls, head)
+        return Unit(start, end, unit_id, cls, head, end)
     ids = [unit_id]
     while len(ids) < 5 and (joint := _AND.match(folded, end)):
         other = _form_at(folded, joint.end())
@@ -116,7 +117,8 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
             break
         ids.append(other[1])
         end = joint.end() + len(other[0])
-    return Unit(start, end, unit_id, cls, head)
+    per = _PER.match(folded, end)
+    return Unit(start, end, unit_id, cls, head, per.end() if per else end)
 
 
 def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:

@@ -1,8 +1,7 @@
 """Recompute every figure that can be recomputed, and say which do not hold and why.
 
 `validate` gives the checks, `audit` the checks and how much of the text they cover. Both work on facts alone; with
-the text
-they also look at its dates. All arithmetic is exact.
+the text they also look at its dates. All arithmetic is exact.
 
 Each family (`rate`, `share`, `sum`, …) turns facts into relations between numbers; a relation judges itself.
 """
@@ -35,8 +34,8 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
     """Every recomputation that the facts allow, consistent or not, in the order of the text.
 
     The facts may come from `extract`, be filtered or edited by hand, or be read back from JSONL. `text` is only
-    needed to
-    find dates that do not exist. Raises ValueError where two facts have one id, as when reports are thrown together.
+    needed to find dates that do not exist. Raises ValueError where two facts have one id, as when reports are thrown
+    together.
     """
     context = Context(facts, text)
     judged = [(relation, relation.judgement) for family in FAMILIES for relation in family(context)]

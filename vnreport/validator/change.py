@@ -1,10 +1,8 @@
 """`change`: before, after, difference, percent and points against each other.
 
 Links, from the surest: the ends and the size of one change side by side ("từ 145 phòng … còn 99 phòng (giảm 46
-phòng)"); a
-figure with its growth in amount and in percent; a growth against a figure that stands elsewhere, where either the
-arithmetic
-is exact or the two are described alike and only a note is made.
+phòng)"); a figure with its growth in amount and in percent; a growth against a figure that stands elsewhere, where
+either the arithmetic is exact or the two are described alike and only a note is made.
 """
 
 from __future__ import annotations
@@ -158,14 +156,15 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
     amount, share = amounts[0], shares[0]
     if dates(amount.baseline) != dates(share.baseline) and None not in (dates(amount.baseline), dates(share.baseline)):
         return
+    if amount.direction == "increase" and amount.numbers["value"].value >= after.number.value:
+        return  # grown by more than it is: some other figure's growth
     sure = amount.change_of == share.change_of == fact.id
     figures = (context.figure(share, "value"), after, context.figure(amount, "value"))
     yield Growth(kind="change", figures=figures, sign=_sign(amount), doubt=None if sure else Note.LINK_SAME)
 
 
 def _apart(context: Context, amount: Change, shares: list[Change], earlier: deque[Fact]) -> Iterator[Relation]:
-    """ "271 vụ, …. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of the unit, scope and period, if there is
-    one."""
+    """ "271 vụ, …. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of the unit, scope and period, if there is one."""
     candidates = [fact for fact in earlier if fact.part_of is None and agree(fact, amount)]
     if amount.value is None or len(candidates) != 1 or len(shares) != 1 or shares[0].measure != "percent":
         return

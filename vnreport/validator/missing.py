@@ -1,8 +1,8 @@
 """`missing`: a count and its share alone leave a range for the whole, and the whole is a whole number.
 
-"5.442 văn bản, đạt 73,02%" can only be of 7.453. Where no whole number gives the share, one of the two is
-misprinted, whatever
-the whole was: the GRIM test (Brown & Heathers 2017), with the denominator for the unknown instead of the mean's total.
+"5.442 văn bản, đạt 73,02%" can only be of 7.453. Where no whole number gives the share, one of the two is misprinted,
+whatever the whole was: the GRIM test (Brown & Heathers 2017), with the denominator for the unknown instead of the
+mean's total.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """How likely a check would have caught a wrong figure.
 
 The measure is the share of wrong single digits, in any of its figures, that the others rule out (after the power
-columns of
-R's `scrutiny`). "591/616, đạt 95,94%" has much, "12.000 of 1.000.000 is 1 %" less, a part below its total next to
-none: a
-pass with no power is not a pass.
+columns of R's `scrutiny`). "591/616, đạt 95,94%" has much, "12.000 of 1.000.000 is 1 %" less, a part below its total
+next to none: a pass with no power is not a pass.
 """
 
 from __future__ import annotations

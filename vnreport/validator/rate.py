@@ -1,8 +1,7 @@
 """`rate`: a share that stands beside both its numbers, "591/616 hồ sơ, đạt 95,94%".
 
 100·n/d is held against the stated rate, give or take half a unit of its last digit, as statcheck holds a p value
-against its
-test statistic; cutting off and rounding up are explained and noted.
+against its test statistic; cutting off and rounding up are explained and noted.
 """
 
 from __future__ import annotations

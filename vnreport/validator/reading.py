@@ -1,20 +1,16 @@
 """How a written number is read: the band of true values that its decimals, its scale and its hedge allow.
 
-Rounding. A figure rounded to `u` (one unit of its last digit) stands for the true values at most u/2 away. TCVN
-1517 lets a
-tie go either way, so both ends of a *result* are closed; the ends of a rounded *input* are open, because two inputs
-that both
-sit exactly on a tie are no explanation worth having. Counts ("591 hồ sơ") are not rounded at all.
+Rounding. A figure rounded to `u` (one unit of its last digit) stands for the true values at most u/2 away. TCVN 1517
+lets a tie go either way, so both ends of a *result* are closed; the ends of a rounded *input* are open, because two
+inputs that both sit exactly on a tie are no explanation worth having. Counts ("591 hồ sơ") are not rounded at all.
 
-Hedges. "hơn 2.340" says that something was dropped, and how much depends on how finely the figure is given. Two
-bands follow
-from the place of the last digit that is not 0 (1.000 in "64.000", 10 in "2.340"):
+Hedges. "hơn 2.340" says that something was dropped, and how much depends on how finely the figure is given. Two bands
+follow from the place of the last digit that is not 0 (1.000 in "64.000", 10 in "2.340"):
 
 - `usual`: what the word commonly means, within one such place and 5 % of the figure;
 - `widest`: beyond this nobody would use the word. Up to three significant digits it is one-sided without end ("hơn
-  300") or
-  25 % ("khoảng 300"); a figure of four digits and more carries only ten such places, since no one writes "khoảng
-    19.520" for 19.957.
+  300") or 25 % ("khoảng 300"); a figure of four digits and more carries only ten such places, since no one writes
+  "khoảng 19.520" for 19.957.
 
 A one-sided hedge on a *result* ("đạt trên 90%" for 95,94 %) promises no more than its side: only its widest band
 counts.

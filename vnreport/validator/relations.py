@@ -78,8 +78,8 @@ class Relation:
     """The common part. `figures[0]` is the result, the one number that the others are held against.
 
     `doubt` is why the link between the figures is likely but not certain: what would be `inconsistent` is `suspect`
-    then. `caveat` is what to note even where the figures hold.
-    `lenient` lets a round figure ("10.000") stand for its neighbourhood, as a note.
+    then. `caveat` is what to note even where the figures hold. `lenient` lets a round figure ("10.000") stand for its
+    neighbourhood, as a note.
     """
 
     kind: CheckKind
@@ -211,9 +211,8 @@ class Linear(Relation):
 class Proportion(Relation):
     """`100 · part = (offset + sign · rate) · whole`; figures are (rate, part, whole).
 
-    A share has offset 0; a growth of r percent has 100 and the sign of its direction; a multiple ("gấp 2,5 lần") is
-    a share
-    in units of 1, `scale` 1 for 100.
+    A share has offset 0; a growth of r percent has 100 and the sign of its direction; a multiple ("gấp 2,5 lần") is a
+    share in units of 1, `scale` 1 for 100.
     """
 
     offset: Fraction = ZERO

@@ -1,10 +1,8 @@
 """What was probably meant: values one slip away with which every relation of the number holds.
 
 A number that is right elsewhere is pinned by it: a candidate that would break another relation is no candidate. So
-where a
-change is given by its ends, its size and its share ("từ 640 xuống còn 435, giảm 187 (29,2%)"), the one figure that
-all the
-contradictions have in common is found. Never applied by itself.
+where a change is given by its ends, its size and its share ("từ 640 xuống còn 435, giảm 187 (29,2%)"), the one figure
+that all the contradictions have in common is found. Never applied by itself.
 """
 
 from __future__ import annotations

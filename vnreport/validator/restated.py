@@ -1,8 +1,7 @@
 """`restated`: the same quantity given twice.
 
-The same figure twice is a repetition, and pins it; two figures for what is described alike in every respect, one
-slip of the
-pen apart, are a contradiction.
+The same figure twice is a repetition, and pins it; two figures for what is described alike in every respect, one slip
+of the pen apart, are a contradiction.
 """
 
 from __future__ import annotations

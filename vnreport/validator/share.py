@@ -3,8 +3,7 @@
 - The total that the text states: "2.640 hồ sơ, trong đó 2.605 đúng hạn (chiếm 98,7%)", or that total's own total.
 - A bare rate after a part and its total: "63.567 ha, trong đó có rừng 26.568 ha. Độ che phủ rừng đạt 41,80%".
 - An earlier figure that agrees in unit, scope and period. There the arithmetic itself is the evidence: a whole that
-  gives the
-  stated share to three digits is the one that was meant; where none does, nothing is said.
+  gives the stated share to three digits is the one that was meant; where none does, nothing is said.
 """
 
 from __future__ import annotations

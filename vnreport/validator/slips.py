@@ -1,11 +1,9 @@
 """Single slips of the pen: what could have been meant instead of a figure.
 
 The slips are those of typing-error repair in data editing (van der Loo's `deducorrect`, after Damerau): a digit
-replaced,
-dropped or doubled, two neighbours swapped, the separator shifted. A stated figure may come from any of them, so its
-candidates are what undoing each could give. `weight` shares one chance for each kind of slip among its candidates:
-the rarer
-a kind's candidates are, the more it says when one of them fits.
+replaced, dropped or doubled, two neighbours swapped, the separator shifted. A stated figure may come from any of
+them, so its candidates are what undoing each could give. `weight` shares one chance for each kind of slip among its
+candidates: the rarer a kind's candidates are, the more it says when one of them fits.
 """
 
 from __future__ import annotations
@@ -87,7 +85,8 @@ def one_slip_off(numbers: Sequence[Number], difference: Decimal) -> bool:
 
 def scale_of(resolution: Decimal) -> int:
     """The power of the multiplier word that a resolution points to: 6 for 100.000 ("1,2 triệu"), 0 for 1 and for
-    0,01."""
+    0,01.
+    """
     return max(0, -(-resolution.adjusted() // 3) * 3)
 
 

@@ -1,12 +1,9 @@
 """`subset`: a part is never above its total.
 
-Only failures are told: a part below its total is no news and proves nothing. They are reported where the text
-states the
-breakdown, the part comes right after the total and both count the same; further down a list the link is less sure,
-and a note
-is made. So it is for a total that is passed by a figure of the same unit, scope and period further on ("tổng số
-7.950 hồ sơ …
-8.026 hồ sơ toàn trình").
+Only failures are told: a part below its total is no news and proves nothing. They are reported where the text states
+the breakdown, the part comes right after the total and both count the same; further down a list the link is less
+sure, and a note is made. So it is for a total that is passed by a figure of the same unit, scope and period further
+on ("tổng số 7.950 hồ sơ … 8.026 hồ sơ toàn trình").
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """`sum`: a total against its parts, by interval sums (Arelle, XBRL calculations 1.1).
 
-Lists in news are often open ("trong đó có …"), hold two breakdowns of one total in a row, nest, or name attributes that
-overlap. So a list that does not add up is first read in each of those ways, and is only reported where something
-shows that
-its parts exclude each other (or are all there); parts below the total are normal, parts above it are not.
+Lists in news are often open ("trong đó có …"), hold two breakdowns of one total in a row, nest, or name attributes
+that overlap. So a list that does not add up is first read in each of those ways, and is only reported where something
+shows that its parts exclude each other (or are all there); parts below the total are normal, parts above it are not.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.records import Change, Quantity, Ratio
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, same_unit, tile, world
+from vnreport.validator.context import alike, compatible, disjoint, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
@@ -145,7 +144,8 @@ def _accusable(
     total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure], phrases: Sequence[str], complete: bool
 ) -> Note | None:
     """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
-    otherwise."""
+    otherwise.
+    """
     if not all(alike(part, total) for part in facts):
         return None
     if complete:
@@ -154,7 +154,7 @@ def _accusable(
     if stated <= 0 or any(f.number.value > stated for f in figures) or _nested(figures) or _extra(whole, figures):
         return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
-    if added > stated and labels.exclusive(phrases):
+    if added > stated and (labels.exclusive(phrases) or disjoint(facts)):
         return Note.FAILS
     if labels.overlapping(phrases):
         return None
