@@ -724,6 +724,8 @@ def _stated(m: Match) -> bool:
     if after == "w":
         return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
     before = m.seq.kind(i - 1)
+    if before == "l" and m.seq.text(i - 1) in _LEFT and after in (".", ",", ";", "n", ">", ""):
+        return True  # "năm 2024 còn 85."
     return grouped or (
         before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi")
     )

@@ -63,6 +63,8 @@ class Frame:
     parts: list[Draft] = field(default_factory=list)
     others: list[Draft] = field(default_factory=list)  # counts in other units, which may yet add up
     explicit: bool = True
+    firm: int | None = None  # how many of its parts stand before a semicolon, and hold whatever follows
+    tentative: bool = False  # opened by the layout alone: holds only if its parts add up exactly
 
 
 def _value(draft: Draft, layout: Layout) -> Decimal:
@@ -109,7 +111,8 @@ class _Walk:
             elif kind == ";":
                 self.semicolon(i)
             elif kind == "." and self.layout.bracket[i] < 0:
-                self.end_sentence()
+                if not (self.frames and self.frames[-1].kind == "colon" and self.begins_item(i + 1)):
+                    self.end_sentence()
             elif kind == "n":
                 self.end_line(i)
             elif x.figure is not None and (draft := self.by_main.get(i)) is not None:
@@ -196,11 +199,24 @@ class _Walk:
             ):
                 self.frames[-1].kind = "bullets"
             return
-        draft = self.just_before(i, over_comma=False) or self.head_count(i)
-        if draft is None:
-            return
         bullets = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"
-        self.frames.append(Frame("bullets" if bullets else "colon", [draft], i))
+        kind: FrameKind = "bullets" if bullets else "colon"
+        if (draft := self.just_before(i, over_comma=False) or self.head_count(i)) is not None:
+            self.frames.append(Frame(kind, [draft], i))
+        elif not self.frames and (draft := self.only_count(i)) is not None:
+            self.frames.append(Frame(kind, [draft], i, explicit=False, tentative=True))
+
+    def only_count(self, i: int) -> Draft | None:
+        """The one count of the sentence, some clauses before a colon: "có 85 người; về trình độ: thạc sĩ 25 người, …"."""
+        layout = self.layout
+        inside = [d for d in self.recent[-3:] if layout.sentence[_amount_lexeme(d)] == layout.sentence[i]]
+        clause = layout.clause[i]
+        return inside[0] if len(inside) == 1 and _amount_lexeme(inside[0]) < clause else None
+
+    def begins_item(self, i: int) -> bool:
+        """Whether the next thing is a mark that begins an item of a list."""
+        following = next((x for x in self.layout.lexemes[i : i + 3] if x.kind != "n"), None)
+        return following is not None and (following.kind in "*-+<" or following.value == "label")
 
     def head_count(self, i: int) -> Draft | None:
         """The only count of a line that ends in a colon: the head of the list below."""
@@ -213,12 +229,13 @@ class _Walk:
     # --- closings
 
     def semicolon(self, i: int) -> None:
-        if (
-            self.frames
-            and self.frames[-1].kind == "opener"
-            and self.layout.bracket[i] == self.layout.bracket[self.frames[-1].at]
-        ):
-            self.close(self.frames.pop())
+        """What follows a semicolon is a part of an inline breakdown only if all of it adds up."""
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and frame.kind == "opener" and self.layout.bracket[i] == self.layout.bracket[frame.at]:
+            if frame.firm is None and frame.parts:
+                frame.firm = len(frame.parts)
+            elif not frame.parts:
+                self.close(self.frames.pop())
 
     def end_sentence(self) -> None:
         while self.frames and self.frames[-1].kind != "bullets":
@@ -226,15 +243,13 @@ class _Walk:
 
     def end_line(self, i: int) -> None:
         self.end_sentence()
-        if not self.frames:
-            return
-        following = next((x for x in self.layout.lexemes[i + 1 : i + 4] if x.kind != "n"), None)
-        listed = following is not None and (
-            following.kind == "*" or following.kind == "-" or following.value == "label" or following.kind == "<"
-        )
-        if not listed:
+        if not self.begins_item(i + 1):
             while self.frames:
                 self.close(self.frames.pop())
+        elif (
+            not self.frames and self.layout.lexemes[self.layout.line[i]].kind != "*" and (draft := self.just_before(i))
+        ):
+            self.frames.append(Frame("bullets", [draft], i, explicit=False, tentative=True))
 
     # --- parts
 
@@ -283,13 +298,18 @@ class _Walk:
             return False
         if not compatible(total, part):
             return False
-        if (compared := _COMPARED.search(fold(part.own))) and compared.group() not in fold(total.own):
+        compared = _COMPARED.search(self.said_before(part))
+        if compared is not None and compared.group() not in self.said_before(total):
             return False
         if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
             return True
         if self._hedged(total):
             slack = max(slack, Decimal("1.02"))
         return _value(part, self.layout) <= _value(total, self.layout) * slack
+
+    def said_before(self, draft: Draft) -> str:
+        start = max(draft.own_start, self.layout.begin(self.layout.clause[draft.main]))
+        return self.layout.folded(start, self.layout.begin(draft.main))
 
     def _hedged(self, draft: Draft) -> bool:
         i = _amount_lexeme(draft)
@@ -308,7 +328,11 @@ class _Walk:
             return
         layout = self.layout
         last = frame.parts[-1]
-        if layout.line[draft.main] != layout.line[last.main] or not self.fits(frame.total, draft):
+        if (
+            layout.sentence[draft.main] == layout.sentence[last.main]
+            or layout.line[draft.main] != layout.line[last.main]
+            or not self.fits(frame.total, draft)
+        ):
             return
         first = _first_words(frame.parts[0], layout)
         if first and first == _first_words(draft, layout) and draft.main - last.main < 40:
@@ -326,10 +350,23 @@ class _Walk:
             frame.parts[0].part_of = None
             return
         self.add_up(frame)
+        firm = 0 if frame.tentative else frame.firm
+        if firm is not None and len(frame.parts) > firm and not self.adds_up(frame):
+            for part in frame.parts[firm:]:
+                part.part_of = None
+            del frame.parts[firm:]
         if frame.total is not None and len(frame.parts) >= 2:
             self.nest(frame)
         if frame.kind in ("sentence", "opener") and frame.parts:
             self.closed = frame
+
+    def adds_up(self, frame: Frame) -> bool:
+        total = frame.total
+        assert total is not None
+        if _SIGNED.search(fold(total.own)):
+            return True  # a balance: its parts are signed, and each may exceed it
+        inside = [_value(p, self.layout) for p in frame.parts if p.part_of is total]
+        return len(inside) >= 2 and sum(inside) == _value(total, self.layout)
 
     def add_up(self, frame: Frame) -> None:
         """Counts in other units are parts where they add up exactly: "41 văn bản, gồm 1 luật, 6 nghị định, 34 thông tư"."""
@@ -363,7 +400,7 @@ class _Walk:
         """Parts of a part: "diện tích có rừng 26.568 ha, trong quy hoạch 13.305 ha, ngoài quy hoạch 13.263 ha"."""
         values = [_value(p, self.layout) for p in frame.parts]
         assert frame.total is not None
-        if sum(values) == _value(frame.total, self.layout):
+        if any(sum(values[:k]) == _value(frame.total, self.layout) for k in range(2, len(values) + 1)):
             return
         for k in range(len(values) - 2):
             total = Decimal(0)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Dates = tuple[date | None, date | None]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
 _OPEN: Dates = (None, None)
 _AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
 _INTERVALS = frozenset(
@@ -127,9 +128,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
         case "half":
             return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
         case "quarters":
-            words = {"hai": 2, "ba": 3}
-            n = g.get("n", "1")
-            return date(y, 1, 1), _month_end(y, 3 * (words.get(n) or int(n)))
+            return date(y, 1, 1), _month_end(y, 3 * _QUARTERS[g.get("n", "1")])
         case "since":
             return _day(y, _int(g, "m") or 1, _int(g, "d") or 1), None
         case "quarter":
@@ -292,7 +291,15 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             if time is None:
                 continue
             bracket = layout.bracket[i]
-            if bracket >= 0 and lexemes[i - 1].kind == "<" and lexemes[i + 1 : i + 2] and lexemes[i + 1].kind == ">" and here > i + 1 and not scope and not _counted_before(i, layout):
+            if (
+                bracket >= 0
+                and lexemes[i - 1].kind == "<"
+                and lexemes[i + 1 : i + 2]
+                and lexemes[i + 1].kind == ">"
+                and here > i + 1
+                and not scope
+                and not _counted_before(i, layout)
+            ):
                 bracket = -1  # "trong 5 năm (2019-2024)": the bracket says which
             while scope and scope[-1][0] != bracket and bracket < scope[-1][0]:
                 current = scope.pop()[1]

@@ -169,7 +169,11 @@ def _ungoverning() -> re.Pattern[str]:
 def _governed(draft: Draft, layout: Layout) -> Status | None:
     """What a word earlier in the sentence makes of the number. An estimate ends where a breakdown opens."""
     sentence = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main))
-    if _RECKONED.match(sentence) and not any(c.isdigit() for c in sentence[draft.own_start - layout.begin(layout.sentence[draft.main]) :]) and draft.own_start == layout.begin(layout.sentence[draft.main]):
+    if (
+        _RECKONED.match(sentence)
+        and not any(c.isdigit() for c in sentence[draft.own_start - layout.begin(layout.sentence[draft.main]) :])
+        and draft.own_start == layout.begin(layout.sentence[draft.main])
+    ):
         return "estimated"  # "Ước cả năm 2024, …": of the first figure behind
     for status, pattern in _governing():
         last = None

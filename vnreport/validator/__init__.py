@@ -1,6 +1,6 @@
 """Recompute every figure that can be recomputed, and say which do not hold and why.
 
-`validate` gives the checks, `audit` the checks and how much of the text they cover. Both work on facts alone; with
+`validate` gives the checks, `coverage` how much of the facts they cover, `audit` both. All work on facts alone; with
 the text they also look at its dates. All arithmetic is exact.
 
 Each family (`rate`, `share`, `sum`, …) turns facts into relations between numbers; a relation judges itself.

@@ -156,20 +156,24 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
     amount, share = amounts[0], shares[0]
     if dates(amount.baseline) != dates(share.baseline) and None not in (dates(amount.baseline), dates(share.baseline)):
         return
-    if amount.direction == "increase" and amount.numbers["value"].value >= after.number.value:
-        return  # grown by more than it is: some other figure's growth
     sure = amount.change_of == share.change_of == fact.id
-    figures = (context.figure(share, "value"), after, context.figure(amount, "value"))
-    yield Growth(kind="change", figures=figures, sign=_sign(amount), doubt=None if sure else Note.LINK_SAME)
+    yield from _grown(context, after, amount, share, None if sure else Note.LINK_SAME)
+
+
+def _grown(context: Context, after: Figure, amount: Change, share: Change, doubt: Note | None) -> Iterator[Relation]:
+    """A growth that leaves something to have grown from; one that does not is of some other figure."""
+    size, sign = context.figure(amount, "value"), _sign(amount)
+    if after.value > sign * size.value:
+        figures = (context.figure(share, "value"), after, size)
+        yield Growth(kind="change", figures=figures, sign=sign, doubt=doubt)
 
 
 def _apart(context: Context, amount: Change, shares: list[Change], earlier: deque[Fact]) -> Iterator[Relation]:
-    """ "271 vụ, …. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of the unit, scope and period, if there is one."""
+    """ "271 vụ. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of that unit, scope and period."""
     candidates = [fact for fact in earlier if fact.part_of is None and agree(fact, amount)]
     if amount.value is None or len(candidates) != 1 or len(shares) != 1 or shares[0].measure != "percent":
         return
-    figures = (context.figure(shares[0], "value"), context.amounts[candidates[0].id], context.figure(amount, "value"))
-    yield Growth(kind="change", figures=figures, sign=_sign(amount), doubt=Note.LINK_SAME)
+    yield from _grown(context, context.amounts[candidates[0].id], amount, shares[0], Note.LINK_SAME)
 
 
 def _since(
@@ -182,13 +186,11 @@ def _since(
         return
     if base is not None and (before := context.amount(base)) is not None and base is not fact:
         if change.measure == "percent":
-            yield Proportion(
-                kind="change", figures=(size, after, before), offset=HUNDRED, sign=sign, doubt=Note.LINK_SAME
-            )  # fmt: skip
+            figures = (size, after, before)
+            yield Proportion(kind="change", figures=figures, offset=HUNDRED, sign=sign, doubt=Note.LINK_SAME)
         elif change.measure == "absolute" and same_unit(change, fact):
-            yield Linear(
-                kind="change", figures=(size, after, before), signs=(sign, -sign), doubt=Note.LINK_SAME
-            )  # fmt: skip
+            figures = (size, after, before)
+            yield Linear(kind="change", figures=figures, signs=(sign, -sign), doubt=Note.LINK_SAME)
     elif change.measure == "absolute" and same_unit(change, fact) and significant(size.number.value) >= TELLING:
         for other in reversed(earlier):
             before = context.amount(other)

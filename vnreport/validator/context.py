@@ -1,5 +1,4 @@
-"""The facts as the families look at them: by id, by total, in the order of the text, and which of them may be
-compared.
+"""The facts as the families look at them: by id, by total, in the order of the text; and which may be compared.
 
 A breakdown that the text states may stand beside anything that does not *conflict* with it; a link that is inferred
 needs unit, scope and period to *agree*. Luỹ kế, bình quân and targets are worlds of their own (`world`) for both.

@@ -1,7 +1,8 @@
 """`restated`: the same quantity given twice.
 
-The same figure twice is a repetition, and pins it; two figures for what is described alike in every respect, one slip
-of the pen apart, are a contradiction.
+The same figure twice, with a word in common, is a repetition, and pins it. The same five digits with two of them
+swapped, in one unit, scope and period and with a word in common, are a contradiction; with a doubt, so are two
+figures one slip apart for what is described alike in every respect.
 """
 
 from __future__ import annotations

@@ -84,9 +84,7 @@ def one_slip_off(numbers: Sequence[Number], difference: Decimal) -> bool:
 
 
 def scale_of(resolution: Decimal) -> int:
-    """The power of the multiplier word that a resolution points to: 6 for 100.000 ("1,2 triệu"), 0 for 1 and for
-    0,01.
-    """
+    """The power of the multiplier word that a resolution points to: 6 for 100.000 ("1,2 triệu"), 0 for 1 and less."""
     return max(0, -(-resolution.adjusted() // 3) * 3)
 
 

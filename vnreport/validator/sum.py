@@ -143,9 +143,7 @@ def _without(held: Band, band: Band) -> Band:
 def _accusable(
     total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure], phrases: Sequence[str], complete: bool
 ) -> Note | None:
-    """FAILS where the parts surely exclude each other (or are complete), a doubt where they likely do, None
-    otherwise.
-    """
+    """FAILS where the parts surely exclude each other or are complete, a doubt where they likely do, or None."""
     if not all(alike(part, total) for part in facts):
         return None
     if complete:
