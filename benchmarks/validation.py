@@ -1,16 +1,14 @@
 """How well the validator tells slips from sound statements, on generated ones.
 
-    python benchmarks/validation.py [--statements 20000] [--seed 1]
+python benchmarks/validation.py [--statements 20000] [--seed 1]
 
 Writes consistent statements of every form ("n/d, đạt r%", a part of a stated total, complete breakdowns by year,
-changes with
-their ends), with whole numbers from 5 to 10^6 and shares of 0 to 3 decimals, then makes one slip in one number of
-each. Prints
+changes with their ends), with whole numbers from 5 to 10^6 and shares of 0 to 3 decimals, then makes one slip in one
+number of each. Prints
 
 - false alarms: problems reported on the consistent statements;
-- detection: problems reported on the slips that arithmetic can show (some wrong figure still agrees with the
-  others: a slip in
-  the last digit of a large number moves its share by less than its rounding);
+- detection: problems reported on the slips that arithmetic can show (some wrong figure still agrees with the others:
+  a slip in the last digit of a large number moves its share by less than its rounding);
 - repair: how often the true value comes first, and how often it is among the candidates.
 
 The truth is decided here with whole numbers alone, not with the validator's intervals.
