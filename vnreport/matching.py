@@ -17,7 +17,7 @@ from vnreport import words
 from vnreport.drafts import Draft
 from vnreport.lexer.lexemes import Lexeme, N, P
 from vnreport.patterns import change, quantity, rank, rate, ratio
-from vnreport.patterns.grammar import Rule, compile_pattern
+from vnreport.patterns.grammar import Rule, compile_pattern, required_letters
 from vnreport.patterns.units import noun_at
 from vnreport.text import fold
 
@@ -64,8 +64,13 @@ class Match:
 
 
 @cache
-def _compiled() -> tuple[tuple[Rule, regex.Pattern[str], frozenset[str]], ...]:
-    return tuple((r, p := compile_pattern(r.pattern), frozenset(p.groupindex) & _ROLES) for r in RULES)
+def _compiled() -> tuple[tuple[Rule, regex.Pattern[str], frozenset[str], frozenset[str]], ...]:
+    """The rules with their patterns, the roles they bind, and the letters without which they cannot match."""
+    compiled = []
+    for rule in RULES:
+        pattern = compile_pattern(rule.pattern)
+        compiled.append((rule, pattern, frozenset(pattern.groupindex) & _ROLES, required_letters(rule.pattern)))
+    return tuple(compiled)
 
 
 _ROLES = frozenset(("value", "numerator", "denominator", "rate", "before", "after", "position", "out_of"))
@@ -76,7 +81,10 @@ def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
     seq = Sequence(lexemes, "".join(x.kind for x in lexemes), view)
     claimed: set[int] = set()
     drafts: list[Draft] = []
-    for rule, pattern, roles in _compiled():
+    present = set(seq.letters)
+    for rule, pattern, roles, required in _compiled():
+        if not required <= present:
+            continue
         for m in pattern.finditer(seq.letters, overlapped=True):
             bound = {role: m.start(role) for role in roles if m.start(role) >= 0}
             if claimed.intersection(bound.values()):
@@ -177,7 +185,20 @@ def _share_said(m: Match) -> bool:
 _REACH_RATE = frozenset(fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ"))
 _RATE = fold("tỷ lệ")
 # Rates that are always of the count they stand behind.
-_OWN_RATES = frozenset(fold(w) for w in ("bao phủ", "tham gia", "đỗ", "đỗ tốt nghiệp", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận"))
+_OWN_RATES = frozenset(
+    fold(w)
+    for w in (
+        "bao phủ",
+        "tham gia",
+        "đỗ",
+        "đỗ tốt nghiệp",
+        "đúng hạn",
+        "trúng tuyển",
+        "dương tính",
+        "hưởng ứng",
+        "đồng thuận",
+    )
+)
 
 
 def _share_paren(m: Match) -> bool:
@@ -233,7 +254,11 @@ def _slash(m: Match) -> bool:
     return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
 
 
-_PART_OF = regex.compile(fold(r" (?:tổng|số|diện tích|dân số|thời gian|chặng|quãng|lượng|giá|vốn|khối lượng|nhu cầu|thành viên|đại biểu)(?!\p{l})"))
+_PART_OF = regex.compile(
+    fold(
+        r" (?:tổng|số|diện tích|dân số|thời gian|chặng|quãng|lượng|giá|vốn|khối lượng|nhu cầu|thành viên|đại biểu)(?!\p{l})"
+    )
+)
 _DAYS = frozenset(range(1, 32))
 
 
@@ -407,7 +432,7 @@ def _amount(m: Match) -> bool:
 
 
 def _list_goes_on(m: Match) -> bool:
-    """"giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
+    """ "giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
     i = m.m.start() - 1
     while i > 0:
         while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= 3:
@@ -426,7 +451,7 @@ def _list_goes_on(m: Match) -> bool:
 
 
 def _percents_go_on(m: Match) -> bool:
-    """"tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
+    """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
     about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(("về ", "số "))
     if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _RESPECTIVELY:
         return False
@@ -472,11 +497,17 @@ def _extra(m: Match) -> bool:
 
 def _ends_clause(m: Match) -> bool:
     x = m.lexeme("dash")
-    return m.seq.view.text[x.start - 1 : x.end + 1] in (" - ", " – ") and m.seq.kind(m.m.end()) in (".", ";", ",", "n", "")
+    return m.seq.view.text[x.start - 1 : x.end + 1] in (" - ", " – ") and m.seq.kind(m.m.end()) in (
+        ".",
+        ";",
+        ",",
+        "n",
+        "",
+    )
 
 
 def _over(m: Match) -> bool:
-    """"112 trên 128 xã": out of, where the second number is the larger and counts the same."""
+    """ "112 trên 128 xã": out of, where the second number is the larger and counts the same."""
     top = m.lexeme("position" if "position" in m.m.groupdict() else "numerator").figure
     bottom = m.lexeme("out_of" if "position" in m.m.groupdict() else "denominator").figure
     if top is None or bottom is None or bottom.unit is None or m.seq.text(m.at("over")) != "trên":
@@ -485,15 +516,23 @@ def _over(m: Match) -> bool:
 
 
 def _among_by_value(m: Match) -> bool:
-    """"3.214 hồ sơ … trong 4.120 hồ sơ, đạt 78,01%": taken as a part of the whole where the share comes out."""
+    """ "3.214 hồ sơ … trong 4.120 hồ sơ, đạt 78,01%": taken as a part of the whole where the share comes out."""
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
-    if n is None or d is None or r is None or not d.value or n.unit is None or d.unit is None or n.unit.cls != d.unit.cls:
+    if (
+        n is None
+        or d is None
+        or r is None
+        or not d.value
+        or n.unit is None
+        or d.unit is None
+        or n.unit.cls != d.unit.cls
+    ):
         return False
     return m.seq.text(m.at("in")).endswith((" trong", " trên")) and abs(100 * n.value / d.value - r.value) <= 1
 
 
 def _rate_amount(m: Match) -> bool:
-    """"đạt 50% kế hoạch, tương đương 2.156 tỷ đồng": the count that makes the share, behind it."""
+    """ "đạt 50% kế hoạch, tương đương 2.156 tỷ đồng": the count that makes the share, behind it."""
     return (
         m.seq.lexemes[m.at("share")].value == "share"
         and not m.seq.text(m.at("share")).startswith(fold("chiếm"))
@@ -506,7 +545,12 @@ def _labelled(m: Match) -> bool:
     """One of several "words: number" items, or one under a total: "tử vong: 2, khỏi bệnh: 120"."""
     i = m.at("value")
     figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.scaled or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", ""):
+    if (
+        figure is None
+        or figure.unit is not None
+        or figure.scaled
+        or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", "")
+    ):
         return False
     if _LABEL_WORDS.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
         return False
@@ -515,12 +559,16 @@ def _labelled(m: Match) -> bool:
 
 
 _LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
-_LABEL_WORDS = regex.compile(fold(r"(?:^| )(?:điều|mục|ngày|điện thoại|hotline|mã|số hiệu|khoản|bài|phút|tỷ số|liên hệ|trang|lúc|giờ)$"))
+_LABEL_WORDS = regex.compile(
+    fold(r"(?:^| )(?:điều|mục|ngày|điện thoại|hotline|mã|số hiệu|khoản|bài|phút|tỷ số|liên hệ|trang|lúc|giờ)$")
+)
 
 
 def _share_listed(m: Match) -> bool:
-    """"giỏi: 120 em, 25%; khá: 240 em, 50%": count and share side by side, twice or more, nothing between or behind."""
-    return len(_PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)) >= 2 and m.seq.kind(m.m.end()) in (";", ",", ".", "n", ">", "")
+    """ "giỏi: 120 em, 25%; khá: 240 em, 50%": count and share side by side, twice or more, nothing between or behind."""
+    return len(_PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)) >= 2 and m.seq.kind(
+        m.m.end()
+    ) in (";", ",", ".", "n", ">", "")
 
 
 _PAIRS = regex.compile(r"NU[,\-]h?P(?=[;,.n>]|$)")
@@ -603,7 +651,9 @@ def _compared(m: Match) -> bool:
     """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
     between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
     against = between.rstrip("he") == "b" and m.seq.letters[m.at("value")] != N  # "tăng so với cùng kỳ 5,6%"
-    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(len(m.seq.text(i).split()) > 7 for i in m.inner("w")):
+    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(
+        len(m.seq.text(i).split()) > 7 for i in m.inner("w")
+    ):
         return False
     kind = m.seq.letters[m.at("value")]
     figure = m.lexeme("value").figure
@@ -630,10 +680,8 @@ def _counted(m: Match) -> bool:
     if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
         return False  # "thứ 21/63", of which the first is part of a name
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
-    return (
-        (unit is not None
-        and unit.cls not in ("time", "times", "grade"))
-        or (unit is not None and unit.cls == "times" and _happened(m))
+    return (unit is not None and unit.cls not in ("time", "times", "grade")) or (
+        unit is not None and unit.cls == "times" and _happened(m)
     )
 
 
@@ -661,13 +709,21 @@ def _predicated(m: Match) -> bool:
     """A bare number in brackets behind a count, with what holds of so many: "120 hồ sơ (114 đúng hạn, 6 quá hạn)"."""
     i = m.at("value")
     opened = m.seq.letters.rfind("<", max(0, i - 20), i)
-    if opened < 0 or ">" in m.seq.letters[opened:i] or not _COUNTED_BEFORE.search(m.seq.letters, max(0, opened - 8), opened):
+    if (
+        opened < 0
+        or ">" in m.seq.letters[opened:i]
+        or not _COUNTED_BEFORE.search(m.seq.letters, max(0, opened - 8), opened)
+    ):
         return False
     figure = m.lexeme("value").figure
     return figure is not None and figure.unit is None and _PREDICATES.match(m.seq.text(i + 1)) is not None
 
 
-_PREDICATES = regex.compile(fold(r"(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn(?!\p{l})|(?:chưa |không )?đạt(?!\p{l})|mới(?!\p{l})|cũ(?!\p{l})|đi(?!\p{l})|đến(?!\p{l})"))
+_PREDICATES = regex.compile(
+    fold(
+        r"(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn(?!\p{l})|(?:chưa |không )?đạt(?!\p{l})|mới(?!\p{l})|cũ(?!\p{l})|đi(?!\p{l})|đến(?!\p{l})"
+    )
+)
 
 
 def _respectively(m: Match) -> bool:

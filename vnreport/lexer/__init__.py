@@ -37,6 +37,7 @@ _PUNCT = {
     "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", "=": "a", '"': '"', "“": '"', "”": '"',
     "•": "*", "●": "*", "▪": "*", "": "*",
 }  # fmt: skip
+_HANGING = frozenset(("-", ".", ":"))  # what may make an address, a name or a code of the word before
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến))* \d[\d.,]* ?(?:%|điểm(?! \w+ \d))")
 _NO_STOP = regex.compile(r" ?\p{Ll}")
@@ -51,15 +52,19 @@ def lex(view: View) -> list[Lexeme]:
 
 
 @cache
+def _known_words() -> frozenset[str]:
+    """First words of anything that is looked up."""
+    return frozenset({*_phrase_table(), *period_table(), *NUMBER_WORDS, "so", "thứ"})
+
+
+@cache
 def _phrase_table() -> dict[str, tuple[tuple[str, str, str, bool], ...]]:
     """First word → (phrase, letter, value, direct), the longest phrase first."""
     table: dict[str, list[tuple[str, str, str, bool]]] = {}
     for family in (*HEDGES, *VERBS, *markers.SHAPE):
         for form in family.forms:
             folded = fold(form)
-            table.setdefault(folded.split()[0], []).append(
-                (folded, LETTERS[family.kind], family.value, family.direct)
-            )
+            table.setdefault(folded.split()[0], []).append((folded, LETTERS[family.kind], family.value, family.direct))
     for folded in map(fold, markers.ORDINARY):
         table.setdefault(folded.split()[0], []).append((folded, W, "", False))
     table["và"] = [("và", LETTERS["AND"], "", False)]
@@ -72,7 +77,8 @@ class _Lexer(FigureScan):
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
         phrases, periods = _phrase_table(), period_table()
-        folded = self.folded
+        known = _known_words()
+        text, folded = self.text, self.folded
         at = 0
         for m in _TOKEN.finditer(self.text):
             start = m.start()
@@ -82,6 +88,16 @@ class _Lexer(FigureScan):
             if group == _WORD_GROUP:
                 end = m.end()
                 word = folded[start:end]
+                if (
+                    word not in known
+                    and text[end : end + 1] not in _HANGING
+                    and not self.line_start
+                    and not word[-1].isdigit()
+                ):
+                    self.run_end = at = end
+                    if self.run_start < 0:
+                        self.run_start = start
+                    continue
                 at = (
                     (word in periods and self.time(start, word))
                     or (word == "so" and self.baseline(start))
@@ -181,7 +197,11 @@ def _demote(lexemes: list[Lexeme]) -> list[Lexeme]:
     after = ""  # what follows the run of words behind this lexeme
     for lexeme in reversed(lexemes):
         wanted = _KEPT_BEFORE.get(lexeme.kind)
-        if wanted is not None and following not in wanted and not (lexeme.kind == "a" and following == W and after in _SAID):
+        if (
+            wanted is not None
+            and following not in wanted
+            and not (lexeme.kind == "a" and following == W and after in _SAID)
+        ):
             lexeme.kind = W
         elif lexeme.kind in "ud" and following == W and after not in _FIGURE_NEAR:
             lexeme.kind = W  # "nguồn tăng thu", "mô hình giảm phát thải": no figure says by how much

@@ -280,14 +280,16 @@ class FigureScan(TimeScan):
         return self.add(N, start, start + len(word), figure=Figure("", word=Decimal(value)))
 
     def multiple(self, start: int, word: str) -> int:
-        """"gấp đôi", "tăng ba lần": a number word behind a verb that multiplies, or before "lần"."""
+        """ "gấp đôi", "tăng ba lần": a number word behind a verb that multiplies, or before "lần"."""
         value = _MULTIPLES.get(word)
         if value is None or not self.out or self.in_run:
             return 0
         end = start + len(word)
         times = self.folded.startswith(" lần", end)
         if self.out[-1].kind == "g" or (times and self.out[-1].kind in "ud"):
-            return self.close(N, start, end, Figure("", word=value, resolution=Decimal("0.1") if value == 1.5 else Decimal(1)))
+            return self.close(
+                N, start, end, Figure("", word=value, resolution=Decimal("0.1") if value == 1.5 else Decimal(1))
+            )
         return 0
 
     def behind_rank(self) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT = 138  # characters of subject and predicate together: a description, not a paragraph
 _TAIL = 84  # of which at most so many stand behind the number
+_EDGE = 60  # characters at an end in which small words are looked for
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
 _CLEAN = re.compile(r"[*_⁰¹²³⁴-⁹]+|[“”\"]")
@@ -77,7 +78,9 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
 
 
 def _strip(text: str) -> str:
-    return _TRAIL.sub("", _LEAD.sub("", text)).strip()
+    text = _LEAD.sub("", text)
+    cut = max(0, len(text) - _EDGE)
+    return (text[:cut] + _TRAIL.sub("", text[cut:])).strip()
 
 
 def _nearest(text: str, limit: int) -> str:

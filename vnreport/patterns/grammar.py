@@ -116,6 +116,20 @@ def compile_pattern(pattern: str) -> regex.Pattern[str]:
     return regex.compile("".join(out))
 
 
+def required_letters(pattern: str) -> frozenset[str]:
+    """Letters that every match of the pattern holds: single lexemes outside brackets and not optional."""
+    required: set[str] = set()
+    depth = 0
+    for m in _TOKEN.finditer(pattern):
+        if m["op"] and m["op"][0] in "([":
+            depth += 1
+        elif m["op"] in (")", "]"):
+            depth -= 1
+        elif depth == 0 and m["name"] in LETTERS and pattern[m.end() : m.end() + 1] not in ("?", "{"):
+            required.add(LETTERS[m["name"]])
+    return frozenset(required)
+
+
 def _letters(name: str, pattern: str) -> str:
     if name in LETTERS:
         return regex.escape(LETTERS[name])

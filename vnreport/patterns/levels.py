@@ -34,6 +34,8 @@ PARTY = {"tỉnh": ("tỉnh ủy", "tỉnh đoàn"), "huyện": ("huyện ủy",
 for _level, _tiers in TIERS.items():
     LEVELS[_level] += tuple(f"{body} {tier}" for body in BODIES for tier in _tiers) + PARTY[_level]
 
+CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh", "HCM")
+
 AVERAGE = ("bình quân", "trung bình", "tính bình quân")
 CUMULATIVE = ("lũy kế", "cộng dồn", "tính lũy kế")
 

@@ -1,0 +1,88 @@
+"""For which administrative level and which place a figure holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+import regex
+
+from vnreport.patterns import levels
+from vnreport.patterns.trie import alternatives
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+    from vnreport.records import Level
+
+_REACH = 70  # characters behind a number in which a level can still be its own
+_CENTRAL_CITIES = tuple(map(fold, levels.CENTRAL_CITIES))
+_PLACE = regex.compile(
+    r"(?<!\p{L})(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
+    r"(?P<name>\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3})"
+)
+
+
+@cache
+def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
+    """Phrases that name a level, those that do before a name, and one pattern for all."""
+    plain: dict[str, Level] = {}
+    named: dict[str, Level] = {}
+    for level, phrases in levels.LEVELS.items():
+        for phrase in phrases:
+            table = named if phrase.endswith(" NAME") else plain
+            table[fold(phrase.removesuffix(" NAME"))] = cast("Level", level)
+    return plain, named, re.compile(rf"(?<!\w){alternatives({**plain, **named})}(?!\w)")
+
+
+class Places:
+    """Levels and places of a document, in order, found once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        text, folded = layout.view.text, layout.view.folded
+        plain, named, pattern = _phrases()
+        counted = {x.start for x in layout.lexemes if x.kind == "U"}  # "19 xã" counts communes
+        found: list[tuple[int, int, Level]] = []
+        for m in pattern.finditer(folded):
+            level = plain.get(m.group())
+            if level is None and text[m.end() : m.end() + 1] == " " and text[m.end() + 1 : m.end() + 2].isupper():
+                level = named[m.group()]
+            if level is not None and m.start() not in counted:
+                found.append((m.start(), m.end(), level))
+        self.places: list[tuple[int, int, str]] = []
+        for place in _PLACE.finditer(text):
+            self.places.append((place.start(), place.end(), place.group()))
+            if fold(place["what"]).startswith(("thành phố", "tp")) and fold(place["name"]).startswith(_CENTRAL_CITIES):
+                found.append((place.start(), place.end(), "tỉnh"))
+        self.levels = sorted(found)
+        self.level_starts = [start for start, _, _ in self.levels]
+        self.place_starts = [start for start, _, _ in self.places]
+
+    def assign(self, draft: Draft, previous: Draft | None) -> None:
+        """The level its own clause names before the number, else the one behind what is counted, else one earlier."""
+        layout = self.layout
+        start = layout.begin(draft.main)
+        begin = layout.begin(layout.sentence[draft.main])
+        behind = layout.lexemes[draft.main].end
+        draft.level = (
+            self.level_before(max(draft.own_start, layout.begin(layout.clause[draft.first])), start)
+            or self.level_after(behind, min(draft.tail_end, behind + _REACH))
+            or self.level_before(draft.own_start, start)
+            or (previous.level if previous is not None else self.level_before(begin, start))
+        )
+        k = bisect_left(self.place_starts, start)
+        draft.place = self.places[k - 1][2] if k and self.places[k - 1][0] >= begin else None
+
+    def level_before(self, start: int, end: int) -> Level | None:
+        """The last level named in text[start:end]."""
+        k = bisect_left(self.level_starts, end)
+        return self.levels[k - 1][2] if k and self.levels[k - 1][0] >= start else None
+
+    def level_after(self, start: int, end: int) -> Level | None:
+        """The first level named in text[start:end]."""
+        k = bisect_left(self.level_starts, start)
+        return self.levels[k][2] if k < len(self.levels) and self.levels[k][1] <= end else None

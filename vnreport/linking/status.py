@@ -1,0 +1,128 @@
+"""Whether a figure is reported, meant or reckoned."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from vnreport.patterns import levels, markers
+from vnreport.patterns.trie import alternatives
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+    from vnreport.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What a phrase says of the figures behind it: in its clause, in the rest of its sentence, or that this is over."""
+
+    clause: Status | None = None
+    governs: Status | None = None
+    ends: bool = False
+
+
+@cache
+def _signals() -> dict[str, Signal]:
+    table: dict[str, dict[str, object]] = {}
+    for status, phrases in markers.STATUS.items():
+        for phrase in phrases:
+            table.setdefault(fold(phrase), {})["clause"] = status
+    for status, phrases in markers.GOVERNING.items():
+        for phrase in phrases:
+            table.setdefault(fold(phrase), {})["governs"] = status
+    for phrase in levels.STATUS_ENDS:
+        table.setdefault(fold(phrase), {})["ends"] = True
+    for phrase in markers.UNGOVERNING:
+        table[fold(phrase)] = {}
+    return {phrase: Signal(**said) for phrase, said in table.items()}  # type: ignore[arg-type]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternatives(_signals())}(?!\w)")
+
+
+_PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
+_ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))
+_RECKONED = re.compile(fold(r"ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)"))
+
+
+class Statuses:
+    """The signals of a document, found once, and what they make of a figure."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        table = _signals()
+        found = [(m.start(), m.end(), m.group()) for m in _pattern().finditer(layout.view.folded)]
+        self.signals = [(start, end, phrase, table[phrase]) for start, end, phrase in found]
+        self.starts = [start for start, *_ in self.signals]
+
+    def assign(self, draft: Draft, previous: Draft | None) -> None:
+        """ "ước" and "sẽ" reach their own clause; "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
+        layout = self.layout
+        start = layout.begin(draft.main)
+        clause = max(draft.own_start, layout.begin(layout.clause[draft.first]))
+        status = self.in_clause(clause, start) or self.governed(draft, start) or self.as_plan(draft, clause, start)
+        if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
+            status = "estimated"
+        if status is None and layout.line[draft.main] in layout.target_lines:
+            status = "target"
+        draft.status = status or "reported"
+
+    def between(self, start: int, stop: int) -> list[tuple[int, int, str, Signal]]:
+        """The signals in text[start:stop], the last first."""
+        return self.signals[bisect_left(self.starts, start) : bisect_left(self.starts, stop)][::-1]
+
+    def in_clause(self, start: int, stop: int) -> Status | None:
+        for _, end, phrase, signal in self.between(start, stop):
+            if signal.ends:
+                return None
+            if signal.clause is not None:
+                achieved = phrase in _ACHIEVABLE and " đạt" in self.layout.folded(end, stop)
+                return None if achieved else signal.clause
+        return None
+
+    def governed(self, draft: Draft, stop: int) -> Status | None:
+        """What a word earlier in the sentence makes of the number. An estimate ends where a breakdown opens."""
+        layout = self.layout
+        first = layout.sentence[draft.main]
+        begin = layout.begin(first)
+        if draft.own_start == begin and _RECKONED.match(layout.view.folded, begin):
+            return "estimated"  # "Ước cả năm 2024, …": of the first figure behind
+        for _, _, _, signal in self.between(begin, stop):
+            if signal.ends:
+                return None
+            if signal.governs == "target":
+                return "target"
+            if signal.governs == "estimated":
+                opened = any(x.kind == "o" for x in layout.lexemes[first : draft.main])
+                return None if opened else "estimated"
+        return None
+
+    def as_plan(self, draft: Draft, start: int, stop: int) -> Status | None:
+        """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
+        layout = self.layout
+        if draft.kind != "quantity" and draft.rule.id != "change.against":
+            return None
+        clause = layout.folded(start, stop)
+        if draft.main and layout.lexemes[draft.main - 1].kind == "<":
+            before = draft.main - 1
+            clause = layout.folded(layout.begin(layout.clause[before]), layout.begin(before)) + " :"
+        at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)
+        if at < 0 or " đạt" in clause[at:]:
+            return None
+        said = clause.rstrip().endswith((" là", ":", " khoảng")) or " giao" in clause[at:]
+        return "target" if said and ("giao" in clause or "là" in clause[-5:]) else None
+
+    def joined(self, previous: Draft, draft: Draft) -> bool:
+        """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""
+        between = self.layout.lexemes[previous.last + 1 : draft.main]
+        kinds = "".join(x.kind for x in between if x.kind not in "U")
+        changes = previous.kind == draft.kind == "change"
+        return kinds == "&" or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and changes)
