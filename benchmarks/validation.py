@@ -11,7 +11,8 @@ number of each. Prints
   a slip in the last digit of a large number moves its share by less than its rounding);
 - repair: how often the true value comes first, and how often it is among the candidates.
 
-The truth is decided here with whole numbers alone, not with the validator's intervals.
+With `--text` the statements are written as sentences, with and without thousands separators, and go through `extract`
+first. The truth is decided here with whole numbers alone, not with the validator's intervals.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import vnreport
 from vnreport.records import PROBLEMS, Change, Fact, Number, Period, Quantity, Ratio, Role, Span
 from vnreport.validator import validate
 
@@ -44,6 +46,7 @@ class Statement:
     slip: str = ""
     slipped: str = ""
     truth: dict[str, str] = field(default_factory=dict)
+    text: str = ""
 
 
 def share(n: int, d: int, decimals: int, up: bool = False) -> str:
@@ -194,6 +197,40 @@ def year(number: int) -> Period:
     return Period(start=date(number, 1, 1), end=date(number, 12, 31))
 
 
+def prose(s: Statement, rng: random.Random) -> str:
+    """The statement as a sentence, in one of its usual forms, with or without thousands separators."""
+    dots = rng.random() < 0.8
+    w = {name: vietnamese(text, dots) for name, text in s.written.items()}
+    if s.form == "sum":
+        names = [name for name in w if name != "total"]
+        listed = "; ".join(f"năm {2015 + i}: {w[name]} hồ sơ" for i, name in enumerate(names))
+        return f"Từ năm 2015 đến năm {2014 + len(names)}, huyện tiếp nhận {w['total']} hồ sơ ({listed})."
+    return rng.choice(FORMS[s.form]).format(**w)
+
+
+FORMS = {
+    "rate": (
+        "Cấp huyện giải quyết {n}/{d} hồ sơ, đạt {rate}%.",
+        "Hồ sơ giải quyết đúng hạn đạt {rate}% ({n}/{d} hồ sơ).",
+        "Số hồ sơ nhận trực tuyến là {n}/{d}, đạt tỷ lệ {rate} %.",
+    ),
+    "share": (
+        "Toàn huyện tiếp nhận {d} hồ sơ, trong đó {n} hồ sơ đúng hạn, chiếm {rate}%.",
+        "Huyện nhận {d} hồ sơ, trong đó có {n} hồ sơ trực tuyến (chiếm {rate}%).",
+    ),
+    "change": (
+        "Số hồ sơ giảm từ {before} xuống còn {after} hồ sơ, giảm {size} hồ sơ ({rate}%).",
+        "Số hồ sơ tồn giảm từ {before} hồ sơ xuống {after} hồ sơ, giảm {size} hồ sơ, tương ứng giảm {rate}%.",
+    ),
+}
+
+
+def vietnamese(text: str, dots: bool) -> str:
+    whole, _, decimals = text.partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".") if dots and whole[0] != "0" else whole
+    return f"{grouped},{decimals}" if decimals else grouped
+
+
 @dataclass
 class Tally:
     sound: Counter[str] = field(default_factory=Counter)
@@ -204,6 +241,7 @@ class Tally:
     first: Counter[str] = field(default_factory=Counter)
     among: Counter[str] = field(default_factory=Counter)
     misses: list[Statement] = field(default_factory=list)
+    false: list[Statement] = field(default_factory=list)
 
 
 def statements(seed: int, count: int) -> Iterator[tuple[Statement, Statement | None]]:
@@ -214,14 +252,40 @@ def statements(seed: int, count: int) -> Iterator[tuple[Statement, Statement | N
 
 
 def measure(seed: int, count: int) -> Tally:
+    """The validator alone, on records."""
     tally = Tally()
     for sound, wrong in statements(seed, count):
         facts, _ = facts_of(sound)
         tally.sound[sound.form] += 1
-        tally.alarms[sound.form] += any(c.verdict in PROBLEMS for c in validate(facts))
+        alarmed = any(c.verdict in PROBLEMS for c in validate(facts))
+        tally.alarms[sound.form] += alarmed
+        if alarmed:
+            tally.false.append(sound)
         if wrong is None or agrees(wrong):
             continue
         _judge(tally, wrong)
+    return tally
+
+
+def measure_text(seed: int, count: int) -> Tally:
+    """The whole way, from sentences."""
+    tally, rng = Tally(), random.Random(seed)
+
+    def alarmed(statement: Statement) -> bool:
+        statement.text = prose(statement, rng)
+        return bool(vnreport.extract(statement.text).problems)
+
+    for sound, wrong in statements(seed, count):
+        tally.sound[sound.form] += 1
+        if alarmed(sound):
+            tally.alarms[sound.form] += 1
+            tally.false.append(sound)
+        if wrong is not None and not agrees(wrong):
+            tally.slips[wrong.form] += 1
+            if alarmed(wrong):
+                tally.found[wrong.form] += 1
+            else:
+                tally.misses.append(wrong)
     return tally
 
 
@@ -247,10 +311,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--statements", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--misses", action="store_true", help="print the slips that were not reported")
+    parser.add_argument("--text", action="store_true", help="write the statements out and extract them first")
+    parser.add_argument("--misses", action="store_true", help="print the false alarms, and the slips not reported")
     args = parser.parse_args()
     began = time.perf_counter()
-    tally = measure(args.seed, args.statements)
+    tally = (measure_text if args.text else measure)(args.seed, args.statements)
     print(
         f"{'form':8} {'sound':>7} {'alarms':>7} {'slips':>7} {'found':>7}   {'repair of':>9} {'first':>7} {'among':>7}"
     )
@@ -265,8 +330,8 @@ def main() -> int:
         print(f"{form:8} {sound:7} {alarms:7} {slips:7} {shares[0]}   {fine:9} {shares[1]} {shares[2]}")
     print(f"{time.perf_counter() - began:.1f} s")
     if args.misses:
-        for miss in tally.misses:
-            print(miss)
+        for statement in (*tally.false, *tally.misses):
+            print(statement)
     return 0
 
 
