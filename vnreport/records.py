@@ -112,6 +112,11 @@ class BaseFact(Record):
         """Role → Number, for the roles that the text fills."""
         return {role: number for role in ROLES if (number := getattr(self, role, None)) is not None}
 
+    def __repr__(self) -> str:
+        from vnreport.render.brief import fact_line
+
+        return fact_line(self)  # type: ignore[arg-type]
+
 
 class Quantity(BaseFact):
     """How much or how many: "7.950 hồ sơ"."""
@@ -210,6 +215,11 @@ class Check(Record):
     repairs: tuple[Repair, ...] = ()
     power: PlainDecimal = Decimal(0)
 
+    def __repr__(self) -> str:
+        from vnreport.render.brief import check_line
+
+        return check_line(self)
+
 
 class Unchecked(Record):
     """A figure that could not be recomputed, and why."""
@@ -268,6 +278,21 @@ class Report(Record):
         verdicts = _worst_verdicts(self.checks)
         return [_flat(fact, convert, verdicts.get(fact.id)) for fact in self.facts]
 
+    def to_html(self, lang: Literal["vi", "en"] = "vi") -> str:
+        """One self-contained page: the text with its figures marked, the problems, a table of the facts.
+
+        It needs no network and no other file, and runs nothing but its own script; save it as UTF-8.
+        `lang` is that of the page's own words.
+        """
+        from vnreport.render import page
+
+        return page([("", self)], lang)
+
+    def _repr_html_(self) -> str:
+        from vnreport.render import snippet
+
+        return snippet(self)
+
 
 def _worst_verdicts(checks: Iterable[Check]) -> dict[str, Verdict]:
     worst: dict[str, Verdict] = {}
@@ -280,20 +305,17 @@ def _worst_verdicts(checks: Iterable[Check]) -> dict[str, Verdict]:
 
 
 def _flat(fact: Fact, convert: Callable[[Decimal], Any], verdict: Verdict | None) -> dict[str, Any]:
-    numbers = fact.numbers
-    row: dict[str, Any] = dict.fromkeys(COLUMNS)
-    row.update(
-        (name, getattr(fact, name, None))
-        for name in COLUMNS
-        if name not in ROLES and not isinstance(getattr(fact, name, None), BaseModel)
-    )
-    row.update(text=fact.span.text, start=fact.span.start, end=fact.span.end, verdict=verdict)
-    row.update((role, convert(number.value)) for role, number in numbers.items())
-    hedged = next((n for n in numbers.values() if n.bound != "exact"), None)
-    row["bound"] = hedged.bound if hedged else "exact"
-    row["upper"] = convert(hedged.upper) if hedged and hedged.upper is not None else None
+    fields = fact.__dict__
+    row: dict[str, Any] = {name: fields.get(name) for name in COLUMNS}
+    row.update(text=fact.span.text, start=fact.span.start, end=fact.span.end, verdict=verdict, bound="exact")
+    hedged = False
+    for role, number in fact.numbers.items():
+        row[role] = convert(number.value)
+        if number.bound != "exact" and not hedged:
+            hedged, row["bound"] = True, number.bound
+            row["upper"] = convert(number.upper) if number.upper is not None else None
     row["level"], row["place"] = fact.scope.level, fact.scope.place
-    for name, period in (("period", fact.period), ("baseline", getattr(fact, "baseline", None))):
+    for name, period in (("period", fact.period), ("baseline", fields.get("baseline"))):
         if period is not None:
             row[f"{name}_start"], row[f"{name}_end"], row[f"{name}_text"] = period.start, period.end, period.text
     return row
