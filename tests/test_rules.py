@@ -88,7 +88,7 @@ def test_times(kind: str, text: str, year: int, start: str | None, end: str | No
     time = next(i for i, x in enumerate(lexemes) if x.time is not None)
     calendar = Calendar(lay_out(lexemes, seen), date(year, 12, 31) if kind != "now" else None)
     resolved = [None if d is None else d.isoformat() for d in calendar.resolve(time)]
-    if kind == "to_date" and end is None:
+    if kind in ("to_date", "since") and end is None:
         resolved[1] = None  # "đến nay" ends on the day of publication
     assert lexemes[time].time.kind == kind  # type: ignore[union-attr]
     assert resolved == [start, end]

@@ -165,6 +165,9 @@ def _share_of(m: Match) -> bool:
 
 
 def _share_word(m: Match) -> bool:
+    """ "tương ứng 40/50", or "với 40/50" after a comma."""
+    if m.m.groupdict().get("with"):
+        return m.seq.text(m.at("with")) == "với" and m.seq.kind(m.at("with") - 1) == ","
     return m.seq.lexemes[m.at("share")].value == "share"
 
 
@@ -182,7 +185,9 @@ def _share_said(m: Match) -> bool:
     return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
-_REACH_RATE = frozenset(fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ"))
+_REACH_RATE = frozenset(
+    fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
+)
 _RATE = fold("tỷ lệ")
 # Rates that are always of the count they stand behind.
 _OWN_RATES = frozenset(
@@ -248,9 +253,9 @@ def _slash(m: Match) -> bool:
         return True
     if _PART_OF.match(m.seq.view.folded, m.lexeme("denominator").end):
         return True
-    if m.seq.kind(m.at("denominator") + 1) == "w" and _starts_noun(m.seq, m.at("denominator") + 1):
-        return True
     dated = top.value in _DAYS and bottom.value in _DATE_LIKE
+    if not dated and m.seq.kind(m.at("denominator") + 1) == "w" and _starts_noun(m.seq, m.at("denominator") + 1):
+        return True
     return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
 
 
@@ -313,7 +318,7 @@ def _whole_named(m: Match) -> bool:
 
 
 def _owned(m: Match) -> bool:
-    run = m.seq.text(m.at("of"))
+    run = m.seq.text(m.at("of")) if m.at("of") >= 0 else ""
     if run.endswith((" của", " cho", " của các")) or run == "của":
         return True
     base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
@@ -431,10 +436,14 @@ def _amount(m: Match) -> bool:
     return figure.unit is not None or figure.scaled or _starts_noun(m.seq, m.at("value") + 1)
 
 
+_LONGEST_LIST = 60  # lexemes over which a list is followed back to its verb
+
+
 def _list_goes_on(m: Match) -> bool:
     """ "giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
     i = m.m.start() - 1
-    while i > 0:
+    first = max(0, i - _LONGEST_LIST)
+    while i > first:
         while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= 3:
             i -= 1
         if m.seq.kind(i) != "U" or m.seq.kind(i - 1) != N:
@@ -452,11 +461,14 @@ def _list_goes_on(m: Match) -> bool:
 
 def _percents_go_on(m: Match) -> bool:
     """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
+    if m.seq.kind(m.at("value") + 1) == "U":
+        return False
     about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(("về ", "số "))
     if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _RESPECTIVELY:
         return False
     i = m.m.start() - 1
-    while i > 0:
+    first = max(0, i - _LONGEST_LIST)
+    while i > first:
         if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(("về ", "số ")):
             i -= 1
         if m.seq.kind(i) != P:
@@ -676,18 +688,14 @@ def _against(m: Match) -> bool:
 
 
 def _counted(m: Match) -> bool:
+    """A number with its unit, if that is counted: no duration, no grade, no slogan."""
     i = m.at("value")
     if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
         return False  # "thứ 21/63", of which the first is part of a name
-    unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
-    return (unit is not None and unit.cls not in ("time", "times", "grade")) or (
-        unit is not None and unit.cls == "times" and _happened(m)
-    )
-
-
-def _happened(m: Match) -> bool:
-    """ "5 lần thông báo" counts; "gấp 5 lần" is a change and was bound before."""
-    return m.seq.kind(m.at("value") - 1) != "g"
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is None or figure.unit.cls in ("time", "grade") or _quoted(m.seq, i):
+        return False
+    return figure.unit.cls != "times" or m.seq.kind(i - 1) != "g"  # "5 lần thông báo"; "gấp 5 lần" is a change
 
 
 def _scaled(m: Match) -> bool:
@@ -733,7 +741,8 @@ def _respectively(m: Match) -> bool:
     if figure is None or figure.unit is not None or m.seq.kind(i + 1) not in (",", "&"):
         return False
     i -= 1
-    while i > 0 and m.seq.kind(i) in (",", "&") and m.seq.kind(i - 1) == N:
+    first = i - _LONGEST_LIST
+    while i > first and m.seq.kind(i) in (",", "&") and m.seq.kind(i - 1) == N:
         i -= 2
     while i > 0 and m.seq.kind(i) in "eah":
         i -= 1

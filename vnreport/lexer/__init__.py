@@ -177,7 +177,7 @@ class _Lexer(FigureScan):
 _KEPT_BEFORE = {
     "h": frozenset("NPQh"),
     "e": frozenset("NPQhea"),
-    "a": frozenset("NPQhe"),
+    "a": frozenset("NPQhef"),
     "l": frozenset("NPQhe"),
     "f": frozenset("NPQhe"),
     "g": frozenset("NPQh"),

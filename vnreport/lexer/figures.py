@@ -50,6 +50,7 @@ _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
+_VAGUE_HEADS = _folded(numerals.VAGUE_HEADS)
 _AMONG_NEXT = regex.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})")
 _VERB_NEXT = regex.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?!\p{{L}})")
 _FRACTION = regex.compile(r" phần (?P<bottom>\p{L}+(?: \p{L}+)?)")
@@ -199,6 +200,8 @@ class FigureScan(TimeScan):
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
             tail = " ".join(words[-length:])
             if tail in _HOLDERS and not self.is_compound(words, length):
+                if tail == "cấp" and figure.digits and self.text[start + len(figure.digits) :].startswith("/"):
+                    return False  # "đã cấp 95/155 giấy phép"
                 if tail == "số" and figure.digits == "1":
                     return True  # "số 1 khu vực"
                 return unit is None or tail in _STRONG_HOLDERS
@@ -256,7 +259,7 @@ class FigureScan(TimeScan):
             return last in _BEFORE_FIVE or (before[-1:] in ",(:" and unit.cls != "admin")
         if word == "một":
             return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
-        return unit.head not in ("bên", "chiều", "phía", "cấp")
+        return unit.head not in _VAGUE_HEADS
 
     def fraction(self, start: int, end: int, top: Decimal, m: regex.Match[str]) -> int:
         """ "hai phần ba": two numbers with a slash between."""

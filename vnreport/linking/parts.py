@@ -38,7 +38,7 @@ _UNDER: dict[str, frozenset[str]] = {
 }  # fmt: skip
 _PEOPLE = frozenset((
     "người", "lao động", "cán bộ", "công chức", "viên chức", "cán bộ, công chức, viên chức", "nhân viên", "giáo viên", "giảng viên", "học sinh", "sinh viên", "học viên", "thí sinh", "trẻ em", "thành viên", "đoàn viên",
-    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "cá nhân", "công dân", "đối tượng", "lãnh đạo", "khách",
+    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "cá nhân", "công dân", "đối tượng", "phụ nữ", "thanh niên", "đồng chí", "người có công", "nạn nhân", "bị can", "tuyên truyền viên", "lãnh đạo", "khách",
 ))  # fmt: skip
 _COMPARED = regex.compile(
     fold(
@@ -308,7 +308,9 @@ class _Walk:
         return _value(part, self.layout) <= _value(total, self.layout) * slack
 
     def said_before(self, draft: Draft) -> str:
-        start = max(draft.own_start, self.layout.begin(self.layout.clause[draft.main]))
+        bracket = self.layout.bracket[draft.main]
+        clause = bracket if bracket >= 0 else self.layout.clause[draft.main]
+        start = max(draft.own_start, self.layout.begin(clause))
         return self.layout.folded(start, self.layout.begin(draft.main))
 
     def _hedged(self, draft: Draft) -> bool:
@@ -387,14 +389,14 @@ class _Walk:
                 return
 
     def likely_single(self, frame: Frame) -> bool:
-        """One figure in brackets is a part if it is of the same unit and says what sort it is."""
-        part = frame.parts[0]
-        assert frame.total is not None
-        return (
-            part.unit_id == frame.total.unit_id
-            and bool(part.own or part.predicate)
-            and _value(part, self.layout) < _value(frame.total, self.layout)
-        )
+        """One figure in brackets is a part if it counts the same, or people among people, and says of what sort it is."""
+        part, total = frame.parts[0], frame.total
+        assert total is not None
+        if part.unit_id in _PEOPLE and total.unit_id in _PEOPLE and part.unit_id != total.unit_id:
+            said = True
+        else:
+            said = part.unit_id == total.unit_id and bool(part.own or part.tail)
+        return said and _value(part, self.layout) < _value(total, self.layout)
 
     def nest(self, frame: Frame) -> None:
         """Parts of a part: "diện tích có rừng 26.568 ha, trong quy hoạch 13.305 ha, ngoài quy hoạch 13.263 ha"."""

@@ -385,7 +385,7 @@ def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
         x = layout.lexemes[i]
         if x.kind in ".;n:>b" or (x.figure is not None and not (x.figure.unit and x.figure.unit.cls == "time")):
             return None
-        if x.kind == "<" and layout.lexemes[i + 1].kind != "t":
+        if x.kind == "<" and not (i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "t"):
             return None
         if x.kind == "t" and x.time is not None and x.time.kind != "date":
             before = layout.folded(max(0, x.start - 24), x.start)

@@ -43,6 +43,9 @@ NEVER_AFTER = frozenset(("thứ", "ngã", "tháng", "lớp", "ngày", "bà", "ô
 # After "Năm" at the beginning of a sentence these say that it is the year, and not five.
 AFTER_YEAR = ("đã", "có", "được", "tiếp tục", "tập trung", "đạt", "sẽ", "đang", "cũng", "thực hiện", "triển khai", "ban hành")
 
+# "hai bên", "ba miền": these are spoken of, not counted.
+VAGUE_HEADS = frozenset(("bên", "chiều", "phía", "cấp", "đội", "nước", "quốc gia"))
+
 # Words at which a number in words may begin.
 TRIGGERS = ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "trăm", "nghìn", "chục", "vạn")
 # Numbers behind "gấp": "gấp đôi", "tăng ba lần".

@@ -23,7 +23,7 @@ RULES = (
     ),
     Rule(
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
-        examples=(("Nghiệm thu 12 lồng đèn trang trí.", "value=12"),),
+        examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
         counter=("Xem mục 12 và các phụ lục.",),
     ),
     Rule(

@@ -10,7 +10,7 @@ RULES = (
     Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",
         examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
-        counter=("Tỷ lệ đạt 93%, huyện xếp 12,5.",),
+        counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.",),
     ),
 )  # fmt: skip
 

@@ -21,8 +21,8 @@ RULES = (
         examples=(("Ký số cấp xã đạt 100% (5.766/5.766).", "numerator=5766 denominator=5766 rate=100"),),
     ),
     Rule(
-        "ratio.rate.with", "ratio", "rate:PCT COMMA? share:REACH SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="share_word",
-        examples=(("Tỷ lệ đúng hạn đạt 80%, tương ứng 40/50 hồ sơ.", "numerator=40 denominator=50 rate=80"),),
+        "ratio.rate.with", "ratio", "rate:PCT COMMA? (share:REACH|with:AUX) SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="share_word",
+        examples=(("Tỷ lệ đúng hạn đạt 80%, tương ứng 40/50 hồ sơ.", "numerator=40 denominator=50 rate=80"), ("Tỷ lệ đỗ đạt 99,12%, với 15.230/15.365 thí sinh.", "numerator=15230 denominator=15365 rate=99.12")),
     ),
     Rule(
         "ratio.of.rate.dash", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? WORDS? dash:DASH HEDGE? rate:PCT", guard="ends_clause",
@@ -74,7 +74,7 @@ RULES = (
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
     ),
     Rule(
-        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS AUX? NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
+        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? AUX? NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),
                   ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
     ),
