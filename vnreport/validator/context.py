@@ -42,6 +42,7 @@ class Context:
                 )
         self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
         self._phrases: dict[str, str] = {}
+        self._words: dict[str, set[str]] = {}
         self._figures: dict[Ref, Figure] = {}
 
     @cached_property
@@ -60,6 +61,16 @@ class Context:
             base = getattr(fact, "base", None)
             said = filter(None, (fact.subject, fact.predicate, base, fact.unit, fact.span.text))
             held = self._phrases[fact.id] = " ".join(said).casefold()
+        return held
+
+    def shared_word(self, a: Fact, b: Fact) -> bool:
+        """Whether two facts are described with a word in common that says something."""
+        return not self._described(a).isdisjoint(self._described(b))
+
+    def _described(self, fact: Fact) -> set[str]:
+        held = self._words.get(fact.id)
+        if held is None:
+            held = self._words[fact.id] = content(fact.subject, fact.predicate, fact.span.text)
         return held
 
     def passable(self, fact: Fact) -> bool:
@@ -200,11 +211,6 @@ def disjoint(parts: Sequence[BaseFact]) -> bool:
         (p.period.start, p.period.end) for p in parts if p.period is not None and p.period.start and p.period.end
     )
     return len(spans) == len(parts) and all(a[1] < b[0] for a, b in pairwise(spans))
-
-
-def shared_word(a: BaseFact, b: BaseFact) -> bool:
-    """Whether two facts are described with a word in common that says something."""
-    return bool(content(a.subject, a.predicate, a.span.text) & content(b.subject, b.predicate, b.span.text))
 
 
 def content(*texts: str | None) -> set[str]:

@@ -68,7 +68,12 @@ class Band:
         )
 
     def __sub__(self, other: Band) -> Band:
-        return self + -other
+        return Band(
+            None if self.low is None or other.high is None else self.low - other.high,
+            None if self.high is None or other.low is None else self.high - other.low,
+            self.low_open or other.high_open,
+            self.high_open or other.low_open,
+        )
 
     def scale(self, factor: Fraction | int) -> Band:
         """Every number times `factor`, which is not 0."""

@@ -170,31 +170,28 @@ class Linear(Relation):
 
     signs: tuple[int, ...]  # of the parts: of all figures but the first
 
-    @cached_property
-    def _signed(self) -> tuple[int, ...]:
-        """The sign of each figure where the equation is brought to one side."""
-        return (-1, *self.signs)
-
     def _terms(self, *, widest: bool = False) -> list[Band]:
-        return [f.given(widest=widest).scale(sign) for sign, f in zip(self._signed, self.figures, strict=True)]
+        return [f.given(widest=widest).scale(sign) for sign, f in zip(self.signs, self.figures[1:], strict=True)]
 
     @cached_property
     def _added(self) -> tuple[Band, int, int]:
-        """All terms together, and how many of them have an open end below and above."""
+        """All parts together, and how many of them have an open end below and above."""
         terms = self._terms()
-        whole = sum(terms, exactly(ZERO))
-        return whole, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+        return sum(terms, exactly(ZERO)), sum(t.low_open for t in terms), sum(t.high_open for t in terms)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
+        if index == 0:
+            return sum(self._terms(widest=True), exactly(ZERO)) if widest else self._added[0]
+        sign = self.signs[index - 1]
+        own = self.figures[index].given(widest=widest).scale(sign)
         whole, low_open, high_open = self._added
-        own = self.figures[index].given().scale(self._signed[index])
         if not widest and None not in (whole.low, whole.high):
             low, high = whole.low - own.low, whole.high - own.high  # type: ignore[operator]
             rest = Band(low, high, low_open > own.low_open, high_open > own.high_open)
         else:
             terms = self._terms(widest=widest)
-            rest = sum(terms[:index] + terms[index + 1 :], exactly(ZERO))
-        return rest.scale(-self._signed[index])
+            rest = sum(terms[: index - 1] + terms[index:], exactly(ZERO))
+        return (self.figures[0].given(widest=widest) - rest).scale(sign)
 
     def nominal(self) -> Fraction:
         return sum((f.value * sign for f, sign in zip(self.figures[1:], self.signs, strict=True)), ZERO)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, dates, shared_word, world
+from vnreport.validator.context import AMOUNT, dates, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import Linear
@@ -46,10 +46,10 @@ def relations(context: Context) -> Iterator[Relation]:
         if number.bound != "exact":
             continue
         twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
-        if _repeats(fact, twin[0]) and significant(value) >= REPEATED:
+        if significant(value) >= REPEATED and _repeats(context, fact, twin[0]):
             yield _equal(context, (fact, role), twin)
         turned = _turned(number, amounts[_frame(fact)]) if role != "rate" else None
-        if turned is not None and shared_word(fact, turned[0]):
+        if turned is not None and context.shared_word(fact, turned[0]):
             yield _equal(context, (fact, role), turned)
             continue
         amounts[_frame(fact)].setdefault(value, (fact, role))
@@ -90,9 +90,9 @@ def _equal(context: Context, a: tuple[Fact, Role], b: tuple[Fact, Role], doubt: 
     return Same(kind="restated", figures=figures, signs=(1,), doubt=doubt, lenient=True)
 
 
-def _repeats(fact: Fact, other: Fact) -> bool:
+def _repeats(context: Context, fact: Fact, other: Fact) -> bool:
     """Whether two facts with the same figure speak of the same thing, as far as their words tell."""
-    return fact is not other and fact.part_of != other.id != fact.part_of and shared_word(fact, other)
+    return fact is not other and fact.part_of != other.id != fact.part_of and context.shared_word(fact, other)
 
 
 def _described(fact: Fact) -> Described | None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vnreport.records import Rate, Ratio
-from vnreport.validator.context import agree, compatible, same_unit, shared_word, world
+from vnreport.validator.context import agree, compatible, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Proportion
@@ -107,7 +107,7 @@ def _bare(context: Context, fact: Rate, before: Iterable[Fact]) -> Proportion | 
             continue
         relation = _share(context.figure(fact, "rate"), share, whole, inside=False)
         off = abs((relation.nominal() or Fraction(0)) - Fraction(fact.rate.value))
-        if relation.judgement.verdict == "consistent" or (off <= ALIKE and shared_word(fact, part)):
+        if relation.judgement.verdict == "consistent" or (off <= ALIKE and context.shared_word(fact, part)):
             return relation
     return None
 
