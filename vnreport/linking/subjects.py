@@ -257,9 +257,9 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             draft.change_of = previous.change_of if previous.kind == "change" else previous
         draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
-            draft.context = _join(previous.tail, draft.context)
+            draft.context = _first(_join(previous.tail, draft.context), LIMIT)
     elif place:
-        draft.context = previous.context if previous.placed else _join(previous.topic, previous.tail)
+        draft.context = previous.context if previous.placed else _first(_join(previous.topic, previous.tail), LIMIT)
         draft.placed = True
     elif breath and len(own) <= _SHORT:
         draft.context = previous.topic if fold(previous.topic) != fold(own) else previous.context
