@@ -1,4 +1,4 @@
-"""The command line: `vnreport extract`, `vnreport check`, `vnreport schema`.
+"""The command line: `vnreport extract`, `check`, `view` and `schema`.
 
 Everything but argparse is imported by the command that needs it, so that `vnreport --help` is immediate.
 """
@@ -50,6 +50,17 @@ exit status:
   1  a problem (with --strict: or a note)
   2  misuse, or an input that could not be read (said on standard error; the others are done)
 """
+_VIEW = f"""\
+{_INPUTS}  A line that has "facts" already is shown with these, checked again.
+
+output:
+  One HTML page that needs nothing else: the texts with every figure marked, the problems first, a
+  table of the figures; for more than one text, an index. In Vietnamese unless --lang en is given.
+
+exit status:
+  0  every input was read
+  2  misuse, or an input that could not be read (said on standard error; the others are shown)
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -99,6 +110,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--exit-zero", action="store_true", help="exit 0 whatever the checks say")
     check.add_argument("--coverage", action="store_true", help="then list what could not be recomputed, and why")
     check.set_defaults(run=_check)
+
+    view = command(
+        "view", parents=[_input_options()], help="show texts, facts and problems as one HTML page", epilog=_VIEW
+    )
+    view.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", required=True, help="the page, written once all is done"
+    )
+    view.set_defaults(run=_view, lang="vi")
 
     schema = command("schema", help="print the JSON Schema of a report")
     schema.set_defaults(run=_schema)
@@ -166,6 +185,20 @@ def _check(args: argparse.Namespace) -> int:
         _say(f"{done}: {counted(problems, 'problem')}, {counted(notes, 'note')}")
     failed = not args.exit_zero and (problems or (args.strict and notes))
     return run.status() or (PROBLEM if failed else OK)
+
+
+def _view(args: argparse.Namespace) -> int:
+    from vnreport.render import page
+    from vnreport.writers import replacing
+
+    if not args.output.parent.is_dir():
+        _say(f"{args.output}: no folder {args.output.parent}; make it first")
+        return TROUBLE
+    run = _Run(args, facts=True)
+    html = page(run.results(), args.lang)
+    with replacing(args.output) as out:
+        out.write(html)
+    return run.status()
 
 
 def _schema(args: argparse.Namespace) -> int:

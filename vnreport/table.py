@@ -64,16 +64,16 @@ def rows(report: Report) -> list[Row]:
 def figure(fact: Fact) -> str:
     """The numbers of a fact as they were read: "591/616 = 95,94%", "↓ 187", "640 → 453", "5/63"."""
     if fact.kind == "quantity":
-        return _number(fact.value)
+        return number_text(fact.value)
     if fact.kind == "rate":
-        return f"{_number(fact.rate)}%"
+        return f"{number_text(fact.rate)}%"
     if fact.kind == "rank":
-        return _number(fact.position) + (f"/{_number(fact.out_of)}" if fact.out_of else "")
+        return number_text(fact.position) + (f"/{number_text(fact.out_of)}" if fact.out_of else "")
     if fact.kind == "change":
         return _change(fact)
-    of = f"/{_number(fact.denominator)}" if fact.denominator else ""
-    rate = f" = {_number(fact.rate)}%" if fact.rate else ""
-    return _number(fact.numerator) + of + rate
+    of = f"/{number_text(fact.denominator)}" if fact.denominator else ""
+    rate = f" = {number_text(fact.rate)}%" if fact.rate else ""
+    return number_text(fact.numerator) + of + rate
 
 
 def where(scope: Scope) -> str:
@@ -101,14 +101,15 @@ def when(period: Period) -> str:
 def _change(fact: Change) -> str:
     sign = {"percent": "%", "points": " điểm %", "times": " lần", "absolute": ""}[fact.measure]
     ends_sign = "%" if fact.measure in ("percent", "points") else ""
-    moved = f"{_ARROWS[fact.direction]} {_number(fact.value)}{sign}" if fact.value else ""
+    moved = f"{_ARROWS[fact.direction]} {number_text(fact.value)}{sign}" if fact.value else ""
     if fact.before is None and fact.after is None:
         return moved
-    ends = " → ".join(_number(end) + ends_sign if end else "?" for end in (fact.before, fact.after))
+    ends = " → ".join(number_text(end) + ends_sign if end else "?" for end in (fact.before, fact.after))
     return f"{moved}: {ends}" if moved else f"{_ARROWS[fact.direction]} {ends}"
 
 
-def _number(number: Number) -> str:
+def number_text(number: Number) -> str:
+    """A number as Vietnamese reports write it, its hedge as a sign: ">350", "6–7", "1,25 tỷ"."""
     written = amount(number.value, "vi")
     if number.upper is not None:
         return f"{written}–{amount(number.upper, 'vi')}"
