@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -389,6 +390,7 @@ _SPACED = re.compile(r" ?([.,]) ?")
 _KEEP_DIGITS = str.maketrans("", "", "., ")
 
 
+@lru_cache(maxsize=1 << 12)
 def readings(digits: str) -> tuple[Reading, ...]:
     """What a number in digits may mean, the likeliest first by its form alone; () if it is no well-formed number.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import regex
@@ -19,31 +20,31 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-_DIGITS = regex.compile(numerals.DIGITS)
+_DIGITS = re.compile(numerals.DIGITS)
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
-_MULTIPLIER = regex.compile(
-    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?![\p{{L}}\d])(?P<half> rưỡi(?!\p{{L}}))?"
+_MULTIPLIER = re.compile(
+    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?"
 )
-_SECOND_PART = regex.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?!\p{L})")
-_WIDE = regex.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?!\p{L})")  # "12 nghìn 450 tỷ"
-_PERCENT = regex.compile(r"\s{0,2}(?:%|‰|phần trăm(?!\p{L})|phần nghìn(?!\p{L}))")
-_POINTS = regex.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?!\p{L})")
-_RANGE = regex.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
+_SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
+_WIDE = re.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?![^\W\d_])")  # "12 nghìn 450 tỷ"
+_PERCENT = re.compile(r"\s{0,2}(?:%|‰|phần trăm(?![^\W\d_])|phần nghìn(?![^\W\d_]))")
+_POINTS = re.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?![^\W\d_])")
+_RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
-_BARE_IN_BRACKETS = regex.compile(r"(?:\d{1,2}|0\d{1,3})\)")
-_AREA_CODE = regex.compile(r"\(0\d{1,3}\) ?$")
-_OVER_NAME = regex.compile(r" ?/ ?\d+")
-_YEAR = regex.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
+_BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
+_AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
+_OVER_NAME = re.compile(r" ?/ ?\d+")
+_YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
-_TELEPHONE = regex.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
-_TITLED = regex.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a name, whatever follows
+_TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
+_TITLED = re.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a name, whatever follows
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
 _EACH = _folded(references.EACH)
 _TRAILING = {fold(k): v for k, v in TRAILING.items()}
-_TRAILING_AT = regex.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?!\p{{L}})")
+_TRAILING_AT = re.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?![^\W\d_])")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
@@ -51,10 +52,10 @@ _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _VAGUE_HEADS = _folded(numerals.VAGUE_HEADS)
-_AMONG_NEXT = regex.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})")
-_VERB_NEXT = regex.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?!\p{{L}})")
-_FRACTION = regex.compile(r" phần (?P<bottom>\p{L}+(?: \p{L}+)?)")
-_WORDS_AHEAD = regex.compile(r"\p{L}+(?: \p{L}+){0,15}")
+_AMONG_NEXT = re.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
+_VERB_NEXT = re.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?![^\W\d_])")
+_FRACTION = re.compile(r" phần (?P<bottom>[^\W\d_]+(?: [^\W\d_]+)?)")
+_WORDS_AHEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
 
 
 class FigureScan(TimeScan):
@@ -66,7 +67,7 @@ class FigureScan(TimeScan):
         glued = start > 0 and text[start - 1].isalpha()
         if _AREA_CODE.search(text, max(0, start - 8), start) and (m := _DIGITS.match(text, start)):
             return self.name(start, m.end())
-        if self.line_start and (label := _LABEL.match(text, start)):
+        if self.at_line_start(start) and (label := _LABEL.match(text, start)):
             return self.name(start, label.end(), "label")
         if (reference := _REFERENCES.match(text, start)) and self.is_reference(reference):
             return self.name(start, reference.end())
@@ -156,7 +157,7 @@ class FigureScan(TimeScan):
             over = _OVER_NAME.match(self.text, end)  # "đường 30/4", "trang 2/15"
             return self.name(start, over.end() if over else end)
         figure.unit = unit
-        if kind == N and figure.far is None and (far := self.far_end(unit.end if unit else end, unit, figure)):
+        if kind == N and figure.far is None and (far := self.far_end(start, unit.end if unit else end, unit, figure)):
             end, unit = far
             figure.unit = unit
         self.add(kind, start, end, figure=figure, unit=unit)
@@ -166,11 +167,11 @@ class FigureScan(TimeScan):
             return end
         return self.add(U, unit.start, unit.stop, unit=unit)
 
-    def far_end(self, end: int, unit: Unit | None, figure: Figure) -> tuple[int, Unit | None] | None:
+    def far_end(self, start: int, end: int, unit: Unit | None, figure: Figure) -> tuple[int, Unit | None] | None:
         """The far end of "từ 7.200 đồng đến 7.500 đồng/kg": both ends carry the unit, or the multiplier."""
-        if (unit is None and not figure.scaled) or self.in_run or not self.out or self.out[-1].kind != "f":
+        if (unit is None and not figure.scaled) or not self.out or self.out[-1].kind != "f":
             return None
-        m = _RANGE.match(self.text, end)
+        m = _RANGE.match(self.text, end) if self.adjacent(start) else None
         digits = _DIGITS.match(self.text, m.end()) if m else None
         if digits is None:
             return None
@@ -189,7 +190,7 @@ class FigureScan(TimeScan):
         """Whether the words before make this number part of a name."""
         if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
             return False
-        if self.behind_rank():
+        if self.behind_rank(start):
             return False
         before = self.before(start, 40)
         if _TELEPHONE.search(before) and unit is None:
@@ -254,7 +255,7 @@ class FigureScan(TimeScan):
         if last in _NEVER_AFTER:
             return False
         if word == "năm":
-            if not self.out or (self.out[-1].kind in (".", "n") and not self.in_run):
+            if not self.out or (self.out[-1].kind in (".", "n") and self.adjacent(start)):
                 return _VERB_NEXT.match(self.folded, unit.end) is None
             return last in _BEFORE_FIVE or (before[-1:] in ",(:" and unit.cls != "admin")
         if word == "một":
@@ -278,14 +279,14 @@ class FigureScan(TimeScan):
     def ordinal(self, start: int, word: str) -> int:
         """ "đứng thứ nhất", "xếp thứ tư": a word that is a number only behind such a phrase."""
         value = _ORDINALS.get(word)
-        if value is None or not self.behind_rank():
+        if value is None or not self.behind_rank(start):
             return 0
         return self.add(N, start, start + len(word), figure=Figure("", word=Decimal(value)))
 
     def multiple(self, start: int, word: str) -> int:
         """ "gấp đôi", "tăng ba lần": a number word behind a verb that multiplies, or before "lần"."""
         value = _MULTIPLES.get(word)
-        if value is None or not self.out or self.in_run:
+        if value is None or not self.out or not self.adjacent(start):
             return 0
         end = start + len(word)
         times = self.folded.startswith(" lần", end)
@@ -295,6 +296,6 @@ class FigureScan(TimeScan):
             )
         return 0
 
-    def behind_rank(self) -> bool:
+    def behind_rank(self, start: int) -> bool:
         """Whether "xếp thứ" or the like stands right before."""
-        return bool(self.out) and self.out[-1].kind == RANK and not self.in_run
+        return bool(self.out) and self.out[-1].kind == RANK and self.adjacent(start)

@@ -12,36 +12,36 @@ if TYPE_CHECKING:
     from vnreport.text import View
 
 
+_MARKS = " \t*#_~`’'|^<>={}\\$°"  # what is neither a word nor means anything
+
+
 class Scan:
     """One pass over a text.
 
-    Methods that read something take the offset where it begins, and return the one where it ends, or 0 if it is not there.
+    Methods that read something take the offset where it begins and return the one where it ends, 0 if it is not there.
     """
 
     def __init__(self, view: View) -> None:
         self.text, self.folded = view.text, view.folded
         self.out: list[Lexeme] = []
-        self.run_start = self.run_end = -1
-        self.line_start = True
+        self.done = 0  # where the last lexeme ended
+        self.line = 0  # where the line began
         self.ranked = False  # whether this sentence has named a place in an order
 
-    @property
-    def in_run(self) -> bool:
-        """Whether the last thing read was an ordinary word."""
-        return self.run_start >= 0
+    def adjacent(self, start: int) -> bool:
+        """Whether nothing but space lies between the last lexeme and `start`."""
+        return not self.text[self.done : start].strip()
 
-    def plain(self, start: int, end: int) -> int:
-        """Extend the run of ordinary words."""
-        if self.run_start < 0:
-            self.run_start = start
-        self.run_end = end
-        return end
+    def at_line_start(self, start: int) -> bool:
+        """Whether nothing but space lies between the beginning of the line and `start`."""
+        return not self.text[self.line : start].strip()
 
-    def flush(self) -> None:
-        """Close the run of ordinary words."""
-        if self.run_start >= 0:
-            self.out.append(Lexeme(W, self.run_start, self.run_end))
-            self.run_start = -1
+    def flush(self, stop: int) -> None:
+        """What lies before `stop` and was not read is a run of ordinary words."""
+        run = self.text[self.done : stop].strip(_MARKS)
+        if run:
+            start = self.text.index(run, self.done)
+            self.out.append(Lexeme(W, start, start + len(run)))
 
     def add(
         self,
@@ -55,8 +55,10 @@ class Scan:
         unit: Unit | None = None,
     ) -> int:
         """Add a lexeme."""
-        self.flush()
+        if self.done < start:
+            self.flush(start)
         self.out.append(Lexeme(kind, start, end, value, figure, time, unit))
+        self.done = end
         return end
 
     def name(self, start: int, end: int, value: str = "") -> int:

@@ -66,7 +66,7 @@ class TimeScan(Scan):
     def is_period(self, start: int, end: int, time: Time) -> bool:
         """Bare "9 tháng" is a period after "qua", "trong" …; elsewhere it is how long something took."""
         said = end - start > len("12 tháng") or not time.groups.keys().isdisjoint(("y", "part", "rel"))
-        if said or _STATED_NEXT.match(self.folded, end) or (_PAST.match(self.folded, end) and not self.in_run):
+        if said or _STATED_NEXT.match(self.folded, end) or (_PAST.match(self.folded, end) and self.adjacent(start)):
             return True
         return self.before(start, 16).endswith(_MONTHS_AFTER)
 

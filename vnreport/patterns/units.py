@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import regex
 
 from vnreport.text import fold
 
@@ -16,7 +15,7 @@ _NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
 BLOCKED = (
     "giải quyết", "giải ngân", "giải phóng", "giải pháp công", "giải thể", "công tác", "công an", "công nghiệp", "công nghệ", "công bố", "công khai", "công suất", "công đoàn", "công lập",
     "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "bản tin", "bản lề", "bản sắc", "bản thân", "bản địa", "bản chất", "công viên chức", "bài học kinh nghiệm là", "độ tuổi", "bao gồm", "bao phủ", "bao giờ", "chỉ đạo", "chỉ thị", "chỉ còn", "chỉ có", "chỉ đạt", "gói gọn", "can thiệp", "trứng cá", "tấm gương", "tấm lòng", "cành lá", "bó tay", "lon ton", "khoản", "trái phép", "trái với", "trái lại", "lỗi thời", "mỏ neo", "đàn ông", "đèn đỏ", "môn phái", "nam định", "nam bộ", "nữ giới", "nam giới", "chai lì", "lượng khách", "lượng mưa", "cột mốc", "hoạt động kinh doanh", "gương mẫu", "bàn giao", "bàn bạc", "chị em dâu", "tôn giáo khác", "khay cơm", "viện kiểm sát", "cơ quan", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu",
-    "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến", 
+    "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến",
     "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
     "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
     "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
@@ -29,14 +28,14 @@ _TIERS = (
     frozenset(("thôn", "ấp", "bản làng", "khu phố", "buôn")),
 )
 _JOINING = frozenset(("person", "body", "paper", "thing", "event"))
-_GAP = regex.compile(r"[ *_⁰¹²³⁴-⁹]{0,6}")
-_WORD = regex.compile(r"[\p{L}$°º%][\p{L}\p{M}\d²³$]*")
-_AND = regex.compile(r"\*{0,2}(?: ?, ?| và |, và | - | hoặc |/)")
-_COUNTED_AGAIN = regex.compile(
+_GAP = re.compile(r"[ *_⁰¹²³⁴-⁹]{0,6}")
+_WORD = re.compile(r"(?:[^\W\d_]|[$°º%])[\w²³$]*")
+_AND = re.compile(r"\*{0,2}(?: ?, ?| và |, và | - | hoặc |/)")
+_COUNTED_AGAIN = re.compile(
     r"[^,;.:()\n\d]{0,40}\d"
 )  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
-_PER = regex.compile(
-    r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?![\p{L}\d])"
+_PER = re.compile(
+    r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn)(?!\w)"
 )
 
 
@@ -90,7 +89,7 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
     return None
 
 
-_ORDERED = regex.compile(r" [IVX]+(?![\p{L}\d])")  # "8 khóa XIII" counts no terms
+_ORDERED = re.compile(r" [IVX]+(?!\w)")  # "8 khóa XIII" counts no terms
 
 
 def unit_at(text: str, folded: str, at: int) -> Unit | None:
