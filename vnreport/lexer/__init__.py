@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -54,7 +54,7 @@ def _tokens() -> re.Pattern[str]:
 
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
-    known = alternatives({*_phrase_table(), *period_table(), *NUMBER_WORDS, "so", "thứ", "http", "https", "www"})
+    known = alternatives({*_first_words(), *period_table(), *NUMBER_WORDS, "so", "thứ", "http", "https", "www"})
     return re.compile(
         rf"(?P<label>{_ITEM_LABEL})|(?<![^\W\d_])(?:(?P<word>{known})(?!\w)|(?<!\w)(?P<digit>\d)|(?P<short>t(?=\d\d?[/-]\d{{4}})))"
         r"|(?P<line>\n)|(?P<punct>[^\s\w])"
@@ -62,17 +62,27 @@ def _tokens() -> re.Pattern[str]:
 
 
 @cache
-def _phrase_table() -> dict[str, tuple[tuple[str, str, str, bool], ...]]:
-    """First word → (phrase, letter, value, direct), the longest phrase first."""
-    table: dict[str, list[tuple[str, str, str, bool]]] = {}
-    for family in (*HEDGES, *VERBS, *markers.SHAPE):
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _phrases()[0])
+
+
+class Phrase(NamedTuple):
+    """What a phrase of the tables makes."""
+
+    kind: str
+    value: str
+    direct: bool
+
+
+@cache
+def _phrases() -> tuple[dict[str, Phrase], re.Pattern[str]]:
+    """The phrases of the tables, and one pattern that finds the longest of them."""
+    table: dict[str, Phrase] = {fold(form): Phrase(W, "", False) for form in markers.ORDINARY}
+    for family in (*reversed(markers.SHAPE), *reversed(VERBS), *reversed(HEDGES)):  # the first family wins
         for form in family.forms:
-            folded = fold(form)
-            table.setdefault(folded.split()[0], []).append((folded, LETTERS[family.kind], family.value, family.direct))
-    for folded in map(fold, markers.ORDINARY):
-        table.setdefault(folded.split()[0], []).append((folded, W, "", False))
-    table["và"] = [("và", LETTERS["AND"], "", False)]
-    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
+            table[fold(form)] = Phrase(LETTERS[family.kind], family.value, family.direct)
+    table["và"] = Phrase(LETTERS["AND"], "", False)
+    return table, re.compile(rf"{alternatives(table)}(?!\w)")
 
 
 class _Lexer(FigureScan):
@@ -80,7 +90,7 @@ class _Lexer(FigureScan):
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
-        phrases, periods = _phrase_table(), period_table()
+        periods, begins_phrase = period_table(), _first_words()
         at = 0
         for m in _tokens().finditer(self.folded):
             start = m.start()
@@ -94,7 +104,7 @@ class _Lexer(FigureScan):
                     (word in periods and self.time(start, word))
                     or (word == "so" and self.baseline(start))
                     or (word in NUMBER_WORDS and self.words(start))
-                    or (word in phrases and not self.in_name(start, end) and self.phrase(start, phrases[word]))
+                    or (word in begins_phrase and self.phrase(start, end))
                     or self.word(start, end, word)
                 )
             elif sort == "digit":
@@ -151,16 +161,19 @@ class _Lexer(FigureScan):
             return _NAMED_NUMBER.match(self.text, start) if name[:1].isupper() else None
         return _CODE_TAIL.match(self.text, start) if len(name) <= 5 and name.isupper() else None
 
-    def phrase(self, start: int, candidates: tuple[tuple[str, str, str, bool], ...]) -> int:
-        """The longest of the candidate phrases that stands here."""
-        for phrase, kind, value, direct in candidates:
-            end = start + len(phrase)
-            if self.folded.startswith(phrase, start) and not self.folded[end : end + 1].isalnum():
-                if direct and not _MOVED_BY.match(self.folded, end):
-                    continue
-                self.ranked = self.ranked or kind == RANK
-                return end if kind == W else self.add(kind, start, end, value)
-        return 0
+    def phrase(self, start: int, first: int) -> int:
+        """The longest phrase that stands here; `first` is where its first word ends."""
+        table, pattern = _phrases()
+        m = pattern.match(self.folded, start)
+        if m is None or self.in_name(start, first):
+            return 0
+        kind, value, direct = table[m.group()]
+        if kind == W:
+            return m.end()
+        if direct and not _MOVED_BY.match(self.folded, m.end()):
+            return 0
+        self.ranked = self.ranked or kind == RANK
+        return self.add(kind, start, m.end(), value)
 
 
 _KEPT_BEFORE = {

@@ -21,10 +21,13 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 
 _DIGITS = re.compile(numerals.DIGITS)
-_SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
-_MULTIPLIER = re.compile(
-    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?"
+# Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
+_PLAIN_NUMBER = re.compile(
+    r"(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2})"
+    r"(?= ?%| (?!tháng|tr(?!\w)|giờ|h|g|quý|phút|năm|phần|đến|tới)[^\W\d_]{2})"
 )
+_SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
+_MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
 _WIDE = re.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?![^\W\d_])")  # "12 nghìn 450 tỷ"
 _PERCENT = re.compile(r"\s{0,2}(?:%|‰|phần trăm(?![^\W\d_])|phần nghìn(?![^\W\d_]))")
@@ -64,6 +67,8 @@ class FigureScan(TimeScan):
     def digits(self, start: int) -> int:
         """What begins with a digit: a label, a reference, a time, a year, or else a number."""
         text, folded = self.text, self.folded
+        if text[start - 1 : start] == " " and (plain := _PLAIN_NUMBER.match(text, start)):
+            return self.number(start, plain.end(), Figure(plain.group()))
         glued = start > 0 and text[start - 1].isalpha()
         if _AREA_CODE.search(text, max(0, start - 8), start) and (m := _DIGITS.match(text, start)):
             return self.name(start, m.end())
@@ -140,7 +145,7 @@ class FigureScan(TimeScan):
                     end = second.end()
         return self.close(N, start, end, figure)
 
-    def is_range(self, digits: str, far: regex.Match[str], dash: str) -> bool:
+    def is_range(self, digits: str, far: re.Match[str], dash: str) -> bool:
         """ "6 - 7 tấn" is a range, "15-5" is none: the far end is the larger, and carries what both share."""
         end = far.end()
         if not (self.unit_after(end) or _PERCENT.match(self.folded, end) or dash in ("đến", "tới")):
@@ -262,7 +267,7 @@ class FigureScan(TimeScan):
             return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
         return unit.head not in _VAGUE_HEADS
 
-    def fraction(self, start: int, end: int, top: Decimal, m: regex.Match[str]) -> int:
+    def fraction(self, start: int, end: int, top: Decimal, m: re.Match[str]) -> int:
         """ "hai phần ba": two numbers with a slash between."""
         words = m["bottom"].split()
         bottom = read_words(words)
