@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from vnreport.records import Fact, Period, Role
     from vnreport.validator.context import Context
 
+# Led by its digits, which are rare; the word before is looked at only then.
 DAY = re.compile(
-    r"""(?<![\d/.,-])
-    (?:(?P<cue>ngày|đến|hết|từ|tới|trước|sau)\s+(?:ngày\s+)?)?
-    (?P<date>(?P<day>29|3[01])(?:\s?(?P<mark>[/.-])\s?|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])
-    (?:(?:\s?(?P=mark)\s?|\s+năm\s+)(?P<year>[12]\d{3}))?)
+    r"""(?P<day>29|3[01])(?<![\d/.,-]..)(?:\s?(?P<mark>[/.-])\s?|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])
+    (?:(?:\s?(?P=mark)\s?|\s+năm\s+)(?P<year>[12]\d{3}))?
     (?![\d/]|[.,-]\d|\s*%)""",
     re.VERBOSE | re.IGNORECASE,
 )
+CUE = re.compile(r"(?:ngày|đến|hết|từ|tới|trước|sau)\s+$", re.IGNORECASE)
 LEAP = 2000
 
 
@@ -69,9 +69,10 @@ def _no_such_day(context: Context, text: str) -> Iterator[Check]:
     found: dict[tuple[int, int, int | None], list[Span]] = defaultdict(list)
     for match in DAY.finditer(text):
         day, month, year = int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
-        dated = match["cue"] or match["year"] or match["mark"] is None
-        if dated and day > monthrange(year or LEAP, month)[1]:
-            start, end = match.span("date")
+        if day <= monthrange(year or LEAP, month)[1]:
+            continue
+        start, end = match.span()
+        if match["year"] or match["mark"] is None or CUE.search(text, max(0, start - 8), start):
             found[day, month, year].append(Span(start=start, end=end, text=text[start:end]))
     starts = [fact.span.start for fact in context.facts]
     for spans in found.values():
