@@ -174,16 +174,16 @@
       const body = $(".facts tbody", this.section);
       const none = $(".figures > .none", this.section);
       const output = $("output", form);
-      const texts = this.rows.map(row => fold(row.textContent));
+      const texts = this.rows.map(row => fold([...row.cells].map(cell => cell.textContent).join(" ")));
       const states = words.states;
       const filter = () => {
         const { q, kind, verdict, unit } = Object.fromEntries(new FormData(form));
-        const sought = fold(q).split(/\s+/).filter(Boolean);
+        const sought = fold(q).trim();
         let shown = 0;
         this.rows.forEach((row, i) => {
           const { dataset } = row;
           row.hidden = !((!kind || dataset.kind === kind) && (!verdict || dataset.verdict === verdict)
-            && (!unit || dataset.unit === unit) && sought.every(word => texts[i].includes(word)));
+            && (!unit || dataset.unit === unit) && texts[i].includes(sought));
           shown += !row.hidden;
         });
         output.textContent = words.shown.replace("{0}", shown).replace("{1}", this.rows.length);
