@@ -16,27 +16,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import vnreport
+from vnreport import cli_corpus
 
 if TYPE_CHECKING:
-    from vnreport.listing import Lang
     from vnreport.readers import Document
     from vnreport.records import Report
-    from vnreport.writers import Result, Writer
+    from vnreport.writers import Result
 
 OK, PROBLEM, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 _INPUTS = """\
 inputs:
-  Files, folders (their .txt and .jsonl files, recursively, in sorted order), or standard input
-  ("-", or no PATH at all). Text is UTF-8. In .jsonl each line is one JSON object with the text
-  under --text-key.
+  Files, folders (recursively, in sorted order), or standard input ("-", or no PATH at all).
+  Documents: .txt (UTF-8, UTF-16, Windows-1258), .html, .docx, .pdf. Many to a file, with the text
+  under --text-key: .jsonl and .csv (also .gz), .parquet.
 """
-_EXTRACT = f"""\
-{_INPUTS}
-exit status:
-  0  every input was read
-  2  misuse, or an input that could not be read (said on standard error; the others are done)
-"""
+_EXTRACT = f"{_INPUTS}\n{cli_corpus.EXTRACT}"
 _CHECK = f"""\
 {_INPUTS}  A line that has "facts" already, as `vnreport extract` writes them, is checked again as it
   stands, without reading its text anew: facts may be edited or filtered in between.
@@ -97,13 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     inputs = _input_options()
 
     extract = command("extract", parents=[inputs], help="write the facts of texts, checked", epilog=_EXTRACT)
-    extract.add_argument(
-        "--format",
-        choices=("jsonl", "json", "csv", "table"),
-        help="default: by the suffix of -o, else table on a terminal, else jsonl (a report a line, with its source)",
-    )
-    extract.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here, only once all is done")
-    extract.set_defaults(run=_extract)
+    cli_corpus.add_extract_options(extract)
+    extract.set_defaults(run=partial(cli_corpus.extract, say=_say))
 
     check = command("check", parents=[inputs], help="list the figures that do not hold", epilog=_CHECK)
     check.add_argument("--strict", action="store_true", help="exit 1 for a note too")
@@ -127,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
 def _input_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     options.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help="file, folder or - (default: -)")
-    options.add_argument("--text-key", default="text", metavar="KEY", help="key of the text in JSONL (default: text)")
+    options.add_argument("--text-key", default="text", metavar="KEY", help="key of the text in records (default: text)")
     options.add_argument("--id-key", metavar="KEY", help="key of a name for each text (default: PATH#LINE)")
     options.add_argument("--published-key", metavar="KEY", help="key of the day on which each text appeared")
     options.add_argument(
@@ -135,29 +125,13 @@ def _input_options() -> argparse.ArgumentParser:
     )
     options.add_argument(
         "--input-format",
-        choices=("txt", "jsonl"),
-        help="of standard input, and of files that are neither .txt nor .jsonl (default: by the first line)",
+        choices=cli_corpus.INPUT_FORMATS,
+        help="of standard input, and of files with another suffix (default: txt or jsonl, by the first line)",
     )
+    options.add_argument("--glob", metavar="PATTERN", help='which files of folders: "*.docx", "2024/*"')
+    options.add_argument("--encoding", metavar="NAME", help="of text that has no byte order mark (default: guessed)")
     options.add_argument("--lang", choices=("vi", "en"), default=_locale_lang(), help="of messages (default: locale's)")
     return options
-
-
-def _extract(args: argparse.Namespace) -> int:
-    from vnreport.writers import SUFFIXES, WRITERS, replacing
-
-    form = args.format or (args.output and SUFFIXES.get(args.output.suffix.lower()))
-    form = form or ("table" if args.output is None and sys.stdout.isatty() else "jsonl")
-    write: Writer = WRITERS[form] if form in WRITERS else _table_writer(args.lang)
-    run = _Run(args)
-    if args.output is None:
-        write(run.results(), sys.stdout)
-    elif not args.output.parent.is_dir():
-        _say(f"{args.output}: no folder {args.output.parent}; make it first")
-        return TROUBLE
-    else:
-        with replacing(args.output, bom=form == "csv") as out:
-            write(run.results(), out)
-    return run.status()
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -219,14 +193,13 @@ class _Run:
         self._troubles = 0
 
     def results(self) -> Iterator[Result]:
-        from vnreport.readers import STDIN, Keys, Unreadable, read
+        from vnreport.readers import STDIN, Unreadable, read
         from vnreport.writers import Result
 
         args = self._args
         if STDIN in args.paths and sys.stdin.isatty():
             _say("reading standard input; Ctrl-D ends it")
-        keys = Keys(args.text_key, args.id_key, args.published_key, self._facts)
-        for item in read(args.paths, keys, args.input_format, getattr(args, "output", None)):
+        for item in read(args.paths, options=cli_corpus.reading_options(args, facts=self._facts)):
             if isinstance(item, Unreadable):
                 self._trouble(item)
             elif (report := self._report(item)) is not None:
@@ -274,12 +247,6 @@ def _checked_again(document: Document) -> Report:
         raise _NotFactsError(f"not records of vnreport ({where}: {first['msg']})") from error
     checks, coverage = audit(report.facts, document.text)
     return report.model_copy(update={"checks": checks, "coverage": coverage})
-
-
-def _table_writer(lang: Lang) -> Writer:
-    from vnreport.table import write_table
-
-    return partial(write_table, lang=lang)
 
 
 def _day(text: str) -> date:
