@@ -56,7 +56,7 @@ def _as(data: bytes, encoding: str, name: str) -> str:
 def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, str]:
     refuse_legacy(data.decode("cp1252", "replace"))
     try:
-        text = data.decode("cp1258")
+        text = "" if _mostly_utf8(data) else data.decode("cp1258")
     except UnicodeDecodeError:
         text = ""
     if share_of_vietnamese(text) >= _SURE:
@@ -66,10 +66,18 @@ def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, st
     raise NoTextError(f"not UTF-8 ({bad})", _REMEDY.format(shlex.quote(name)), line)
 
 
+def _mostly_utf8(data: bytes) -> bool:
+    """UTF-8 with some bytes broken: most of what is not ASCII are whole letters, which other encodings give by chance."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(not c.isascii() for c in text) - broken >= broken
+
+
 def _utf16_without_mark(data: bytes) -> str | None:
     """Text in two-byte letters has a NUL beside every space and digit, always on the same side."""
     head = data[:4096]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if len(data) % 2 or max(even, odd) * 5 < len(head) // 2 or min(even, odd) * 20 > max(even, odd):
+    many = max(even, odd)
+    if len(data) % 2 or many < 8 or many * 5 < len(head) // 2 or min(even, odd) * 20 > many:
         return None
     return "utf-16-le" if odd else "utf-16-be"
