@@ -86,8 +86,8 @@ def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
         if not required <= present:
             continue
         for m in pattern.finditer(seq.letters, overlapped=True):
-            bound = {role: m.start(role) for role in roles if m.start(role) >= 0}
-            if claimed.intersection(bound.values()):
+            bound = {role: i for role in roles if (i := m.start(role)) >= 0}
+            if not claimed.isdisjoint(bound.values()):
                 continue
             found = Match(seq, m, dict(rule.fixed))
             if rule.guard is not None and not GUARDS[rule.guard](found):

@@ -36,6 +36,12 @@ _PUNCT = {
     "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", "=": "a", '"': '"', "“": '"', "”": '"',
     "•": "*", "●": "*", "▪": "*", "": "*",
 }  # fmt: skip
+# Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
+_FAR = 1000
+_REACH = {"h": 40, "e": 48, "f": 48, "g": 40, "k": 40, "l": 48, "m": 40, "a": 140, "u": 160, "d": 160}
+_NUMBER_AHEAD = re.compile(
+    r"\d|(?<!\w)(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|trăm|nghìn|chục|vạn|đôi|rưỡi|nhất|nhì)(?!\w)"
+)
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến))* \d[\d.,]* ?(?:%|điểm(?! \w+ \d))")
 _NO_STOP = regex.compile(r" ?\p{Ll}")
@@ -87,6 +93,8 @@ def _phrases() -> tuple[dict[str, Phrase], re.Pattern[str]]:
 
 class _Lexer(FigureScan):
     """One pass over the text."""
+
+    next_number = -1  # where the next digit or number word stands, as far as is known
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
@@ -154,6 +162,13 @@ class _Lexer(FigureScan):
             self.ranked = False
         return self.add(kind, start, start + 1, "share" if kind == "a" else "")
 
+    def number_within(self, at: int, reach: int) -> bool:
+        """Whether a number may begin within `reach` characters; asked for ever later places."""
+        while self.next_number < at:
+            m = _NUMBER_AHEAD.search(self.folded, at)
+            self.next_number = m.start() if m else len(self.folded) + _FAR
+        return self.next_number - at <= reach
+
     def name_tail(self, kind: str, start: int) -> re.Match[str] | None:
         """The number that hangs on a capitalised name ("Covid-19") or a code ("EUR.1")."""
         name = re.split(r"\W", self.text[max(0, start - 24) : start])[-1]
@@ -172,6 +187,8 @@ class _Lexer(FigureScan):
             return m.end()
         if direct and not _MOVED_BY.match(self.folded, m.end()):
             return 0
+        if (reach := _REACH.get(kind)) is not None and not self.number_within(m.end(), reach):
+            return m.end()
         self.ranked = self.ranked or kind == RANK
         return self.add(kind, start, m.end(), value)
 

@@ -17,9 +17,9 @@ from vnreport.numerals import read_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
+    from vnreport.drafts import Draft
     from vnreport.lexer.lexemes import Lexeme, Time
     from vnreport.linking.layout import Layout
-    from vnreport.drafts import Draft
 
 Dates = tuple[date | None, date | None]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -25,7 +25,7 @@ _TAIL = 84  # of which at most so many stand behind the number
 _EDGE = 60  # characters at an end in which small words are looked for
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
-_CLEAN = re.compile(r"[*_⁰¹²³⁴-⁹]+|[“”\"]")
+_MARKS = "*_“”\"⁴"
 
 
 def _any(phrases: tuple[str, ...]) -> str:
@@ -48,7 +48,10 @@ _VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
 
 def clean(text: str) -> str:
     """A stretch of the view as a description: one line, no mark-up."""
-    return " ".join(_CLEAN.sub(" ", text).split())
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, " ")
+    return " ".join(text.split())
 
 
 def is_empty(text: str) -> bool:
@@ -136,10 +139,13 @@ class _Text:
                 first, begin = i, self.phrase_end(i, end)
                 break
         draft.own_start = begin
-        text = _BRACKETED.sub(" ", self.words(begin, max(begin, self.layout.begin(end)), first))
+        text = self.words(begin, max(begin, self.layout.begin(end)), first)
+        if "(" in text:
+            text = clean(_BRACKETED.sub(" ", text))
         if draft.kind == "change" and end < draft.main:
             draft.between = self.words(self.lexemes[end].start, self.layout.begin(draft.main), end)
-        return _strip(_nearest(_strip(clean(text)), LIMIT))
+        text = _strip(text)
+        return text if len(text) <= LIMIT else _strip(_nearest(text, LIMIT))
 
     def phrase_end(self, i: int, stop: int) -> int:
         """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
