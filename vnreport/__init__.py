@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from vnreport.corpus import extract_many as extract_many
     from vnreport.pipeline import extract as extract
     from vnreport.records import Change as Change
     from vnreport.records import Check as Check
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "extract": "vnreport.pipeline",
+    "extract_many": "vnreport.corpus",
     "validate": "vnreport.validator",
     **dict.fromkeys(
         (

@@ -67,7 +67,7 @@ def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, st
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """UTF-8 with some bytes broken: most of what is not ASCII are whole letters, which other encodings give by chance."""
+    """UTF-8 with some bytes broken: most of what is not ASCII are whole letters, rare by chance in other encodings."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     return sum(not c.isascii() for c in text) - broken >= broken
