@@ -9,7 +9,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,8 +19,9 @@ import vnreport
 from vnreport import cli_corpus
 
 if TYPE_CHECKING:
+    from vnreport.listing import Lang
     from vnreport.readers import Document
-    from vnreport.records import Report
+    from vnreport.records import Check, Report
     from vnreport.writers import Result
 
 OK, PROBLEM, TROUBLE, INTERRUPTED = 0, 1, 2, 130
@@ -135,15 +136,16 @@ def _input_options() -> argparse.ArgumentParser:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from vnreport.listing import check_lines, counted, coverage_lines, recomputed
+    from vnreport.listing import counted, coverage_lines, recomputed
 
+    lines_of = _check_lines()
     run = _Run(args, facts=True)
     later: list[str] = []
     coverage: list[str] = []
     texts = facts = problems = notes = checked = total = 0
     for source, report in run.results():
-        found = check_lines(source, report, report.problems, args.lang)
-        noted = check_lines(source, report, report.notes, args.lang)
+        found = lines_of(source, report, report.problems, args.lang)
+        noted = lines_of(source, report, report.notes, args.lang)
         sys.stdout.writelines(f"{line}\n" for line in found)
         later += noted
         if args.coverage:
@@ -159,6 +161,21 @@ def _check(args: argparse.Namespace) -> int:
         _say(f"{done}: {counted(problems, 'problem')}, {counted(notes, 'note')}")
     failed = not args.exit_zero and (problems or (args.strict and notes))
     return run.status() or (PROBLEM if failed else OK)
+
+
+def _check_lines() -> Callable[[str, Report, Iterable[Check], Lang], list[str]]:
+    """One line a check; on a terminal the place in the text, the arithmetic and the likely repair beneath it."""
+    from vnreport.listing import check_lines
+
+    if not sys.stdout.isatty():
+        return check_lines
+    try:
+        from rich.console import Console
+
+        from vnreport.render.terminal import explained
+    except ImportError:
+        return check_lines
+    return partial(explained, Console(highlight=False))
 
 
 def _view(args: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vnreport.writers import Result
 
 Row: TypeAlias = tuple[str, ...]
-Show: TypeAlias = Callable[[str, list[Row], list[str], list[str]], None]
+Show: TypeAlias = Callable[[str, "Report", list[str], list[str]], None]
 
 HEADINGS: Row = ("at", "kind", "figure", "unit", "of what", "where", "when", "verdict")
 _WIDTHS = (9, 19, 34, 22, 48, 22, 23, 12)
@@ -37,7 +37,7 @@ def write_table(results: Iterable[Result], out: TextIO, *, lang: Lang = "en") ->
         problems, notes = (check_lines(source, report, found, lang) for found in (report.problems, report.notes))
         found = ((report.facts, "fact"), (problems, "problem"), (notes, "note"))
         title = f"{printable(source)}: " + ", ".join(counted(len(items), noun) for items, noun in found)
-        show(title, rows(report), problems, notes)
+        show(title, report, problems, notes)
 
 
 def rows(report: Report) -> list[Row]:
@@ -117,7 +117,8 @@ def number_text(number: Number) -> str:
 
 
 def _plain(out: TextIO) -> Show:
-    def show(title: str, cells: list[Row], problems: list[str], notes: list[str]) -> None:
+    def show(title: str, report: Report, problems: list[str], notes: list[str]) -> None:
+        cells = rows(report)
         shown = [HEADINGS, *cells] if cells else []
         widths = [min(limit, max((_width(row[i]) for row in shown), default=0)) for i, limit in enumerate(_WIDTHS)]
         body = ("  ".join(map(_fit, row, widths)).rstrip() for row in shown)
@@ -142,12 +143,17 @@ def _rich(out: TextIO) -> Show | None:
         from rich.console import Console
         from rich.table import Table
         from rich.text import Text
+
+        from vnreport.render.terminal import sentences
     except ImportError:
         return None
     console = Console(file=out, highlight=False)
 
-    def show(title: str, cells: list[Row], problems: list[str], notes: list[str]) -> None:
+    def show(title: str, report: Report, problems: list[str], notes: list[str]) -> None:
+        cells = rows(report)
         console.print(Text(title, style="bold"))
+        for sentence in sentences(report):
+            console.print(sentence)
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
         for heading in HEADINGS:
             table.add_column(heading, no_wrap=heading in ("at", "verdict"))

@@ -6,17 +6,18 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from vnreport.listing import Lines, amount
+from vnreport.listing import Lines
 from vnreport.render.brief import fact_line, figure, place, time
 from vnreport.render.marks import lines
-from vnreport.render.states import accused, likely, state_of, states
+from vnreport.render.repairs import accused, likely, repaired
+from vnreport.render.states import state_of, states
 from vnreport.render.words import SIGNS, STATES, check_kind, reason, role, words
 from vnreport.table import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vnreport.records import Check, Fact, Repair, Report
+    from vnreport.records import Check, Fact, Report
     from vnreport.render.marks import Ref
     from vnreport.render.words import Lang, State
 
@@ -197,14 +198,9 @@ class DocumentView:
             "target": self._target(self._index[suspect.fact], suspect.role) if suspect and known else self.id,
             "message": self._message(check),
             "quote": self._quote(suspect.span.start, suspect.span.end) if suspect else None,
-            "likely": self._repair(check, repair) if repair else None,
-            "repairs": [self._repair(check, each) for each in check.repairs],
+            "likely": repaired(check, repair, self.lang) if repair else None,
+            "repairs": [repaired(check, each, self.lang) for each in check.repairs],
         }
-
-    def _repair(self, check: Check, repair: Repair) -> dict[str, str]:
-        old = next((o.span.text for o in check.operands if (o.fact, o.role) == (repair.fact, repair.role)), repair.role)
-        new = amount(repair.value, self.lang) + ("%" if old.rstrip().endswith("%") else "")
-        return {"old": old, "new": new, "why": repair.why_vi or repair.why if self.lang == "vi" else repair.why}
 
     def _quote(self, start: int, end: int) -> dict[str, str]:
         text = self.report.text

@@ -1,4 +1,4 @@
-"""What is to be said of each fact and each of its numbers, and which number of a check to look at first."""
+"""What is to be said of each fact and each of its numbers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from vnreport.render.repairs import accused
 from vnreport.render.words import STATES
 
 if TYPE_CHECKING:
-    from vnreport.records import Check, Operand, Repair, Report, Role
+    from vnreport.records import Check, Report, Role
     from vnreport.render.words import State
 
 Ref: TypeAlias = "tuple[int, Role]"
@@ -60,19 +61,6 @@ def states(report: Report) -> States:
 def state_of(check: Check) -> State:
     """Its verdict; a pass that no wrong figure could have failed is none."""
     return "unchecked" if check.verdict == "consistent" and not check.power else check.verdict
-
-
-def likely(check: Check) -> Repair | None:
-    return next((repair for repair in check.repairs if repair.likely), None)
-
-
-def accused(check: Check) -> Operand | None:
-    """The number that the likely repair would change, else the one that was stated against the others."""
-    repair = likely(check)
-    for operand in check.operands:
-        if repair is not None and (operand.fact, operand.role) == (repair.fact, repair.role):
-            return operand
-    return next(iter(check.operands), None)
 
 
 def worse(one: State, other: State) -> State:
