@@ -60,15 +60,16 @@ def time(period: Period | None) -> str:
     if period is None:
         return ""
     start, end = period.start, period.end
-    if start and end and start.day == 1 and start.year == end.year and end.day == monthrange(end.year, end.month)[1]:
+    if start and end and start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
         months = end.month - start.month + 1
-        if months == 1:
+        if (start.month, end.month) == (1, 12):
+            return when(period)
+        if start.year == end.year and months == 1:
             return f"tháng {end.month}/{end.year}"
-        if months == 3 and start.month in _QUARTERS:
+        if start.year == end.year and months == 3 and start.month in _QUARTERS:
             return f"quý {_QUARTERS[start.month]} {end.year}"
-        if months < 12 and start.month == 1:
+        if start.year == end.year and start.month == 1:
             return f"{months} tháng {end.year}"
-        return when(period)
     if start and end and start != end:
         return f"{_day(start)} → {_day(end)}"
     day = start or end

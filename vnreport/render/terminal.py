@@ -63,8 +63,9 @@ def sentences(report: Report) -> Iterator[Text]:
 
 def _explain(console: Console, source: str, report: Report, check: Check, lang: Lang) -> None:
     state, w, places = state_of(check), words(lang), Lines(report.text)
-    head = Text(f"{printable(source)}:{places.at(_start(check))}: ", "bold")
-    head.append(f"{SIGNS[state]} {w[state]}", STYLES[state]).append(f" [{check_kind(check.kind, lang)}]")
+    place = f"{printable(source)}:{places.at(_start(check))}: "
+    verdict = f"{SIGNS[state]} {w[state]}"
+    head = Text.assemble((place, "bold"), (verdict, STYLES[state]), f" [{check_kind(check.kind, lang)}]")
     console.print(head, soft_wrap=True)
 
     by_line: defaultdict[int, list[Span]] = defaultdict(list)
@@ -77,7 +78,8 @@ def _explain(console: Console, source: str, report: Report, check: Check, lang: 
             report.text, spans, suspect.span if suspect else spans[0], console.width - gutter - 3
         )
         for margin, text, style in ((number, quote, ""), ("", marks, STYLES[state])):
-            console.print(Text(f"{margin:>{gutter}} │ ", "dim").append(text, style), no_wrap=True, crop=False)
+            line = Text.assemble((f"{margin:>{gutter}} │ ", "dim"), (text, style))
+            console.print(line, no_wrap=True, crop=False)
 
     said = [Text("= ").append(check.message_vi if lang == "vi" else check.message, "bold")]
     if (repair := likely(check)) is not None:
