@@ -1,7 +1,7 @@
 """Excel: sheets of facts, of problems (every check that is not consistent), of documents and, if any, of errors.
 
 Cells are typed; numbers are Excel's own, exact to fifteen digits. A sheet that is full goes on in another ("facts 2");
-a text longer than a cell may be is cut there.
+line ends are Excel's, and a text longer than a cell may be is cut: offsets count in the text as other formats keep it.
 """
 
 from __future__ import annotations
@@ -92,6 +92,7 @@ class Excel(TableSink):
 
 
 def _cut(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if len(text) <= MAX_CELL else text[: MAX_CELL - 1] + "…"
 
 
