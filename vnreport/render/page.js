@@ -141,6 +141,8 @@
     reveal(mark) {
       const at = mark.getBoundingClientRect();
       const pane = this.pane.getBoundingClientRect();
+      const top = Math.max(pane.top, 0) + 40;
+      if (at.top > top && at.bottom < Math.min(pane.bottom, innerHeight) - 20) return;
       if (this.pane.scrollHeight > this.pane.clientHeight + 1)
         this.pane.scrollTop += at.top - pane.top - pane.height / 3;
       else mark.scrollIntoView({ block: "center" });
