@@ -10,10 +10,14 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, SerializerFunctionWrapHandler, WrapSerializer
 from pydantic.functional_validators import WrapValidator
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 Bound: TypeAlias = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "nearly", "range"]
 Level: TypeAlias = Literal["trung ương", "tỉnh", "huyện", "xã", "thôn"]
@@ -288,6 +292,12 @@ class Report(Record):
         from vnreport.render import page
 
         return page([("", self)], lang)
+
+    def to_doc(self, vocab: Vocab | None = None) -> Doc:
+        """A spaCy `Doc` of the text: facts in `doc.spans["vnreport"]`, all else as plain data in `doc._.vnreport`."""
+        from vnreport.spacy import to_doc
+
+        return to_doc(self, vocab)
 
     def _repr_html_(self) -> str:
         from vnreport.render import snippet
