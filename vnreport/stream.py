@@ -63,7 +63,8 @@ class Stream:
                     serial, raws, again = pending.pop(future)
                     outcomes = _outcomes(future, raws, again) if done else _given_up(future, raws, self.timeout)
                     if outcomes is None:
-                        pending |= {self._submit([one]): (serial, [one], True) for one in raws}
+                        alone = len(raws) == 1
+                        pending |= {self._submit([one]): (serial, [one], alone) for one in raws}
                     else:
                         yield from zip((n for n, _ in raws), outcomes, strict=True)
         finally:
