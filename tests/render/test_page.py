@@ -179,10 +179,15 @@ def test_a_report_without_figures_says_so():
     assert "Không thấy số liệu nào." in Report(text="").to_html()
 
 
+def test_no_document_at_all_is_still_a_page():
+    assert "No documents." in page([], "en")
+
+
 def test_many_documents_have_an_index_with_the_worst_first():
     html = page([(name, corpus(name)) for name in reversed(REPORTS)])
     rows = re.findall(r'<th scope="row"><a href="#(d\d)">([^<]+)</a>', html)
     assert [name for _, name in rows] == ["economy-song-be", "digital-tan-hoa", "health-kim-phuoc", "none-meeting"]
+    assert "<p>6.412 tỷ/9.850 tỷ = 65,10 %" in html
     assert rows[0][0] == "d4" and html.count('class="doc"') == 4
 
 

@@ -23,6 +23,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "title": ("Kiểm tra số liệu", "Figures checked"),
     "skip": ("Tới nội dung", "Skip to the content"),
     "documents": ("Văn bản", "Documents"),
+    "no_documents": ("Không có văn bản nào.", "No documents."),
     "document": ("Văn bản", "Document"),
     "back": ("Mục lục", "All documents"),
     "problems": ("Chỗ sai", "Problems"),
