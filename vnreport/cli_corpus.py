@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ def reading_options(args: argparse.Namespace, *, facts: bool = False) -> Options
 
 def extract(args: argparse.Namespace, say: Say) -> int:
     """0, or 2 if an input gave nothing, or 130 if a run was ended by Ctrl-C with something done."""
-    from vnreport.writers import KEPT, SUFFIXES
+    from vnreport.writers import KEPT, SUFFIXES, MissingError
 
     output: Path | None = args.output
     form = args.format or (output and SUFFIXES.get(output.suffix.lower()))
@@ -69,7 +69,16 @@ def extract(args: argparse.Namespace, say: Say) -> int:
     if output is not None and not output.parent.is_dir():
         say(f"{output}: no folder {output.parent}; make it first")
         return 2
-    with _executor(args.scheduler) as executor:
+    with ExitStack() as stack:
+        executor = None
+        if args.scheduler is not None:
+            from vnreport.cluster import NoSchedulerError, dask_executor
+
+            try:
+                executor = stack.enter_context(dask_executor(args.scheduler))
+            except (MissingError, NoSchedulerError) as error:
+                say(str(error))
+                return 2
         if output is not None and form in KEPT and (output.is_file() or not output.exists()):
             return _run(args, form, executor, say)
         return _stream(args, form, executor, say)
@@ -125,14 +134,6 @@ def _stream(args: argparse.Namespace, form: str, executor: Executor | None, say:
     with nullcontext(sys.stdout) if args.output is None else replacing(args.output) as out:
         write(good(), out)
     return 2 if troubles else 0
-
-
-def _executor(scheduler: str | None) -> AbstractContextManager[Executor | None]:
-    if scheduler is None:
-        return nullcontext()
-    from vnreport.cluster import dask_executor
-
-    return dask_executor(scheduler)
 
 
 def _table_writer(lang: str) -> Writer:

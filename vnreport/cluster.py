@@ -10,17 +10,25 @@ from typing import Any, cast
 from vnreport.writers import MissingError
 
 
+class NoSchedulerError(Exception):
+    """Nothing answers at the address of the scheduler."""
+
+
 @contextmanager
 def dask_executor(address: str) -> Iterator[Executor]:
     """The workers of a Dask scheduler. Each needs vnreport installed, with the extra `io` for files.
 
     A worker that is lost costs nothing: Dask does its documents again elsewhere; a document that takes several workers
-    with it is given up. Raises MissingError where distributed is not installed, OSError where no scheduler answers.
+    with it is given up. Raises MissingError where distributed is not installed, NoSchedulerError where none answers.
     """
     try:
         from distributed import Client
     except ImportError as error:
         raise MissingError("--scheduler needs distributed; pip install 'vnreport[dask]'") from error
     client_of: Any = Client
-    with client_of(address, timeout="10s", set_as_default=False) as client:
+    try:
+        client = client_of(address, timeout="10s", set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise NoSchedulerError(f"{address}: no Dask scheduler answers ({' '.join(str(error).split())})") from error
+    with client:
         yield cast(Executor, client.get_executor(pure=False, retries=2))
