@@ -219,6 +219,14 @@ def test_a_notebook_gets_a_fragment_that_does_nothing():
     assert len(corpus("economy-song-be")._repr_html_()) < 10_000
 
 
+def test_a_notebook_gets_only_the_grave_lines_of_a_very_long_report():
+    report = long(700)
+    html = report._repr_html_()
+    shown = Read(html.replace("<div style", '<div class="text" style')).text
+    assert 0 < len(shown) < len(report.text)
+    assert "05%" in shown and all("05%" in line for line in shown.splitlines())
+
+
 def test_view_writes_the_page_of_all_that_it_was_given(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("Đã xử lý 118/97 hồ sơ, đạt 82,2%.", encoding="utf-8")

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from vnreport.listing import Lines
+from vnreport.records import NOTES, PROBLEMS
 from vnreport.render.brief import fact_line, figure, place, time
 from vnreport.render.marks import lines
 from vnreport.render.repairs import accused, likely, repaired
@@ -105,7 +106,8 @@ class DocumentView:
     def _lines(self) -> Iterator[list[dict[str, Any]]]:
         for line in lines(self.report):
             yield [
-                self._mark(piece.text, piece.refs) if piece.refs else {"text": piece.text, "refs": ""} for piece in line
+                self._mark(piece.text, piece.refs) if piece.refs else {"text": piece.text, "refs": "", "grave": False}
+                for piece in line
             ]
 
     def _mark(self, text: str, refs: tuple[Ref, ...]) -> dict[str, Any]:
@@ -124,6 +126,7 @@ class DocumentView:
             "label": f"{text.strip()}, {self._words[kind]}, {self._words[state]}",
             "state": state,
             "accused": not found.accused.isdisjoint(refs),
+            "grave": state in PROBLEMS | NOTES,
             "sign": "" if state == "plain" else SIGNS[state],
             "card": "\n".join(fact_line(self.report.facts[i]) for i, _ in refs),
         }

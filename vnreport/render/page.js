@@ -41,6 +41,7 @@
       this.listen();
       if (this.rows.length) this.table();
       rove(this.marks, ["ArrowLeft", "ArrowRight"]);
+      rove(all(".unchecked dd a", section), ["ArrowLeft", "ArrowRight"]);
       rove(this.rows.map(row => $("a", row)), ["ArrowUp", "ArrowDown"], () =>
         all(".facts tbody tr:not([hidden]) a", section));
     }
@@ -224,7 +225,7 @@
     let current = items[0];
     for (const item of items.slice(1)) item.tabIndex = -1;
     const group = new Set(items);
-    const root = items[0].closest(".text, table");
+    const root = items[0].closest(".text, table, dl");
     root.addEventListener("focusin", event => {
       if (!group.has(event.target)) return;
       current.tabIndex = -1;

@@ -51,7 +51,7 @@ def states(report: Report) -> States:
             if n not in found.checks[i]:
                 found.checks[i].append(n)
         suspect = accused(check)
-        if suspect is not None and state != "consistent" and suspect.fact in index:
+        if suspect is not None and check.verdict != "consistent" and suspect.fact in index:
             found.accused.add((index[suspect.fact], suspect.role))
     for seen_fact, state in seen.items():
         found.facts[seen_fact] = state

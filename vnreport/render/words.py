@@ -31,6 +31,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_problems": ("Không thấy chỗ sai trong những số tính lại được.", "Nothing wrong in what could be recomputed."),
     "nothing": ("Không thấy số liệu nào.", "No statistics found."),
     "text": ("Văn bản", "Text"),
+    "only_lines": ("chỉ những dòng có chỗ sai hoặc nên xem lại", "only the lines with something wrong or worth a look"),
     "facts": ("Số liệu", "Figures"),
     "unchecked_head": ("Không tính lại được", "Could not be recomputed"),
     "coverage": ("Tính lại được {0}/{1} con số", "{0} of {1} figures could be recomputed"),
