@@ -19,9 +19,11 @@ from vnreport.lexer.lexemes import Lexeme, N, P
 from vnreport.patterns import change, quantity, rank, rate, ratio
 from vnreport.patterns.grammar import Rule, compile_pattern, required_letters
 from vnreport.patterns.units import noun_at
+from vnreport.records import ROLES
 from vnreport.text import fold
 
 if TYPE_CHECKING:
+    from vnreport.records import Role
     from vnreport.text import View
 
 RULES: tuple[Rule, ...] = (*rank.RULES, *ratio.RULES, *change.RULES, *rate.RULES, *quantity.RULES)
@@ -64,16 +66,14 @@ class Match:
 
 
 @cache
-def _compiled() -> tuple[tuple[Rule, regex.Pattern[str], frozenset[str], frozenset[str]], ...]:
+def _compiled() -> tuple[tuple[Rule, regex.Pattern[str], tuple[Role, ...], frozenset[str]], ...]:
     """The rules with their patterns, the roles they bind, and the letters without which they cannot match."""
     compiled = []
     for rule in RULES:
         pattern = compile_pattern(rule.pattern)
-        compiled.append((rule, pattern, frozenset(pattern.groupindex) & _ROLES, required_letters(rule.pattern)))
+        roles = tuple(role for role in ROLES if role in pattern.groupindex)
+        compiled.append((rule, pattern, roles, required_letters(rule.pattern)))
     return tuple(compiled)
-
-
-_ROLES = frozenset(("value", "numerator", "denominator", "rate", "before", "after", "position", "out_of"))
 
 
 def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
@@ -86,14 +86,18 @@ def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
         if not required <= present:
             continue
         for m in pattern.finditer(seq.letters, overlapped=True):
-            bound = {role: i for role in roles if (i := m.start(role)) >= 0}
-            if not claimed.isdisjoint(bound.values()):
-                continue
-            found = Match(seq, m, dict(rule.fixed))
-            if rule.guard is not None and not GUARDS[rule.guard](found):
-                continue
-            claimed.update(bound.values())
-            drafts.append(Draft(rule, bound, m.start(), m.end() - 1, found.fixed))  # type: ignore[arg-type]
+            bound: dict[Role, int] = {}
+            for role in roles:
+                i = m.start(role)
+                if i in claimed:
+                    break
+                if i >= 0:
+                    bound[role] = i
+            else:
+                found = Match(seq, m, dict(rule.fixed))
+                if rule.guard is None or GUARDS[rule.guard](found):
+                    claimed.update(bound.values())
+                    drafts.append(Draft(rule, bound, m.start(), m.end() - 1, found.fixed))
     drafts.sort(key=lambda d: d.main)
     return drafts
 

@@ -14,12 +14,12 @@ import regex
 
 from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
 from vnreport.lexer.lexemes import BULLET, RANK, Lexeme, W
-from vnreport.lexer.times import period_table
+from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
 from vnreport.patterns.grammar import LETTERS
 from vnreport.patterns.hedges import HEDGES
-from vnreport.patterns.trie import alternatives
+from vnreport.patterns.trie import whole_words
 from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold
 
@@ -30,7 +30,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _MAIL = re.compile(r"@[\w.-]+")
 _NAMED_NUMBER = re.compile(r"-\d+(?![\d.,]*\s?%)")  # "Covid-19"
 _CODE_TAIL = re.compile(r"\.\d{1,3}(?!\d)")  # "EUR.1"
-_ITEM_LABEL = r"(?m:^)[ \t]*(?:[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.)/](?=\s)"  # "a)", "iv."
+_ITEM_LABEL = re.compile(r"[ \t]*(?P<label>(?:[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.)/])(?=\s)")  # "a)", "iv."
 _PUNCT = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
     "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", "=": "a", '"': '"', "“": '"', "”": '"',
@@ -56,20 +56,14 @@ def lex(view: View) -> list[Lexeme]:
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    """The one scan over the whole text: labels, words that anything begins with, digits, lines, punctuation.
+    """The one scan over the whole text: phrases and words that anything begins with, digits, lines, punctuation.
 
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
-    known = alternatives({*_first_words(), *period_table(), *NUMBER_WORDS, "so", "thứ", "http", "https", "www"})
-    return re.compile(
-        rf"(?P<label>{_ITEM_LABEL})|(?<![^\W\d_])(?:(?P<word>{known})(?!\w)|(?<!\w)(?P<digit>\d)|(?P<short>t(?=\d\d?[/-]\d{{4}})))"
-        r"|(?P<line>\n)|(?P<punct>[^\s\w])"
-    )
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases()[0])
+    triggers = period_table().keys() - {DIGIT, SHORT_MONTH} | NUMBER_WORDS
+    known = whole_words({*_phrases(), *triggers, "so", "thứ", "http", "https", "www"}, r"[^\W\d_]")
+    marks = "".join(map(re.escape, (*_PUNCT, "*", "@")))
+    return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<!\w.)|[{marks}\n]")
 
 
 class Phrase(NamedTuple):
@@ -81,14 +75,14 @@ class Phrase(NamedTuple):
 
 
 @cache
-def _phrases() -> tuple[dict[str, Phrase], re.Pattern[str]]:
-    """The phrases of the tables, and one pattern that finds the longest of them."""
+def _phrases() -> dict[str, Phrase]:
+    """The phrases of the tables."""
     table: dict[str, Phrase] = {fold(form): Phrase(W, "", False) for form in markers.ORDINARY}
     for family in (*reversed(markers.SHAPE), *reversed(VERBS), *reversed(HEDGES)):  # the first family wins
         for form in family.forms:
             table[fold(form)] = Phrase(LETTERS[family.kind], family.value, family.direct)
     table["và"] = Phrase(LETTERS["AND"], "", False)
-    return table, re.compile(rf"{alternatives(table)}(?!\w)")
+    return table
 
 
 class _Lexer(FigureScan):
@@ -98,35 +92,39 @@ class _Lexer(FigureScan):
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
-        periods, begins_phrase = period_table(), _first_words()
-        at = 0
-        for m in _tokens().finditer(self.folded):
+        find = _tokens().search
+        at = self.label(0)
+        while m := find(self.folded, at):
             start = m.start()
-            if start < at:
-                continue
-            sort = m.lastgroup
-            if sort == "word":
-                end = m.end()
-                word = m.group()
-                at = (
-                    (word in periods and self.time(start, word))
-                    or (word == "so" and self.baseline(start))
-                    or (word in NUMBER_WORDS and self.words(start))
-                    or (word in begins_phrase and self.phrase(start, end))
-                    or self.word(start, end, word)
-                )
-            elif sort == "digit":
+            token = m.group()
+            if token == "\n":
+                self.line = self.add("n", start, start + 1)
+                at = self.label(self.line)
+            elif token.isdecimal():
                 at = self.digits(start)
-            elif sort == "line":
-                at = self.line = self.add("n", start, start + 1)
-            elif sort == "label":
-                at = self.name(m.end() - len(m.group().lstrip()), m.end(), "label")
-            elif sort == "short":
-                at = self.time(start, "#t")
+            elif token[0].isalpha():
+                at = self.known(start, token)
             else:
                 at = self.punct(start, self.text[start])
         self.flush(len(self.text))
         return self.out
+
+    def label(self, start: int) -> int:
+        """The label of a list's item, if the line that begins here has one."""
+        m = _ITEM_LABEL.match(self.folded, start)
+        return self.name(m.start("label"), m.end(), "label") if m else start
+
+    def known(self, start: int, token: str) -> int:
+        """A phrase of the tables, or a word at which a time or a number may begin."""
+        word = token.partition(" ")[0]
+        return (
+            (word in period_table() and self.time(start, word))
+            or (word == "so" and self.baseline(start))
+            or (word in NUMBER_WORDS and self.words(start))
+            or (token in _phrases() and self.phrase(start, token, word))
+            or (word == "t" and self.time(start, SHORT_MONTH))
+            or self.word(start, start + len(word), word)
+        )
 
     def word(self, start: int, end: int, word: str) -> int:
         """A word that might have begun something and did not, unless it is an address or a further rank."""
@@ -176,21 +174,20 @@ class _Lexer(FigureScan):
             return _NAMED_NUMBER.match(self.text, start) if name[:1].isupper() else None
         return _CODE_TAIL.match(self.text, start) if len(name) <= 5 and name.isupper() else None
 
-    def phrase(self, start: int, first: int) -> int:
-        """The longest phrase that stands here; `first` is where its first word ends."""
-        table, pattern = _phrases()
-        m = pattern.match(self.folded, start)
-        if m is None or self.in_name(start, first):
+    def phrase(self, start: int, phrase: str, word: str) -> int:
+        """The longest phrase that stands here; `word` is its first."""
+        if self.in_name(start, start + len(word)):
             return 0
-        kind, value, direct = table[m.group()]
+        end = start + len(phrase)
+        kind, value, direct = _phrases()[phrase]
         if kind == W:
-            return m.end()
-        if direct and not _MOVED_BY.match(self.folded, m.end()):
+            return end
+        if direct and not _MOVED_BY.match(self.folded, end):
             return 0
-        if (reach := _REACH.get(kind)) is not None and not self.number_within(m.end(), reach):
-            return m.end()
+        if (reach := _REACH.get(kind)) is not None and not self.number_within(end, reach):
+            return end
         self.ranked = self.ranked or kind == RANK
-        return self.add(kind, start, m.end(), value)
+        return self.add(kind, start, end, value)
 
 
 _KEPT_BEFORE = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 import regex
 
 from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, U
-from vnreport.lexer.times import TimeScan, time_at
+from vnreport.lexer.times import DIGIT, TimeScan, time_at
 from vnreport.numerals import read_words, settle
 from vnreport.patterns import numerals, references
 from vnreport.patterns.hedges import TRAILING
@@ -33,6 +33,8 @@ _WIDE = re.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?![^\W\d_])")  
 _PERCENT = re.compile(r"\s{0,2}(?:%|‰|phần trăm(?![^\W\d_])|phần nghìn(?![^\W\d_]))")
 _POINTS = re.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?![^\W\d_])")
 _RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
+# What a number must have behind it to be more than its digits and a unit: %, points, a range, a multiplier.
+_GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|điểm|đến|tới|{'|'.join(_SCALES)})")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
@@ -41,8 +43,9 @@ _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
 _TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
-_TITLED = re.compile(r"Đề án $")  # "Đề án 1 triệu héc-ta" is a name, whatever follows
+_TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follows
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
+_HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
 _EACH = _folded(references.EACH)
@@ -76,18 +79,18 @@ class FigureScan(TimeScan):
             return self.name(start, label.end(), "label")
         if (reference := _REFERENCES.match(text, start)) and self.is_reference(reference):
             return self.name(start, reference.end())
-        if found := time_at(folded, start, "#"):
+        if found := time_at(folded, start, DIGIT):
             end, time = found
             unit_follows = time.kind in ("dates",) and self.unit_after(end)
             if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
                 return self.add(PERIOD, start, end, time=time)
-        if text[start - 1 : start] == "(" and (label := _BARE_IN_BRACKETS.match(text, start)):
-            return self.name(start, label.end() - 1, "label")
+        if text[start - 1 : start] == "(" and (listed := _BARE_IN_BRACKETS.match(text, start)):
+            return self.name(start, listed.end() - 1, "label")
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
             return self.name(start, year.end(), "year")
-        m = _DIGITS.match(text, start)
-        assert m is not None
-        return self.number(start, m.end(), Figure(m.group()))
+        number = _DIGITS.match(text, start)
+        assert number is not None
+        return self.number(start, number.end(), Figure(number.group()))
 
     def is_reference(self, m: regex.Match[str]) -> bool:
         """Whether what looks like a reference is one: a unit behind it speaks against the weaker forms."""
@@ -97,7 +100,7 @@ class FigureScan(TimeScan):
             return not counted and (near >= far or self.before(m.start(), 12).endswith(_SCORED))
         if m.lastgroup == "scale":
             return not self.unit_after(m.end())
-        if m.lastgroup == "code" and (time := time_at(self.folded, m.start(), "#")) and time[0] > m.end():
+        if m.lastgroup == "code" and (time := time_at(self.folded, m.start(), DIGIT)) and time[0] > m.end():
             return False  # "9T/2024"
         if m.lastgroup == "code":  # "12m", "5ha": a measure, glued
             return unit_at(self.text, self.folded, m.start() + len(m.group().rstrip(_LETTERS))) is None
@@ -114,8 +117,10 @@ class FigureScan(TimeScan):
     def number(self, start: int, end: int, figure: Figure) -> int:
         """A number in digits with all that belongs to it: range, multiplier, %, unit."""
         folded, text = self.folded, self.text
-        if _TITLED.search(text, max(0, start - 8), start):
+        if text.endswith(_TITLE, 0, start):
             return self.name(start, end)
+        if not _GOES_ON.match(folded, end):
+            return self.close(N, start, end, figure)
         percent = _PERCENT.match(folded, end)
         if m := _RANGE.match(text, percent.end() if percent else end):
             far = _DIGITS.match(text, m.end())
@@ -198,11 +203,13 @@ class FigureScan(TimeScan):
         if self.behind_rank(start):
             return False
         before = self.before(start, 40)
-        if _TELEPHONE.search(before) and unit is None:
+        if unit is None and _TELEPHONE.search(before):
             return True
         if not before or not before[-1].isalnum():
             return False
         words = before.split()
+        if words[-1] not in _HOLDER_ENDS:
+            return False
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
             tail = " ".join(words[-length:])
             if tail in _HOLDERS and not self.is_compound(words, length):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -13,6 +14,7 @@ from vnreport.text import fold
 
 _BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
 _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
+DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
 _PAST = regex.compile(r" qua(?!\p{L})")
@@ -30,10 +32,24 @@ def period_table() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
     return {k: tuple(v) for k, v in table.items()}
 
 
+@cache
+def _openings() -> dict[str, re.Pattern[str]]:
+    """Trigger → whether any of its forms may stand there: most triggers begin no time, and one look says so."""
+    forms: dict[str, list[str]] = {}
+    for p in dates.PERIODS:
+        unnamed = re.sub(r"\(\?<\w+>", "(?:", fold(p.pattern)).replace(r"\p{l}", r"[^\W\d_]")
+        for trigger in p.triggers:
+            forms.setdefault(fold(trigger), []).append(unnamed)
+    return {trigger: re.compile("|".join(f"(?:{form})" for form in listed)) for trigger, listed in forms.items()}
+
+
 def time_at(folded: str, at: int, trigger: str) -> tuple[int, Time] | None:
     """The longest time that begins here."""
+    opening = _openings().get(trigger)
+    if opening is None or not opening.match(folded, at):
+        return None
     best: tuple[int, Time] | None = None
-    for kind, pattern in period_table().get(trigger, ()):
+    for kind, pattern in period_table()[trigger]:
         m = pattern.match(folded, at)
         if m and (best is None or m.end() > best[0]) and _plausible(m):
             best = m.end(), Time(kind, {k: v for k, v in m.groupdict().items() if v is not None})
@@ -80,7 +96,7 @@ class TimeScan(Scan):
             groups = {k: v for k, v in previous.groupdict().items() if v}
             return self.add(BASELINE, start, previous.end(), time=Time("previous", groups))
         first = _FIRST_WORD.match(self.folded, rest)
-        trigger = "#" if first is None else first.group()
+        trigger = DIGIT if first is None else first.group()
         found = time_at(self.folded, rest, trigger)
         if found is None:
             return 0

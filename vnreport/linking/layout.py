@@ -38,6 +38,11 @@ class Layout:
         """One past the last lexeme of the sentence that lexeme `i` is in."""
         return bisect_right(self.sentence, self.sentence[i])
 
+    def sentences(self, places: list[int]) -> list[tuple[int, int]]:
+        """Ends in the text of the sentences that these lexemes are in, in order, each once."""
+        starts = sorted({self.sentence[i] for i in places})
+        return [(self.begin(i), self.begin(self.sentence_end(i))) for i in starts]
+
     def begin(self, i: int) -> int:
         """Offset at which lexeme `i` begins."""
         return self.lexemes[i].start if i < len(self.lexemes) else len(self.view.text)

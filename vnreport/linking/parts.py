@@ -7,6 +7,7 @@ opens is linked only where three or more figures in a row add up to the total ex
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -445,38 +446,40 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             draft.shared = total
 
 
-_LOOK_AHEAD, _LONGEST, _LINES = 8, 16, 2  # counts to a run's start, counts in a run, lines over which it may reach
+_LOOK_AHEAD, _LINES = 8, 2  # counts to a run's start, lines over which it may reach
+_FEWEST, _LONGEST = 3, 16  # counts in a run
 
 
 def _by_sum(drafts: list[Draft], layout: Layout) -> None:
     """Three or more figures in a row that add up exactly to one before them are its parts, though no word says so."""
     counts = [d for d in drafts if d.kind in _COUNTS and d.unit_id is not None]
     order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
+    values = [_value(d, layout) for d in counts]
+    lines = [order[layout.line[d.main]] for d in counts]
     for k, total in enumerate(counts):
-        if total.average or _digits(_value(total, layout)) < 3:
+        if total.average or _digits(values[k]) < 3:
             continue
-        last = order[layout.line[total.main]] + _LINES
-        behind = [d for d in counts[k + 1 : k + _LOOK_AHEAD + _LONGEST] if order[layout.line[d.main]] <= last]
-        for start in range(min(_LOOK_AHEAD, len(behind))):
-            run = _adding_up(total, behind[start : start + _LONGEST], layout)
+        stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
+        behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
+        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= _FEWEST else 0):
+            run = _adding_up(values[k], [(d, v) for j, d, v in behind if start <= j < start + _LONGEST])
             if run and _evident(run, total, layout):
                 for part in run:
                     part.part_of = total
                 break
 
 
-def _adding_up(total: Draft, counts: list[Draft], layout: Layout) -> list[Draft]:
-    """The first of `counts` that can be parts of the total, as many as add up to it; none if they do not."""
-    want = _value(total, layout)
-    run: list[Draft] = []
-    for part in counts:
-        if part.average or part.part_of not in (None, total) or not compatible(total, part):
-            continue
-        run.append(part)
-        want -= _value(part, layout)
+def _can_be_part(part: Draft, total: Draft) -> bool:
+    return not part.average and part.part_of in (None, total) and compatible(total, part)
+
+
+def _adding_up(want: Decimal, counts: list[tuple[Draft, Decimal]]) -> list[Draft]:
+    """The first of `counts`, as many as add up to what is wanted; none if they do not."""
+    for n, (_, value) in enumerate(counts, 1):
+        want -= value
         if want <= 0:
-            break
-    return run if want == 0 and len(run) >= 3 else []
+            return [part for part, _ in counts[:n]] if want == 0 and n >= _FEWEST else []
+    return []
 
 
 def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:

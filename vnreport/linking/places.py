@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import regex
 
 from vnreport.patterns import levels
-from vnreport.patterns.trie import alternatives
+from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -35,26 +36,26 @@ def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
         for phrase in phrases:
             table = named if phrase.endswith(" NAME") else plain
             table[fold(phrase.removesuffix(" NAME"))] = cast("Level", level)
-    return plain, named, re.compile(rf"(?<!\w){alternatives({**plain, **named})}(?!\w)")
+    return plain, named, re.compile(whole_words({**plain, **named}, r"\w"))
 
 
 class Places:
-    """Levels and places of a document, in order, found once."""
+    """Levels and places in the sentences with figures, in order, found once."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, stretches: list[tuple[int, int]]) -> None:
         self.layout = layout
         text, folded = layout.view.text, layout.view.folded
         plain, named, pattern = _phrases()
         counted = {x.start for x in layout.lexemes if x.kind == "U"}  # "19 xã" counts communes
         found: list[tuple[int, int, Level]] = []
-        for m in pattern.finditer(folded):
+        for m in chain.from_iterable(pattern.finditer(folded, *stretch) for stretch in stretches):
             level = plain.get(m.group())
             if level is None and text[m.end() : m.end() + 1] == " " and text[m.end() + 1 : m.end() + 2].isupper():
                 level = named[m.group()]
             if level is not None and m.start() not in counted:
                 found.append((m.start(), m.end(), level))
         self.places: list[tuple[int, int, str]] = []
-        for place in _PLACE.finditer(text):
+        for place in chain.from_iterable(_PLACE.finditer(text, *stretch) for stretch in stretches):
             self.places.append((place.start(), place.end(), place.group()))
             if fold(place["what"]).startswith(("thành phố", "tp")) and fold(place["name"]).startswith(_CENTRAL_CITIES):
                 found.append((place.start(), place.end(), "tỉnh"))

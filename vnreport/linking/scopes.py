@@ -21,7 +21,8 @@ _BASE = re.compile(rf" ?(?:so )?(?:với )?(?P<base>{alternatives(map(fold, rate
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set status, level, place, flags and base of every draft."""
-    statuses, places = Statuses(layout), Places(layout)
+    stretches = layout.sentences([draft.main for draft in drafts])
+    statuses, places = Statuses(layout, stretches), Places(layout, stretches)
     last: Draft | None = None
     for draft in drafts:
         previous = last if last is not None and layout.sentence[last.main] == layout.sentence[draft.main] else None

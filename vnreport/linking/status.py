@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import levels, markers
-from vnreport.patterns.trie import alternatives
+from vnreport.patterns.trie import alternatives, whole_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _signals() -> dict[str, Signal]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(_signals())}(?!\w)")
+    return re.compile(whole_words(_signals(), r"\w"))
 
 
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
@@ -54,13 +54,13 @@ _RECKONED = re.compile(fold(r"ước (?:thực hiện|cả năm|đến|tính|\d+
 
 
 class Statuses:
-    """The signals of a document, found once, and what they make of a figure."""
+    """The signals in the sentences with figures, found once, and what they make of a figure."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, stretches: list[tuple[int, int]]) -> None:
         self.layout = layout
         table = _signals()
-        found = [(m.start(), m.end(), m.group()) for m in _pattern().finditer(layout.view.folded)]
-        self.signals = [(start, end, phrase, table[phrase]) for start, end, phrase in found]
+        found = (m for stretch in stretches for m in _pattern().finditer(layout.view.folded, *stretch))
+        self.signals = [(m.start(), m.end(), m.group(), table[m.group()]) for m in found]
         self.starts = [start for start, *_ in self.signals]
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:

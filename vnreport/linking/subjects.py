@@ -25,7 +25,7 @@ _TAIL = 84  # of which at most so many stand behind the number
 _EDGE = 60  # characters at an end in which small words are looked for
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
-_MARKS = "*_“”\"⁴"
+_MARKS = '*_“”"⁴'
 
 
 def _any(phrases: tuple[str, ...]) -> str:
@@ -33,7 +33,7 @@ def _any(phrases: tuple[str, ...]) -> str:
 
 
 _LEAD = re.compile(
-    rf"^(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
+    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(rf"(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)})(?!\w))+$", re.IGNORECASE)
@@ -81,7 +81,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
 
 
 def _strip(text: str) -> str:
-    text = _LEAD.sub("", text)
+    if lead := _LEAD.match(text):
+        text = text[lead.end() :]
     cut = max(0, len(text) - _EDGE)
     return (text[:cut] + _TRAIL.sub("", text[cut:])).strip()
 

@@ -20,6 +20,18 @@ def alternatives(phrases: Iterable[str]) -> str:
     return _pattern(root)
 
 
+def whole_words(phrases: Iterable[str], after: str) -> str:
+    """The same for whole words that stand behind none of the characters `after`.
+
+    Every branch begins with its first letter, and looks behind it only then: so `re` finds where to look by the letter.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in phrases:
+        by_letter.setdefault(phrase[0], []).append(phrase[1:])
+    branches = [rf"{re.escape(c)}(?<!{after}.){alternatives(rest)}(?!\w)" for c, rest in sorted(by_letter.items())]
+    return "|".join(branches)
+
+
 def _pattern(node: dict[str, Any]) -> str:
     branches = []
     for char, child in sorted(node.items(), reverse=True):

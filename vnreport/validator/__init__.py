@@ -15,7 +15,7 @@ from vnreport.validator import change, date, hundred, missing, rate, restated, s
 from vnreport.validator import sum as total
 from vnreport.validator.checks import check
 from vnreport.validator.context import Context
-from vnreport.validator.coverage import coverage
+from vnreport.validator.coverage import coverage, covered
 from vnreport.validator.repair import Repairs
 
 if TYPE_CHECKING:
@@ -37,8 +37,13 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
     needed to find dates that do not exist. Raises ValueError where two facts have one id, as when reports are thrown
     together.
     """
-    context = Context(facts, text)
-    judged = [(relation, relation.judgement) for family in FAMILIES for relation in family(context)]
+    return _checks(Context(facts, text))
+
+
+def _checks(context: Context) -> tuple[Check, ...]:
+    for family in FAMILIES:
+        context.relations += family(context)
+    judged = [(relation, relation.judgement) for relation in context.relations]
     failing = [relation for relation, judgement in judged if judgement.verdict in PROBLEMS]
     repairs = Repairs((relation for relation, _ in judged), failing[:MAX_REPAIRED])
     checks = [check(relation, judgement, repairs.of(relation)) for relation, judgement in judged]
@@ -52,6 +57,6 @@ def _place(check: Check) -> int:
 
 def audit(facts: Iterable[Fact], text: str | None = None) -> tuple[tuple[Check, ...], Coverage]:
     """The checks, and how many of the figures they cover."""
-    facts = tuple(facts)
-    checks = validate(facts, text)
-    return checks, coverage(facts, checks)
+    context = Context(facts, text)
+    checks = _checks(context)
+    return checks, covered(context, checks)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnreport.records import BaseFact, Fact, Number, Period, Role
+    from vnreport.validator.relations import Relation
 
 World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
@@ -41,6 +42,7 @@ class Context:
                     f"two facts have the id {fact.id!r}; ids are unique in a report: validate one at a time"
                 )
         self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
+        self.relations: list[Relation] = []  # what the families have found so far
         self._phrases: dict[str, str] = {}
         self._words: dict[str, set[str]] = {}
         self._figures: dict[Ref, Figure] = {}

@@ -22,7 +22,11 @@ def coverage(facts: Iterable[Fact], checks: Iterable[Check]) -> Coverage:
 
     A fact may be counted as more than one of these. A check without any power does not count.
     """
-    context = Context(facts)
+    return covered(Context(facts), checks)
+
+
+def covered(context: Context, checks: Iterable[Check]) -> Coverage:
+    """The same, for facts that were looked at already."""
     seen = {(operand.fact, check.kind) for check in checks if check.power > 0 for operand in check.operands}
     checked, unchecked = 0, []
     for fact in context.facts:

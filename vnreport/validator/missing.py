@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vnreport.records import Ratio
-from vnreport.validator import messages, share
+from vnreport.validator import messages
 from vnreport.validator.context import is_measured
 from vnreport.validator.messages import Note
 from vnreport.validator.rate import is_whole
@@ -86,7 +86,7 @@ class Whole(Relation):
 
 
 def relations(context: Context) -> Iterator[Relation]:
-    shared = {relation.figures[0].ref.fact for relation in share.relations(context)}
+    shared = {relation.figures[0].ref.fact for relation in context.relations if relation.kind == "share"}
     for fact in context.facts:
         if not isinstance(fact, Ratio) or fact.rate is None or fact.denominator is not None or fact.id in shared:
             continue

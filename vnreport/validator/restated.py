@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.validator import messages
@@ -48,11 +49,12 @@ def relations(context: Context) -> Iterator[Relation]:
         twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
         if significant(value) >= REPEATED and _repeats(context, fact, twin[0]):
             yield _equal(context, (fact, role), twin)
-        turned = _turned(number, amounts[_frame(fact)]) if role != "rate" else None
+        alike = amounts[_frame(fact), _digits(value)]
+        turned = _turned(number, alike) if role != "rate" else None
         if turned is not None and context.shared_word(fact, turned[0]):
             yield _equal(context, (fact, role), turned)
             continue
-        amounts[_frame(fact)].setdefault(value, (fact, role))
+        alike.setdefault(value, (fact, role))
         described = _described(fact)
         if described is None:
             continue
@@ -78,11 +80,17 @@ def _frame(fact: Fact) -> Hashable:
 
 
 def _turned(number: Number, amounts: Mapping[Decimal, tuple[Fact, Role]]) -> tuple[Fact, Role] | None:
-    """A figure of the same frame with two digits the other way round: of five digits and more, no accident."""
-    if significant(number.value) < TURNED:
+    """A figure of the same frame and digits with two of them the other way round: of five and more, no accident."""
+    if not amounts or significant(number.value) < TURNED:
         return None
     swapped = (c.value for c in candidates(number, kinds=(Slip.SWAPPED,)))
     return next((amounts[value] for value in swapped if value in amounts), None)
+
+
+@lru_cache(maxsize=4096)
+def _digits(value: Decimal) -> tuple[int, ...]:
+    """The digits of a figure but the zeros, sorted: they stay the same when two of them change places."""
+    return tuple(sorted(filter(None, value.as_tuple().digits)))
 
 
 def _equal(context: Context, a: tuple[Fact, Role], b: tuple[Fact, Role], doubt: Note | None = None) -> Relation:

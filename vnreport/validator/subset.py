@@ -21,13 +21,13 @@ from vnreport.validator.relations import AtMost
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnreport.records import Fact, Role
+    from vnreport.records import Fact, Number, Role
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
 FURTHER = 6  # facts after a total in which a figure is likely to be part of it
 EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
-TOTAL = ("tổng số", "tổng cộng", "tổng")
+TOTAL = "tổng"
 
 
 def relations(context: Context) -> Iterator[Relation]:
@@ -42,11 +42,17 @@ def _within(part: Figure, total: Figure, doubt: Note | None = None) -> AtMost:
     return AtMost(kind="subset", figures=(part, total), doubt=doubt, lenient=True)
 
 
+def _surely_within(part: Number, total: Number) -> bool:
+    """Whether nothing needs to be worked out: most parts are no larger than their totals as they stand."""
+    return part.bound == total.bound == "exact" and part.value <= total.value
+
+
 def _ratio(context: Context, fact: Fact) -> Relation | None:
     """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it."""
     if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None or context.passable(fact):
         return None
-    return _within(context.figure(fact, "numerator"), context.figure(fact, "denominator"))
+    part, total = context.figure(fact, "numerator"), context.figure(fact, "denominator")
+    return None if _surely_within(part.number, total.number) else _within(part, total)
 
 
 def _stated(context: Context, fact: Fact) -> Relation | None:
@@ -58,7 +64,7 @@ def _stated(context: Context, fact: Fact) -> Relation | None:
     if role not in context.numbers[total.id] or any(labels.sign(context.phrase(f)) is not None for f in (fact, total)):
         return None
     whole = context.figure(total, role)
-    if whole.number.span == part.number.span:
+    if whole.number.span == part.number.span or _surely_within(part.number, whole.number):
         return None
     beside = context.place[fact.id] == context.place[total.id] + 1
     return _within(part, whole, None if beside else Note.LINK_TOTAL)
@@ -66,16 +72,16 @@ def _stated(context: Context, fact: Fact) -> Relation | None:
 
 def _passed(context: Context) -> Iterator[Relation]:
     """A figure said to be all there is, passed by a later one of the same unit, level and period."""
-    totals: deque[tuple[int, Fact]] = deque(maxlen=FURTHER)
+    totals: deque[tuple[int, Quantity]] = deque(maxlen=FURTHER)
     for place, fact in enumerate(context.facts):
         if not isinstance(fact, Quantity):
             continue
-        named = any(word in context.phrase(fact) for word in TOTAL)
-        for at, total in totals:
-            if place - at <= FURTHER and not named and fact.part_of is None and _same_frame(fact, total):
-                relation = _within(context.figure(fact, "value"), context.figure(total, "value"), Note.LINK_TOTAL)
-                over = Fraction(fact.value.value) / Fraction(total.numbers["value"].value) - 1
-                if 0 < over <= EXCESS and relation.judgement.verdict == "suspect":
+        named = TOTAL in context.phrase(fact)
+        for at, total in totals if not named and fact.part_of is None else ():
+            if place - at <= FURTHER and fact.value.value > total.value.value and _same_frame(fact, total):
+                part, whole = context.figure(fact, "value"), context.figure(total, "value")
+                relation = _within(part, whole, Note.LINK_TOTAL)
+                if part.value <= (1 + EXCESS) * whole.value and relation.judgement.verdict == "suspect":
                     yield relation
         if named and fact.value.value > 0 and fact.value.bound == "exact":
             totals.append((place, fact))
