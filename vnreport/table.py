@@ -19,6 +19,9 @@ Show: TypeAlias = Callable[[str, "Report", list[str], list[str]], None]
 
 HEADINGS: Row = ("at", "kind", "figure", "unit", "of what", "where", "when", "verdict")
 _WIDTHS = (9, 19, 34, 22, 48, 22, 23, 12)
+_WHOLE = frozenset(map(HEADINGS.index, ("at", "verdict")))
+_ROOM = {HEADINGS.index("of what"): 18}  # less would be a column of single words
+_DROPPED = ("kind", "when", "where", "of what", "unit")  # first to go first
 _BOUNDS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "nearly": "≲", "about": "≈"}
 _ARROWS = {"increase": "↑", "decrease": "↓"}
 _COLOURS = {
@@ -135,6 +138,28 @@ def _fit(cell: str, width: int) -> str:
     return cell + " " * (width - _width(cell)) if _width(cell) <= width else cell[: width - 1] + "…"
 
 
+def _columns(cells: list[Row], width: int) -> dict[int, int]:
+    """Which columns to show, and how wide: what holds something, less what a narrow screen cannot take."""
+    shown = [i for i in range(len(HEADINGS)) if any(row[i] for row in cells)]
+    wide = {i: max(_width(row[i]) for row in (HEADINGS, *cells)) for i in shown}
+    least = {i: max(_width(part) for row in (HEADINGS, *cells) for part in _parts(row[i], i)) for i in shown}
+    least |= {i: min(wide[i], max(least[i], room)) for i, room in _ROOM.items() if i in wide}
+    for i in map(HEADINGS.index, _DROPPED):
+        if i in wide and sum(least[each] + 3 for each in wide) > width:
+            del wide[i]
+    while sum(size + 3 for size in wide.values()) > width:
+        broad = max(wide, key=lambda i: (wide[i] > least[i], wide[i]))
+        if wide[broad] == least[broad]:
+            break
+        wide[broad] -= 1
+    return wide
+
+
+def _parts(cell: str, column: int) -> list[str]:
+    """What of a cell must stay on one line: all of it, or each word."""
+    return [cell] if column in _WHOLE else cell.split() or [""]
+
+
 def _rich(out: TextIO) -> Show | None:
     if not out.isatty():
         return None
@@ -155,10 +180,11 @@ def _rich(out: TextIO) -> Show | None:
         for sentence in sentences(report):
             console.print(sentence)
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
-        for heading in HEADINGS:
-            table.add_column(heading, no_wrap=heading in ("at", "verdict"))
+        columns = _columns(cells, console.width)
+        for i, wide in columns.items():
+            table.add_column(HEADINGS[i], width=wide)
         for row in cells:
-            table.add_row(*(Text(cell, style=_COLOURS.get(cell, "")) for cell in row))
+            table.add_row(*(Text(row[i], style=_COLOURS.get(row[i], "")) for i in columns))
         if cells:
             console.print(table)
         for style, lines in (("red", problems), ("yellow", notes)):

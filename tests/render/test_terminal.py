@@ -14,6 +14,8 @@ from samples import corpus, hostile
 
 from vnreport import Report, cli
 from vnreport.render.terminal import explained, sentences
+from vnreport.table import write_table
+from vnreport.writers import Result
 
 
 def shown(report: Report, width: int = 100, lang: str = "vi", **options) -> list[str]:
@@ -68,6 +70,17 @@ def test_sentences_carry_signs_and_only_lines_with_figures():
     assert not any(text.startswith("Sáng 28/9") for text in texts)
     assert any("✗6.412/✗9.850 tỷ đồng, đạt ✗56,1% dự toán" in text for text in texts)
     assert not any(c in "".join(text.plain for text in sentences(hostile())) for c in "\r\n\t\x1b\x85\u2028")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_narrow_terminal_goes_without_columns_rather_than_figures(width, monkeypatch):
+    for name, value in (("NO_COLOR", "1"), ("TERM", "xterm"), ("COLUMNS", str(width))):
+        monkeypatch.setenv(name, value)
+    write_table([Result("a.txt", corpus("economy-tay-do"))], out := Terminal())
+    shown, _, _ = re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue()).partition("a.txt:")[2].partition("a.txt:")
+    assert all(cell_len(line) <= width for line in shown.splitlines()[1:])
+    assert [part for part in ("…", "inconsistent", "486.205") if part in shown] == ["inconsistent", "486.205"]
+    assert (" kind " in shown) == (width == 120)
 
 
 class Terminal(io.StringIO):
