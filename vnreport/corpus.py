@@ -27,7 +27,7 @@ from vnreport.progress import Progress, Silent
 from vnreport.readers import Raw, Unreadable
 from vnreport.stream import Numbered, Stream
 from vnreport.tally import Tally
-from vnreport.work import Failed, Order, Outcome, report_of, warm_up
+from vnreport.work import Failed, Order, Outcome, prepare_worker, report_of
 from vnreport.writers import KEPT, SUFFIXES, Result, family, sink_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Means:
         if jobs == 0:
             yield Stream(_Here(), order, 1), items
             return
-        with Pool(jobs, self.timeout, warm_up) as pool:
+        with Pool(jobs, self.timeout, prepare_worker) as pool:
             yield Stream(pool, order, _WINDOW_PER_JOB * jobs), items
 
 

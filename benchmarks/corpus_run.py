@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""What a corpus run costs: memory of the parent, speed of two processes against one, overhead over bare `extract`.
+
+    python benchmarks/corpus_run.py memory [--documents 20000] [--jobs 2] [--output FILE]
+    python benchmarks/corpus_run.py speed [--documents 400] [--pairs 5]
+    python benchmarks/corpus_run.py overhead [--documents 400] [--pairs 5]
+
+Documents are 5 KB each, put together from paragraphs of `corpus/` in ever new order with ever new numbers. Pairs of
+runs follow each other at once, the one that begins changing, and medians are shown, so that what else a machine is at
+falls on both. `overhead` counts processor seconds of parent and worker against those of `extract` alone in a fresh
+process (later passes find caches filled), with and without the start of the worker.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from vnreport import corpus
+from vnreport.tally import Tally
+
+ROOT = Path(__file__).parent.parent
+SIZE = 5_000  # bytes of UTF-8
+BARE = """
+import json, sys, time
+from vnreport.work import warm_up
+from vnreport import extract
+texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
+warm_up()
+begin = time.process_time()
+for text in texts:
+    extract(text)
+print(time.process_time() - begin)
+"""
+
+
+def documents(count: int, seed: int = 1) -> list[str]:
+    chance = random.Random(seed)
+    parts = [
+        part
+        for path in sorted((ROOT / "corpus").glob("*.txt"))
+        for part in path.read_bytes().decode().splitlines()
+        if part
+    ]
+    return [document(chance, parts, number) for number in range(count)]
+
+
+def document(chance: random.Random, parts: list[str], number: int) -> str:
+    lines, size = [f"Báo cáo số {number}"], 20
+    while size < SIZE:
+        part = re.sub(r"(?<=\d)\d(?=\d)", lambda _: str(chance.randrange(10)), chance.choice(parts))
+        lines.append(part)
+        size += len(part.encode()) + 1
+    return "\n".join(lines)
+
+
+def write(folder: Path, count: int) -> Path:
+    path = folder / f"{count}.jsonl"
+    with path.open("w", encoding="utf-8") as out:
+        for text in documents(count):
+            out.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+    return path
+
+
+def resident() -> float:
+    """MB of this process that are in memory now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+class Watch:
+    """A run's progress that notes the parent's memory at every twentieth of the way."""
+
+    def __init__(self, count: int) -> None:
+        self.every, self.seen = max(count // 20, 1), list[tuple[int, float]]()
+
+    def begin(self, size: int | None) -> None:
+        self.seen.append((0, resident()))
+
+    def step(self, tally: Tally) -> None:
+        done = tally.documents + tally.errors
+        if done % self.every == 0 and done > self.seen[-1][0]:
+            self.seen.append((done, resident()))
+            print(f"{done:>7,} documents, {tally.seconds:6.0f} s, {self.seen[-1][1]:6.1f} MB", flush=True)
+
+    def end(self, tally: Tally) -> None: ...
+
+
+def memory(args: argparse.Namespace, folder: Path) -> None:
+    source = write(folder, args.documents)
+    watch = Watch(args.documents)
+    output = args.output or folder / "out.jsonl"
+    tally = corpus.run(source, output, jobs=args.jobs, progress=watch)
+    print(tally)
+    held = [size for done, size in watch.seen if done >= args.documents / 10]
+    middle = median(held)
+    print(f"parent from 10 % to 100 %: {min(held):.1f} to {max(held):.1f} MB, within {spread(held, middle):.1%}")
+    print(f"after the output was written: {resident():.1f} MB")
+
+
+def spread(values: list[float], middle: float) -> float:
+    return max(abs(value - middle) / middle for value in values)
+
+
+def speed(args: argparse.Namespace, folder: Path) -> None:
+    source = write(folder, args.documents)
+    ratios = []
+    for pair in range(args.pairs):
+        spent: dict[int, float] = {}
+        for jobs in (1, 2) if pair % 2 else (2, 1):
+            begin = perf_counter()
+            corpus.run(source, folder / "out.jsonl", jobs=jobs)
+            spent[jobs] = perf_counter() - begin
+        ratios.append(spent[1] / spent[2])
+        print(f"one process {spent[1]:.1f} s, two {spent[2]:.1f} s: ×{ratios[-1]:.2f}", flush=True)
+    print(f"median of {args.pairs} pairs: ×{median(ratios):.2f}")
+
+
+def overhead(args: argparse.Namespace, folder: Path) -> None:
+    source = write(folder, args.documents)
+    one = folder / "one.jsonl"
+    one.write_text(json.dumps({"text": "Xã có 12 nhà văn hóa."}) + "\n", encoding="utf-8")
+    shares, started = [], []
+    for pair in range(args.pairs):
+        figures: dict[str, float] = {}
+        for what in ("run", "bare") if pair % 2 else ("bare", "run"):
+            if what == "bare":
+                figures[what] = float(subprocess.check_output([sys.executable, "-c", BARE, source]))
+            else:
+                begin = processor()
+                corpus.run(source, folder / f"out.{args.form}", jobs=1)
+                figures[what] = processor() - begin
+        begin = processor()
+        corpus.run(one, folder / f"one-out.{args.form}", jobs=1)
+        start = processor() - begin
+        shares.append((figures["run"] - start) / figures["bare"] - 1)
+        started.append(figures["run"] / figures["bare"] - 1)
+        print(
+            f"bare {figures['bare']:.1f} s, run {figures['run']:.1f} s, of it start {start:.1f} s: {shares[-1]:.1%}",
+            flush=True,
+        )
+    print(f"median of {args.pairs} pairs: {median(shares):.1%}; with the worker's start {median(started):.1%}")
+
+
+def processor() -> float:
+    """Processor seconds of this process and of its children that have ended."""
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("memory", "speed", "overhead"))
+    parser.add_argument("--documents", type=int)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--pairs", type=int, default=5)
+    parser.add_argument("--form", default="jsonl", help="of the output: jsonl, db, …")
+    parser.add_argument("--output", type=Path)
+    args = parser.parse_args()
+    args.documents = args.documents or (20_000 if args.what == "memory" else 400)
+    with tempfile.TemporaryDirectory() as folder:
+        {"memory": memory, "speed": speed, "overhead": overhead}[args.what](args, Path(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
