@@ -1,4 +1,4 @@
-"""The command line: `vnreport extract`, `check`, `view` and `schema`.
+"""The command line: `vnreport extract`, `check`, `view`, `summary` and `schema`.
 
 Everything but argparse is imported by the command that needs it, so that `vnreport --help` is immediate.
 """
@@ -109,6 +109,10 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, metavar="FILE", required=True, help="the page, written once all is done"
     )
     view.set_defaults(run=_view, lang="vi")
+
+    summary = command("summary", help="what a run came to; what two runs differ in")
+    cli_corpus.add_summary_options(summary)
+    summary.set_defaults(run=partial(cli_corpus.summary, say=_say))
 
     schema = command("schema", help="print the JSON Schema of a report")
     schema.set_defaults(run=_schema)

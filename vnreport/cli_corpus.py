@@ -84,6 +84,34 @@ def extract(args: argparse.Namespace, say: Say) -> int:
         return _stream(args, form, executor, say)
 
 
+def add_summary_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("result", nargs="?", type=Path, metavar="RESULT", help="what vnreport extract -o wrote")
+    parser.add_argument("--compare", nargs=2, type=Path, metavar=("A", "B"), help="gains and losses from A to B")
+    parser.add_argument("--all", action="store_true", help="every document or difference, not the first twenty")
+
+
+def summary(args: argparse.Namespace, say: Say) -> int:
+    """0, or 2 for what cannot be summed up."""
+    from vnreport.outputs import NoOutputError, opened
+    from vnreport.summary import compare, summary
+    from vnreport.writers import MissingError
+
+    if (args.result is None) == (args.compare is None):
+        say("give one RESULT, or --compare A B")
+        return 2
+    try:
+        if args.compare:
+            lines = compare(*map(opened, args.compare), every=args.all)
+        else:
+            lines = summary(opened(args.result), every=args.all)
+        for line in lines:
+            print(line)
+    except (NoOutputError, MissingError) as error:
+        say(str(error))
+        return 2
+    return 0
+
+
 def _run(args: argparse.Namespace, form: str, executor: Executor | None, say: Say) -> int:
     from vnreport import corpus, progress
     from vnreport.journal import BusyError
