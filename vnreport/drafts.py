@@ -48,12 +48,10 @@ class Draft:
     change_of: Draft | None = None
     shared: Draft | None = None  # the total whose number is this ratio's denominator
     id: str = ""
+    kind: str = field(init=False)
     main: int = field(init=False)  # the lexeme of the first of its numbers in the text
     end: int = field(init=False)  # and of the last
 
     def __post_init__(self) -> None:
+        self.kind = self.rule.kind
         self.main, self.end = min(self.roles.values()), max(self.roles.values())
-
-    @property
-    def kind(self) -> str:
-        return self.rule.kind

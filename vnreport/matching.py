@@ -127,6 +127,10 @@ def _share(m: Match) -> bool:
     figure = m.lexeme("numerator").figure
     if figure is None or figure.bound != "exact":
         return False  # "từ 10 lao động trở lên" is a class, not a count
+    if word in _SAME_AGAIN and any(m.seq.letters[i] in "ud" for i in between):
+        return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
+    if _adjunct(m.seq, m.at("numerator")):
+        return False
     if figure.unit is not None and figure.unit.cls in ("time", "times"):
         return False
     if comma_before:
@@ -136,6 +140,30 @@ def _share(m: Match) -> bool:
             return False
         return word not in _RATE_NOUNS or m.seq.kind(before) == ","
     return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
+
+
+_SAME_AGAIN = frozenset(
+    fold(w) for w in ("tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
+)
+
+
+def _adjunct(seq: Sequence, i: int) -> bool:
+    """Whether the number at `i` only says from, at or of how many, behind another count of the clause: "2.846 căn từ
+    9 dự án, bằng 64% quý trước"."""
+    if seq.kind(i - 1) == "f":
+        j = i - 2
+    elif seq.kind(i - 1) == "w" and seq.text(i - 1).rsplit(" ", 1)[-1] in _PREPOSITIONS:
+        j = i - 1
+    else:
+        return False
+    while j >= 0 and seq.letters[j] in "wUe&":
+        if seq.letters[j - 1] == N and seq.letters[j] == "U":
+            return True
+        j -= 1
+    return False
+
+
+_PREPOSITIONS = frozenset(fold(w) for w in ("từ", "tại", "ở", "thuộc", "cho", "trên"))
 
 
 def _of_another(m: Match) -> bool:
@@ -323,7 +351,9 @@ def _whole_named(m: Match) -> bool:
 
 def _owned(m: Match) -> bool:
     run = m.seq.text(m.at("of")) if m.at("of") >= 0 else ""
-    if run.endswith((" của", " cho", " của các")) or run == "của":
+    if run.endswith((" của", " cho", " của các", " tại", " ở", " thuộc")) or run in ("của", "tại", "ở"):
+        return True
+    if m.seq.letters[m.m.start("inner") - 1] == "f":
         return True
     base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, base.end()) if base else None
@@ -437,7 +467,13 @@ def _amount(m: Match) -> bool:
     if figure.unit is not None and figure.unit.cls == "times":
         m.fixed["measure"] = "times"
         return True
-    return figure.unit is not None or figure.scaled or _starts_noun(m.seq, m.at("value") + 1)
+    behind = m.at("value") + 1
+    if m.seq.kind(behind) == "b" or (m.seq.kind(behind) == "w" and m.seq.text(behind).startswith(_BECAUSE)):
+        return True  # "giảm 12 so với kỳ lễ trước"
+    return figure.unit is not None or figure.scaled or _starts_noun(m.seq, behind)
+
+
+_BECAUSE = tuple(fold(w) for w in ("so với", "do ", "vì "))
 
 
 _LONGEST_LIST = 60  # lexemes over which a list is followed back to its verb
@@ -528,7 +564,10 @@ def _over(m: Match) -> bool:
     bottom = m.lexeme("out_of" if "position" in m.m.groupdict() else "denominator").figure
     if top is None or bottom is None or bottom.unit is None or m.seq.text(m.at("over")) != "trên":
         return False
-    return top.value <= bottom.value and (top.unit is None or top.unit.id == bottom.unit.id) and not bottom.scaled
+    if top.value > bottom.value or (top.unit is not None and top.unit.id != bottom.unit.id) or bottom.scaled:
+        return False
+    m.lexeme("over").value = "exact"  # it says "out of", and hedges nothing
+    return True
 
 
 def _among_by_value(m: Match) -> bool:
@@ -620,7 +659,9 @@ def _same_unit(m: Match) -> bool:
 def _equal(m: Match) -> bool:
     """ "tăng 1.200 hồ sơ, tương đương 12%": the same movement, said as a percentage."""
     m.fixed["direction"] = _move(m)
-    return m.seq.lexemes[m.at("share")].value == "share" and not m.seq.text(m.at("share")).startswith(fold("chiếm"))
+    word = m.seq.text(m.at("share"))
+    ends = m.seq.kind(m.m.end()) in (".", ";", ",", "n", ">", "")
+    return (m.seq.lexemes[m.at("share")].value == "share" and not word.startswith("chiếm")) or (word == "bằng" and ends)
 
 
 def _exceeds(m: Match) -> bool:
@@ -630,7 +671,10 @@ def _exceeds(m: Match) -> bool:
     assert x.figure is not None
     m.fixed["measure"] = "percent" if x.kind == P else "absolute"
     behind = _EXCEEDED.match(m.seq.view.folded, x.figure.unit.end if x.figure.unit and x.kind != P else x.end)
-    return behind is not None and (x.kind == P or behind.group().lstrip().startswith("so "))
+    if behind is None or (x.kind != P and not behind.group().lstrip().startswith("so ")):
+        return False
+    m.lexeme("over").value = "exact"  # the direction of the change, no hedge
+    return True
 
 
 _OVER = frozenset(fold(w) for w in ("vượt", "vượt trên", "vượt mức"))
@@ -681,6 +725,8 @@ def _compared(m: Match) -> bool:
         return False
     m.fixed["direction"] = _move(m)
     m.fixed["measure"] = "points" if kind == "Q" else "percent" if kind == P else "absolute"
+    if figure.unit is not None and figure.unit.cls == "times":
+        m.fixed["measure"] = "times"
     return True
 
 

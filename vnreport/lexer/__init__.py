@@ -39,8 +39,13 @@ _PUNCT = {
 # Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
 _FAR = 1000
 _REACH = {"h": 40, "e": 48, "f": 48, "g": 40, "k": 40, "l": 48, "m": 40, "a": 140, "u": 160, "d": 160}
-_NUMBER_AHEAD = re.compile(
-    r"\d|(?<!\w)(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|trăm|nghìn|chục|vạn|đôi|rưỡi|nhất|nhì)(?!\w)"
+_NUMBER_AHEAD = re.compile(whole_words(NUMBER_WORDS, r"\w") + "|[0-9]")
+# A sentence of words alone, up to its stop, and what in it may yet say something of the next ones: what opens a
+# breakdown, the season or month that goes on to hold.
+_SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*(?=[.!?…](?:[ \n]|$))")
+_REACHES_ON = re.compile(
+    "|".join(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms)
+    + fold("|vụ |tháng đầu")
 )
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến))* \d[\d.,]* ?(?:%|điểm(?! \w+ \d))")
@@ -93,13 +98,13 @@ class _Lexer(FigureScan):
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
         find = _tokens().search
-        at = self.label(0)
+        at = self.over_words(self.label(0))
         while m := find(self.folded, at):
             start = m.start()
             token = m.group()
             if token == "\n":
                 self.line = self.add("n", start, start + 1)
-                at = self.label(self.line)
+                at = self.over_words(self.label(self.line))
             elif token.isdecimal():
                 at = self.digits(start)
             elif token[0].isalpha():
@@ -113,6 +118,14 @@ class _Lexer(FigureScan):
         """The label of a list's item, if the line that begins here has one."""
         m = _ITEM_LABEL.match(self.folded, start)
         return self.name(m.start("label"), m.end(), "label") if m else start
+
+    def over_words(self, start: int) -> int:
+        """Where the sentence that begins here stops, if no number is in it and nothing that says more of others."""
+        m = _SENTENCE.match(self.folded, start)
+        if m is None or self.number_within(start, m.end() - start):
+            return start
+        goes_on = _NO_STOP.match(self.text, m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
+        return start if goes_on else m.end()
 
     def known(self, start: int, token: str) -> int:
         """A phrase of the tables, or a word at which a time or a number may begin."""
@@ -156,9 +169,11 @@ class _Lexer(FigureScan):
             kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
         if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
             return start + 1  # a hyphen inside a word
-        if kind == ".":
-            self.ranked = False
-        return self.add(kind, start, start + 1, "share" if kind == "a" else "")
+        end = self.add(kind, start, start + 1, "share" if kind == "a" else "")
+        if kind != ".":
+            return end
+        self.ranked = False
+        return self.over_words(end)
 
     def number_within(self, at: int, reach: int) -> bool:
         """Whether a number may begin within `reach` characters; asked for ever later places."""

@@ -37,6 +37,8 @@ _RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
 _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|điểm|đến|tới|{'|'.join(_SCALES)})")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
+_GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
+_LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
 _OVER_NAME = re.compile(r" ?/ ?\d+")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
@@ -45,6 +47,7 @@ _SCORED = tuple(map(fold, references.SCORED))
 _TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
 _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follows
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
+_CODED = _folded(references.CODED)
 _HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
@@ -100,6 +103,10 @@ class FigureScan(TimeScan):
             return not counted and (near >= far or self.before(m.start(), 12).endswith(_SCORED))
         if m.lastgroup == "scale":
             return not self.unit_after(m.end())
+        if m.lastgroup == "clock" and _LASTING.match(self.folded, m.end()):
+            return False  # "từ 20 giờ xuống còn 15 giờ": how long, not when
+        if m.lastgroup == "clock" and self.out and self.out[-1].kind in "udl" and self.adjacent(m.start()):
+            return False
         if m.lastgroup == "code" and (time := time_at(self.folded, m.start(), DIGIT)) and time[0] > m.end():
             return False  # "9T/2024"
         if m.lastgroup == "code":  # "12m", "5ha": a measure, glued
@@ -215,6 +222,8 @@ class FigureScan(TimeScan):
             if tail in _HOLDERS and not self.is_compound(words, length):
                 if tail == "cấp" and figure.digits and self.text[start + len(figure.digits) :].startswith("/"):
                     return False  # "đã cấp 95/155 giấy phép"
+                if tail not in _CODED and _GROUPED.search(figure.digits):
+                    return False  # no article, order or street has a thousands separator
                 if tail == "số" and figure.digits == "1":
                     return True  # "số 1 khu vực"
                 return unit is None or tail in _STRONG_HOLDERS
@@ -243,7 +252,7 @@ class FigureScan(TimeScan):
             end = folded.index(token, end) + len(token)
         if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
             return close
-        among = _AMONG_NEXT.match(folded, end) is not None
+        among = tokens[0] != "một" and _AMONG_NEXT.match(folded, end) is not None
         if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
             return 0
         if numeral.words > 1 and self.text[start:end].istitle():

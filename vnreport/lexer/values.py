@@ -58,4 +58,4 @@ def _partner(lexemes: list[Lexeme], i: int) -> Decimal | None:
 
 def _over(lexemes: list[Lexeme], i: int) -> Figure | None:
     """The figure that lexeme `i` stands over in a ratio."""
-    return lexemes[i + 2].figure if i + 2 < len(lexemes) and lexemes[i + 1].kind == "/" else None
+    return lexemes[i + 2].figure if i + 2 < len(lexemes) and lexemes[i + 1].kind in "/m" else None

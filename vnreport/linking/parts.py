@@ -30,7 +30,7 @@ _UNDER: dict[str, frozenset[str]] = {
     "doanh nghiệp": frozenset(("hợp tác xã", "tổ chức", "cơ sở", "đơn vị")),
     "cơ sở": frozenset(("trường", "bệnh viện", "doanh nghiệp", "hộ")),
     "trường hợp": frozenset(("người", "vụ", "ca")),
-    "ca": frozenset(("trường hợp", "người", "bệnh nhân")),
+    "ca": frozenset(("trường hợp", "người", "bệnh nhân", "trẻ em", "bị hại")),
     "thủ tục hành chính": frozenset(("dịch vụ công", "hồ sơ")),
     "dịch vụ công": frozenset(("thủ tục hành chính",)),
     "tổ chức": frozenset(("doanh nghiệp", "đơn vị", "cơ sở")),
@@ -295,7 +295,7 @@ class _Walk:
         return True
 
     def fits(self, total: Draft, part: Draft, slack: Decimal = Decimal(1)) -> bool:
-        if part.part_of is not None or part.average != total.average:
+        if part.part_of is not None or (part.average and not total.average):
             return False
         if not compatible(total, part):
             return False

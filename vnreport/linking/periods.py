@@ -181,7 +181,8 @@ class Calendar:
                     self.stated.append((i, y + 1))  # "so với cùng kỳ năm 2016" is said of 2017
             elif x.time.kind in _ABOUT:
                 self.stated.append((i, y))
-                self.twins.setdefault(_shape(x.time), y)
+                if x.time.kind != "year":  # "năm nay" is not the first year named
+                    self.twins.setdefault(_shape(x.time), y)
         years = Counter(y for _, y in self.stated)
         self.only = next(iter(years)) if len(years) == 1 else None
 
@@ -306,7 +307,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             if bracket >= 0 and (not scope or scope[-1][0] != bracket):
                 scope.append((bracket, current))
             current = _stronger(current, time, layout)
-            if bracket < 0 and time.kind in _INTERVALS | _AS_OF and time.kind != "now":
+            if bracket < 0 and time.kind in _INTERVALS | _AS_OF and time.kind != "now" and not _in_passing(i, layout):
                 carried, carried_line = current, layout.line[i]
         if layout.sentence[here] != sentence:
             sentence, current, scope = layout.sentence[here], None, []
@@ -350,6 +351,15 @@ def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
         if between <= 1 and gap <= 12:
             return current
     return new
+
+
+_PASSING = tuple(map(fold, (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối")))
+
+
+def _in_passing(i: int, layout: Layout) -> bool:
+    """A time that only places something named on the way ("khởi công từ cuối năm 2023") holds for no later sentence."""
+    start = layout.begin(i)
+    return layout.folded(max(0, start - 8), start).rstrip().endswith(_PASSING)
 
 
 def _counted_before(i: int, layout: Layout) -> bool:

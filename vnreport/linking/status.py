@@ -49,6 +49,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
+_MONEY = frozenset(("VND", "USD", "EUR"))
+_WILL = fold("sẽ")
+_GIVEN = re.compile(
+    fold(r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)")
+)
 _ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))
 _RECKONED = re.compile(fold(r"ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)"))
 
@@ -80,11 +85,14 @@ class Statuses:
         return self.signals[bisect_left(self.starts, start) : bisect_left(self.starts, stop)][::-1]
 
     def in_clause(self, start: int, stop: int) -> Status | None:
-        for _, end, phrase, signal in self.between(start, stop):
+        found = self.between(start, stop)
+        for _, end, phrase, signal in found:
             if signal.ends:
                 return None
             if signal.clause is not None:
                 achieved = phrase in _ACHIEVABLE and " đạt" in self.layout.folded(end, stop)
+                if phrase == _WILL and any(s.clause == "estimated" or s.governs == "estimated" for *_, s in found):
+                    return "estimated"  # "dự báo … sẽ đạt"
                 return None if achieved else signal.clause
         return None
 
@@ -111,6 +119,8 @@ class Statuses:
         if draft.kind != "quantity" and draft.rule.id != "change.against":
             return None
         clause = layout.folded(start, stop)
+        if draft.unit_id in _MONEY and _GIVEN.search(clause):
+            return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
         if draft.main and layout.lexemes[draft.main - 1].kind == "<":
             before = draft.main - 1
             clause = layout.folded(layout.begin(layout.clause[before]), layout.begin(before)) + " :"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _COUNTED = ("value", "numerator", "denominator", "before", "after", "out_of")
+# Of these a bare "1,2 triệu" is so much money.
+_PAID = re.compile(
+    fold(r"(?<!\w)(?:giá|tiền|vốn|kinh phí|thu nhập|chi phí|doanh thu|lương|phí|thưởng|lãi|nợ|trị giá|đòi|phạt)(?!\w)")
+)
 _MARKS = regex.compile(r"[*_⁰¹²³⁴-⁹]+")
 _COUNT_OF = regex.compile(fold(r"(?<!\p{l})(?:tổng số|số lượng|số lượt|tổng|số|lượng|tỷ lệ)(?!\p{l})"))
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
@@ -61,6 +66,9 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     if figure.word is not None and "denominator" in draft.roles:
         return  # "hai phần ba" counts nothing itself
+    if figure.scaled and figure.scale >= 10**6 and _PAID.search(fold(draft.own)):
+        draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
+        return
     if (said := _said(draft.own)) is not None:
         draft.unit, draft.unit_id = said
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:

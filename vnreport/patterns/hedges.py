@@ -5,7 +5,7 @@ from vnreport.patterns.grammar import Phrases
 HEDGES = (
     Phrases(
         "HEDGE", "more_than",
-        ("hơn", "trên", "vượt", "quá", "vượt quá", "vượt trên", "vượt mức"),
+        ("hơn", "trên", "vượt", "quá", "vượt quá", "vượt trên", "vượt mức", "vượt mốc", "vượt ngưỡng", "qua mốc", "vượt xa"),
         examples=("Toàn huyện có hơn 400 hộ nghèo.", "Giải ngân trên 98% kế hoạch.", "Có khoảng trên 64.000 hộ."),
         counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
     ),
@@ -31,7 +31,7 @@ HEDGES = (
     ),
     Phrases(
         "HEDGE", "about",
-        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "ước khoảng", "áng chừng", "dao động quanh"),
+        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "ước khoảng", "áng chừng", "dao động quanh", "quanh", "quanh mức", "xung quanh"),
         examples=("Có khoảng 300 hộ.", "Đạt trên dưới 70%."),
         counter=("Khoảng thời gian này, 12 hộ thoát nghèo.",),
     ),

@@ -6,7 +6,7 @@ SHAPE = (
     Phrases(
         "OPENER", "parts",
         ("trong đó", "trong đó có", "trong đó gồm", "trong đó bao gồm", "gồm", "gồm có", "bao gồm", "trong số đó", "trong số này", "cụ thể",
-         "cụ thể là", "cụ thể như sau", "chia ra", "chia theo", "phân theo", "bao gồm có", "bao gồm cả"),
+         "cụ thể là", "cụ thể như sau", "chia ra", "chia theo", "phân theo", "bao gồm có", "bao gồm cả", "nhiều nhất là", "đông nhất là", "lớn nhất là", "tập trung ở", "tập trung chủ yếu ở", "chủ yếu là", "chủ yếu ở"),
         examples=("Có 12 hồ sơ, trong đó có 9 hồ sơ đúng hạn.",),
     ),
     Phrases(
@@ -46,11 +46,11 @@ GOVERNING = {
     "estimated": ("dự kiến", "dự báo"),
 }  # fmt: skip
 # Compounds in which those words govern nothing.
-UNGOVERNING = ("mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu")
+UNGOVERNING = ("mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
 
 # Compounds that begin with a word of the tables and mean something else: longest match keeps them whole.
 ORDINARY = (
-    "tăng cường", "lấn chiếm", "chiếm đoạt", "chiếm giữ", "chiếm dụng", "tăng gia", "tăng tốc", "giảm nghèo", "giảm thiểu", "giảm nhẹ thiên tai", "giảm tải", "lên án", "lên kế hoạch", "lên phương án",
+    "tăng cường", "giám sát", "khảo sát", "cảnh sát", "quan sát", "kiểm sát", "thị sát", "trinh sát", "áp sát", "sâu sát", "tuyến trên", "cấp trên", "chứng chỉ", "địa chỉ", "xây mới", "trồng mới", "cấp mới", "làm mới", "đổi mới", "quanh năm", "quanh khu vực", "lấn chiếm", "chiếm đoạt", "chiếm giữ", "chiếm dụng", "tăng gia", "tăng tốc", "giảm nghèo", "giảm thiểu", "giảm nhẹ thiên tai", "giảm tải", "lên án", "lên kế hoạch", "lên phương án",
     "còn nợ", "gần gũi", "gần đây", "gần nhất", "trên địa bàn", "trên cơ sở", "trên toàn", "dưới sự", "hơn nữa", "hơn hết", "độ tuổi", "độ che phủ",
     "từ khi", "từ đó", "từ nay", "có thể", "còn lại của", "thành lập", "thành công", "thành tích", "gấp rút", "quá trình", "quá hạn", "vượt qua",
     "vượt trội", "đạt chuẩn", "đạt yêu cầu", "bằng cấp", "bằng chứng", "bằng khen", "đến từ", "cụ thể hóa", "riêng biệt", "trong nước",

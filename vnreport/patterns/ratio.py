@@ -74,7 +74,7 @@ RULES = (
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
     ),
     Rule(
-        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? AUX? NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
+        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),
                   ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
     ),

@@ -63,6 +63,9 @@ STRONG_HOLDERS = (
     "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trung ương", "trang",
 )  # fmt: skip
 
+# Holders of codes, in which the digits may be grouped: "VN-2.000", "tổng đài 1.900".
+CODED = ("vn", "iso", "tcvn", "qcvn", "mã", "mã số", "số hiệu", "tổng đài", "đầu số", "hotline", "điện thoại", "hệ tọa độ")
+
 # Where a holder ends a longer word it holds nothing: "tổng số 7.950", "hạn mức 90.000".
 COMPOUNDS = (
     ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),

@@ -59,7 +59,9 @@ def _decoder(form: Form) -> Decode:
     except ImportError as error:
         if error.name and error.name.startswith("vnreport"):
             raise
-        why = "" if isinstance(error, ModuleNotFoundError) else f", which does not load ({' '.join(str(error).split())})"
+        why = (
+            "" if isinstance(error, ModuleNotFoundError) else f", which does not load ({' '.join(str(error).split())})"
+        )
         raise NoTextError(f"{form} files need {_PACKAGES[form]}{why}", "pip install 'vnreport[io]'") from None
     decode: Decode = module.text_of
     return decode
