@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """What a corpus run costs: memory of the parent, speed of two processes against one, overhead over bare `extract`.
 
-    python benchmarks/corpus_run.py memory [--documents 20000] [--jobs 2] [--output FILE]
+    python benchmarks/corpus_run.py memory [--documents 20000] [--jobs 2] [--output FILE] [--distinct N]
     python benchmarks/corpus_run.py speed [--documents 400] [--pairs 5]
     python benchmarks/corpus_run.py overhead [--documents 400] [--pairs 5]
 
 Documents are 5 KB each, put together from paragraphs of `corpus/` in ever new order with ever new numbers. Pairs of
 runs follow each other at once, the one that begins changing, and medians are shown, so that what else a machine is at
 falls on both. `overhead` counts processor seconds of parent and worker against those of `extract` alone in a fresh
-process (later passes find caches filled), with and without the start of the worker.
+process (later passes find caches filled), with and without the start of the worker. With `--distinct`, workers remember
+what they made of a text and only so many are different: the parent has all its work, and the measurement takes minutes.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import random
 import re
@@ -21,12 +23,17 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from functools import cache
+from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from vnreport import corpus
+from vnreport import corpus, stream
+from vnreport.readers import Raw
 from vnreport.tally import Tally
+from vnreport.work import Order, Outcome, work
 
 ROOT = Path(__file__).parent.parent
 SIZE = 5_000  # bytes of UTF-8
@@ -43,7 +50,7 @@ print(time.process_time() - begin)
 """
 
 
-def documents(count: int, seed: int = 1) -> list[str]:
+def documents(count: int, seed: int = 1) -> Iterator[str]:
     chance = random.Random(seed)
     parts = [
         part
@@ -51,7 +58,8 @@ def documents(count: int, seed: int = 1) -> list[str]:
         for part in path.read_bytes().decode().splitlines()
         if part
     ]
-    return [document(chance, parts, number) for number in range(count)]
+    for number in range(count):
+        yield document(chance, parts, number)
 
 
 def document(chance: random.Random, parts: list[str], number: int) -> str:
@@ -63,12 +71,22 @@ def document(chance: random.Random, parts: list[str], number: int) -> str:
     return "\n".join(lines)
 
 
-def write(folder: Path, count: int) -> Path:
+def write(folder: Path, count: int, distinct: int | None = None) -> Path:
     path = folder / f"{count}.jsonl"
     with path.open("w", encoding="utf-8") as out:
-        for text in documents(count):
+        texts = documents(count) if distinct is None else islice(cycle(list(documents(distinct))), count)
+        for text in texts:
             out.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
     return path
+
+
+@cache
+def remembered(text: str, order: Order) -> Outcome:
+    return work([Raw("", "", "text", text)], order)[0]
+
+
+def work_remembered(batch: list[Raw], order: Order) -> list[Outcome]:
+    return [remembered(str(raw.data), order) for raw in batch]
 
 
 def resident() -> float:
@@ -96,7 +114,9 @@ class Watch:
 
 
 def memory(args: argparse.Namespace, folder: Path) -> None:
-    source = write(folder, args.documents)
+    source = write(folder, args.documents, args.distinct)
+    if args.distinct:
+        stream.work = importlib.import_module("corpus_run").work_remembered
     watch = Watch(args.documents)
     output = args.output or folder / "out.jsonl"
     tally = corpus.run(source, output, jobs=args.jobs, progress=watch)
@@ -163,6 +183,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("memory", "speed", "overhead"))
     parser.add_argument("--documents", type=int)
+    parser.add_argument("--distinct", type=int, help="so many different texts, over and over")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--form", default="jsonl", help="of the output: jsonl, db, …")

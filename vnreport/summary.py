@@ -90,12 +90,13 @@ def overall(sums: Sums, errors: Counter[str]) -> Iterator[str]:
 
 
 def compare(old: Output, new: Output, *, every: bool = False) -> Iterator[str]:
-    """The lines to print: what the second run has that the first has not (+), the reverse (-), and other verdicts (~)."""
+    """The lines to print: what only the second run has (+), what only the first has (-), and other verdicts (~)."""
     difference = Difference()
     for pair in _pairs(old.documents(), new.documents()):
         difference.add(*pair)
     a, b, d = difference.old, difference.new, difference
-    yield f"{old.path} → {new.path}: {d.both:,} documents in both, {d.gone:,} only in the first, {d.come:,} only in the second"
+    only = f"{d.gone:,} only in the first, {d.come:,} only in the second"
+    yield f"{old.path} → {new.path}: {d.both:,} documents in both, {only}"
     yield f"  facts       {a.kinds.total():,} → {b.kinds.total():,}: {d.gains:,} gained, {d.losses:,} lost"
     yield f"  recomputed  {a.checked:,} of {a.total:,} → {b.checked:,} of {b.total:,}"
     for verdict in SEVERITY:
