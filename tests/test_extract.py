@@ -44,7 +44,11 @@ def test_what_a_clause_leaves_out_it_inherits() -> None:
 def test_spans_quote_the_callers_text(text: str) -> None:
     report = extract(text)
     for fact in report.facts:
-        for span in (fact.span, *(n.span for n in fact.numbers.values()), *((fact.period.span,) if fact.period else ())):
+        for span in (
+            fact.span,
+            *(n.span for n in fact.numbers.values()),
+            *((fact.period.span,) if fact.period else ()),
+        ):
             assert span is not None
             assert text[span.start : span.end] == span.text
             assert 0 <= span.start < span.end <= len(text)
@@ -68,7 +72,9 @@ def test_the_wire_format_round_trips(text: str) -> None:
 def test_decomposed_accents_read_the_same(form: str) -> None:
     text = unicodedata.normalize(form, ELLIPSIS)  # type: ignore[arg-type]
     read = [({r: n.value for r, n in f.numbers.items()}, f.unit_id, f.scope.level) for f in extract(text).facts]
-    assert read == [({r: n.value for r, n in f.numbers.items()}, f.unit_id, f.scope.level) for f in extract(ELLIPSIS).facts]
+    assert read == [
+        ({r: n.value for r, n in f.numbers.items()}, f.unit_id, f.scope.level) for f in extract(ELLIPSIS).facts
+    ]
 
 
 def test_old_and_new_tone_placement_read_the_same() -> None:
@@ -115,7 +121,21 @@ def test_logging_is_left_alone() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["trong đó 3 xã, ", "(", "12/", "tăng ", "từ 5 ", "1.", "năm 2024 ", "5% ", "đạt ", "a\u0301\u0323", "12 xã (5 hộ), ", "**", "3, "],
+    [
+        "trong đó 3 xã, ",
+        "(",
+        "12/",
+        "tăng ",
+        "từ 5 ",
+        "1.",
+        "năm 2024 ",
+        "5% ",
+        "đạt ",
+        "a\u0301\u0323",
+        "12 xã (5 hộ), ",
+        "**",
+        "3, ",
+    ],
 )
 def test_cost_grows_with_the_length(unit: str) -> None:
     """No quadratic cost on repeated pieces: eight times the text may take at most some thirty times as long."""

@@ -51,7 +51,11 @@ def test_rules_are_well_formed() -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "message"),
-    [("value:NUMBER", "unknown lexeme 'NUMBER'"), ("value:NUM {2}", "neither a name nor an operator"), ("NUM*", "neither")],
+    [
+        ("value:NUMBER", "unknown lexeme 'NUMBER'"),
+        ("value:NUM {2}", "neither a name nor an operator"),
+        ("NUM*", "neither"),
+    ],
 )
 def test_bad_patterns_are_refused(pattern: str, message: str) -> None:
     with pytest.raises(RuleError, match=message):
@@ -106,7 +110,13 @@ def test_what_looks_like_a_reference(text: str) -> None:
 
 @pytest.mark.parametrize("level", levels.LEVELS)
 def test_levels(level: str) -> None:
-    named = {"trung ương": "Cấp trung ương", "tỉnh": "Toàn tỉnh", "huyện": "UBND huyện", "xã": "Cấp xã", "thôn": "Toàn thôn"}
+    named = {
+        "trung ương": "Cấp trung ương",
+        "tỉnh": "Toàn tỉnh",
+        "huyện": "UBND huyện",
+        "xã": "Cấp xã",
+        "thôn": "Toàn thôn",
+    }
     (fact,) = extract(f"{named[level]} tiếp nhận 120 hồ sơ.").facts
     assert fact.scope.level == level
 

@@ -778,9 +778,7 @@ def _predicated(m: Match) -> bool:
 
 
 _PREDICATES = regex.compile(
-    fold(
-        r"(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn(?!\p{l})|(?:chưa |không )?đạt(?!\p{l})|mới(?!\p{l})|cũ(?!\p{l})|đi(?!\p{l})|đến(?!\p{l})"
-    )
+    fold(r"(?:(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn|(?:chưa |không )?đạt|mới|cũ|đi|đến)(?!\p{l})")
 )
 
 
@@ -852,7 +850,23 @@ def _listed(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
         return False
-    return _list_items(m.seq, i) >= 2
+    return _list_items(m.seq, i) >= 2 or _adds_up(m.seq, i)
+
+
+def _adds_up(seq: Sequence, i: int) -> bool:
+    """One of the bare numbers behind a colon that add up to the count before it: "742 cơ sở: 295 làm trường, 447 bán"."""
+    colon = seq.letters.rfind(":", max(0, i - 60), i)
+    if colon < 0 or not (before := _COUNTED_BEFORE.search(seq.letters, max(0, colon - 8), colon)):
+        return False
+    items = _BARE_ITEMS.match(seq.letters, colon + 1)
+    if items is None or items.end() <= i:
+        return False
+    figures = [x.figure for x in seq.lexemes[colon + 1 : items.end()] if x.figure is not None]
+    total = seq.lexemes[before.start()].figure
+    return total is not None and sum(f.value for f in figures if f.unit is None) == total.value
+
+
+_BARE_ITEMS = regex.compile(r"(?:Nw[,;&])+&?Nw(?=[.;n]|$)")
 
 
 def _list_items(seq: Sequence, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnreport.lexer.lexemes import N
-from vnreport.numerals import habit, settle
+from vnreport.numerals import habit, readings, settle
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -29,6 +29,9 @@ def settle_values(lexemes: list[Lexeme]) -> None:
         elif figure.unit is not None:
             whole = figure.unit.whole
         reading = settle(figure.digits, partner=_partner(lexemes, i), habit=style, integer=whole)
+        if lexemes[i].kind != N and "," in figure.digits and style.comma != "thousands":
+            # No percentage runs to thousands: "50,000%" is fifty, though 50,000 alone would be taken for thousands.
+            reading = min(readings(figure.digits), key=lambda r: r.value, default=None)
         if reading is None:
             continue
         figure.value = reading.value * figure.scale + figure.plus

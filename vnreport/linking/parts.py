@@ -18,6 +18,7 @@ from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
+    from vnreport.lexer.lexemes import Figure
     from vnreport.linking.layout import Layout
 
 _COUNTS = frozenset(("quantity", "ratio"))
@@ -48,6 +49,8 @@ _COMPARED = regex.compile(
 )
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
+_AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
+_WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 _PLANNED = regex.compile(fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết"))
 
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
@@ -85,6 +88,8 @@ def compatible(total: Draft, part: Draft) -> bool:
         return a is not None
     if a is None or b is None:
         return False
+    if a.startswith(f"{b} ") and part.unit_whole:
+        return True  # "46 điểm trường … 43 điểm"
     return b in _UNDER.get(a, frozenset()) or (a in _PEOPLE and b in _PEOPLE)
 
 
@@ -319,10 +324,15 @@ class _Walk:
         return i > 0 and self.layout.lexemes[i - 1].kind == "h"
 
     def among(self, i: int) -> bool:
-        """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence begins by naming the whole."""
+        """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins by naming the whole."""
         layout = self.layout
         before = layout.folded(layout.begin(layout.sentence[i]), layout.begin(i)).strip(" -+*")
-        return before in ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
+        if before in _AMONG:
+            return True
+        said = layout.folded(layout.begin(layout.clause[i]), layout.begin(i)).strip(' -+*,:"“')
+        return (
+            said in _AMONG and _WITH.match(layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)) is not None
+        )
 
     def resume(self, draft: Draft) -> None:
         """A list that "Trong đó" opened may go on in the next sentence, if it begins in the same words."""
@@ -430,6 +440,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set `part_of` of every draft, and `shared` where a share's whole is its total in the same sentence."""
     _Walk(drafts, layout).run()
     _by_sum(drafts, layout)
+    _by_share(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         if total is not None and draft.rule.id == "quantity.listed":
@@ -446,24 +457,64 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             draft.shared = total
 
 
+def _by_share(drafts: list[Draft], layout: Layout) -> None:
+    """A share of what one count before it in the sentence, and no other, gives to the decimal is a share of that count.
+
+    "giải quyết 201.842 hồ sơ; trễ hẹn là 3.905, bằng 1,9%": a rate without decimals says this of equal units only.
+    """
+    for k, draft in enumerate(drafts):
+        if draft.kind != "ratio" or not {"numerator", "rate"} <= draft.roles.keys() or "denominator" in draft.roles:
+            continue
+        rate = layout.lexemes[draft.roles["rate"]].figure
+        if draft.shared is not None or draft.part_of is not None or rate is None or rate.upper is not None:
+            continue
+        if draft.base and _PLANNED.search(fold(draft.base)):
+            continue
+        wholes = [
+            d
+            for d in drafts[max(0, k - _SHARE_REACH) : k]
+            if d.kind in _COUNTS
+            and layout.sentence[d.main] == layout.sentence[draft.main]
+            and (d.unit_id == draft.unit_id if rate.value == int(rate.value) else not d.average)
+            and _gives(_value(draft, layout), _value(d, layout), rate)
+        ]
+        if len(wholes) == 1:
+            draft.shared = wholes[0]
+            if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
+                draft.part_of = wholes[0]
+
+
+_SHARE_REACH = 6  # facts
+
+
+def _gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
+    return whole > part > 0 and abs(100 * part / whole - rate.value) <= rate.resolution / 2
+
+
 _LOOK_AHEAD, _LINES = 8, 2  # counts to a run's start, lines over which it may reach
 _FEWEST, _LONGEST = 3, 16  # counts in a run
 
 
 def _by_sum(drafts: list[Draft], layout: Layout) -> None:
-    """Three or more figures in a row that add up exactly to one before them are its parts, though no word says so."""
+    """Figures in a row that add up exactly to one before them are its parts, though no word says so: three or more, or two
+    of large numbers or with "còn lại", in the total's sentence or the next one.
+    """
     counts = [d for d in drafts if d.kind in _COUNTS and d.unit_id is not None]
     order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
     values = [_value(d, layout) for d in counts]
     lines = [order[layout.line[d.main]] for d in counts]
     for k, total in enumerate(counts):
-        if total.average or _digits(values[k]) < 3:
+        if total.average:
             continue
         stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
         behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
-        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= _FEWEST else 0):
+        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= 2 else 0):
             run = _adding_up(values[k], [(d, v) for j, d, v in behind if start <= j < start + _LONGEST])
-            if run and _evident(run, total, layout):
+            if len(run) == 2 and _complementary(run, total, layout):
+                for part in run:
+                    part.part_of = total
+                break
+            if len(run) >= _FEWEST and _digits(values[k]) >= 3 and _evident(run, total, layout):
                 for part in run:
                     part.part_of = total
                 break
@@ -478,7 +529,7 @@ def _adding_up(want: Decimal, counts: list[tuple[Draft, Decimal]]) -> list[Draft
     for n, (_, value) in enumerate(counts, 1):
         want -= value
         if want <= 0:
-            return [part for part, _ in counts[:n]] if want == 0 and n >= _FEWEST else []
+            return [part for part, _ in counts[:n]] if want == 0 and n >= 2 else []
     return []
 
 
@@ -486,6 +537,21 @@ def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
     """All in one sentence, or going on from parts that a word had opened; and something new is learnt."""
     linked = sum(p.part_of is total for p in run)
     return linked < len(run) and (linked > 0 or len({layout.sentence[p.main] for p in run}) == 1)
+
+
+def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
+    """Two parts of one total: both said in one sentence, of it or of the next, and too large to be there by chance."""
+    first, second = (layout.sentence[p.main] for p in run)
+    if first != second or any(p.part_of is not None or p.unit_id != total.unit_id for p in run):
+        return False
+    between = layout.lexemes[total.end : run[0].main]
+    if sum(x.kind in ".n" for x in between) > 1:
+        return False
+    said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
+    return _REST.search(said) is not None or min(_digits(_value(p, layout)) for p in run) >= 3
+
+
+_REST = regex.compile(fold(r"còn lại|số dôi dư|nữa(?!\p{l})"))
 
 
 def _digits(value: Decimal) -> int:

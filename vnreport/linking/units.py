@@ -29,9 +29,12 @@ def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Set `unit`, as written, and `unit_id`, the same for every form of one unit."""
     if draft.kind == "rate":
         _of_rate(draft, layout)
-    elif not (_beside(draft, layout) or (draft.kind == "change" and layout.lexemes[draft.main].kind != "N")):
-        if draft.kind != "rank":
-            _inherited(draft, previous, layout)
+    elif (
+        not _beside(draft, layout)
+        and draft.kind != "rank"
+        and (draft.kind != "change" or layout.lexemes[draft.main].kind == "N")
+    ):
+        _inherited(draft, previous, layout)
 
 
 def _tidy(text: str) -> str:
