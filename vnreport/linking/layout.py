@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -108,11 +109,19 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             if head[2]:
                 meant.add(first)
             continue
-        content = _YEARS.sub("", line[label.end() :] if label else line)
-        titled = len(line) < _HEADING and line[-1] not in ".;," and not any(c.isdigit() for c in content)
-        target = _TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line)
-        head = (first, sort, target) if line.endswith(":") or titled else None
+        if line.endswith(":") or _is_title(line, label.end() if label else 0):
+            target = _TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line)
+            head = (first, sort, target)
+        else:
+            head = None
     return heads, frozenset(meant)
 
 
-_YEARS = regex.compile(r"(?:19|20)\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d")
+
+
+def _is_title(line: str, label_end: int) -> bool:
+    """A short line that no stop ends, without figures but its label and years."""
+    if len(line) >= _HEADING or line[-1] in ".;,":
+        return False
+    return not any(c.isdigit() for c in _YEARS.sub("", line[label_end:]))

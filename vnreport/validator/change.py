@@ -88,10 +88,12 @@ def relations(context: Context) -> Iterator[Relation]:
 def _changes(context: Context, place: int) -> list[Change]:
     """The sizes given for the change of a fact: by reference, or right beside it."""
     fact, out = context.facts[place], []
-    end = max(number.span.end for number in context.numbers[fact.id].values())
+    end: int | None = None
     for other in context.facts[place + 1 : place + 1 + FOLLOWING]:
-        if not isinstance(other, Change) or other.value is None or other.before is not None:
+        if other.kind != "change" or other.value is None or other.before is not None:
             break
+        if end is None:
+            end = max(number.span.end for number in context.numbers[fact.id].values())
         beside = 0 <= other.value.span.start - end <= BESIDE
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break

@@ -60,7 +60,7 @@ class Context:
         """All that is said of a fact, folded: for looking up words."""
         held = self._phrases.get(fact.id)
         if held is None:
-            base = getattr(fact, "base", None)
+            base = fact.__dict__.get("base")  # much faster than asking a model for what it lacks
             said = filter(None, (fact.subject, fact.predicate, base, fact.unit, fact.span.text))
             held = self._phrases[fact.id] = " ".join(said).casefold()
         return held

@@ -86,8 +86,13 @@ def sign(phrase: str) -> tuple[int, int] | None:
 
 
 def _distinct(phrases: Sequence[str], dimension: Sequence[str]) -> bool:
-    found = {_first(phrase, dimension) for phrase in phrases}
-    return None not in found and len(found) == len(phrases)
+    found: set[str] = set()
+    for phrase in phrases:
+        label = _first(phrase, dimension)
+        if label is None or label in found:
+            return False
+        found.add(label)
+    return True
 
 
 def _first(phrase: str, dimension: Sequence[str]) -> str | None:

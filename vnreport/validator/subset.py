@@ -61,10 +61,12 @@ def _stated(context: Context, fact: Fact) -> Relation | None:
     if total is None or part is None or not compatible(fact, total) or not alike(fact, total):
         return None
     role: Role = "denominator" if "denominator" in context.numbers[total.id] else "value"
-    if role not in context.numbers[total.id] or any(labels.sign(context.phrase(f)) is not None for f in (fact, total)):
+    if role not in context.numbers[total.id]:
         return None
     whole = context.figure(total, role)
     if whole.number.span == part.number.span or _surely_within(part.number, whole.number):
+        return None
+    if any(labels.sign(context.phrase(f)) is not None for f in (fact, total)):
         return None
     beside = context.place[fact.id] == context.place[total.id] + 1
     return _within(part, whole, None if beside else Note.LINK_TOTAL)

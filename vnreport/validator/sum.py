@@ -60,8 +60,10 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
         return
     phrases = [context.phrase(part) for part in facts]
     complete = tile(facts, total) or labels.complete(phrases)
+    bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
+    added = sum(bands, exactly(ZERO))
     for stated, whole in ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes):
-        runs = [run for run in _runs(stated, figures, signs) if not complete or run == (0, len(figures))]
+        runs = [(0, len(figures))] if stated.meets(added) else [] if complete else _runs(stated, bands, signs)
         for start, end in runs:
             yield _sum(whole, figures[start:end], signs[start:end])
         if runs:
@@ -111,17 +113,13 @@ def _signs(context: Context, total: Fact, parts: Sequence[Fact]) -> list[int] | 
     return [balance[1] * own[1] for balance in balances if balance is not None]
 
 
-def _runs(stated: Band, figures: Sequence[Figure], signs: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(stated: Band, bands: Sequence[Band], signs: Sequence[int]) -> list[tuple[int, int]]:
     """Stretches of the list that add up to the total each for itself: two breakdowns in a row, or one and a remark.
 
-    One pass with two fingers, as the parts are not negative; with signs only the whole list is tried.
+    One pass with two fingers, as the parts are not negative; with signs only the whole list can add up.
     """
-    bands = [figure.given() for figure in figures]
     if any(sign < 0 for sign in signs) or any(b.low is None or b.high is None for b in bands):
-        fits = stated.meets(sum((b.scale(s) for b, s in zip(bands, signs, strict=True)), exactly(ZERO)))
-        return [(0, len(figures))] if fits else []
-    if stated.meets(sum(bands, exactly(ZERO))):
-        return [(0, len(figures))]
+        return []
     runs: list[tuple[int, int]] = []
     start, held = 0, exactly(ZERO)
     for end, band in enumerate(bands, 1):
