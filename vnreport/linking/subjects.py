@@ -36,10 +36,11 @@ _LEAD = re.compile(
     rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(rf"(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)})(?!\w))+$", re.IGNORECASE)
+# (?r): matched backwards from the end, where `re` would try every place before it.
+_TRAIL = regex.compile(rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)})(?!\w))+", regex.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
-_DANGLING = re.compile(rf"[\s,]+(?:{_any(filler.DANGLING)})$", re.IGNORECASE)
+_DANGLING = regex.compile(rf"(?r)[\s,]+(?:{_any(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _BRACKETED = regex.compile(r"\([^()]*+\)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
@@ -83,8 +84,9 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
 def _strip(text: str) -> str:
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
-    cut = max(0, len(text) - _EDGE)
-    return (text[:cut] + _TRAIL.sub("", text[cut:])).strip()
+    if trail := _TRAIL.match(text):
+        text = text[: max(trail.start(), len(text) - _EDGE)]
+    return text.strip()
 
 
 def _nearest(text: str, limit: int) -> str:
@@ -192,7 +194,9 @@ class _Text:
         text = clean(" ".join(pieces))
         if joined and following is not None and (shared := self.shared_tail(following)):
             text = f"{text} {shared}"
-        return _first(_DANGLING.sub("", text.strip(" /-–,")), LIMIT)
+        text = text.strip(" /-–,")
+        dangling = _DANGLING.match(text)
+        return _first(text[: dangling.start()] if dangling else text, LIMIT)
 
     def closing(self, i: int) -> int | None:
         """The bracket that closes the one at lexeme `i`, in the same sentence."""
