@@ -2,7 +2,7 @@
 """What a corpus run costs: memory of the parent, speed of two processes against one, overhead over bare `extract`.
 
     python benchmarks/corpus_run.py memory [--documents 20000] [--jobs 2] [--output FILE] [--distinct N]
-    python benchmarks/corpus_run.py speed [--documents 400] [--pairs 5]
+    python benchmarks/corpus_run.py speed [--documents 400] [--pairs 5] [--pin]
     python benchmarks/corpus_run.py overhead [--documents 400] [--pairs 5]
 
 Documents are 5 KB each, put together from paragraphs of `corpus/` in ever new order with ever new numbers. Pairs of
@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import random
 import re
 import resource
@@ -24,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
@@ -31,9 +33,10 @@ from statistics import median
 from time import perf_counter
 
 from vnreport import corpus, stream
+from vnreport.pool import Pool
 from vnreport.readers import Raw
 from vnreport.tally import Tally
-from vnreport.work import Order, Outcome, work
+from vnreport.work import Order, Outcome, prepare_worker, work
 
 ROOT = Path(__file__).parent.parent
 SIZE = 5_000  # bytes of UTF-8
@@ -133,16 +136,41 @@ def spread(values: list[float], middle: float) -> float:
 
 def speed(args: argparse.Namespace, folder: Path) -> None:
     source = write(folder, args.documents)
-    ratios = []
+    ratios, possible = [], []
     for pair in range(args.pairs):
         spent: dict[int, float] = {}
+        used: dict[int, float] = {}
         for jobs in (1, 2) if pair % 2 else (2, 1):
-            begin = perf_counter()
-            corpus.run(source, folder / "out.jsonl", jobs=jobs)
-            spent[jobs] = perf_counter() - begin
+            begin, own, all_of_it = perf_counter(), processor(resource.RUSAGE_SELF), processor()
+            with pool(jobs, args.pin) as executor:
+                corpus.run(source, folder / "out.jsonl", executor=executor)
+            spent[jobs], used[jobs] = perf_counter() - begin, processor() - all_of_it
+            parent = processor(resource.RUSAGE_SELF) - own
         ratios.append(spent[1] / spent[2])
-        print(f"one process {spent[1]:.1f} s, two {spent[2]:.1f} s: ×{ratios[-1]:.2f}", flush=True)
-    print(f"median of {args.pairs} pairs: ×{median(ratios):.2f}")
+        possible.append(2 * (used[1] - parent) / used[2])
+        print(f"one process {spent[1]:.1f} s, two {spent[2]:.1f} s: ×{ratios[-1]:.2f}, ", end="")
+        print(f"processors {used[1]:.1f} s and {used[2]:.1f} s, of it the parent {parent:.1f} s", flush=True)
+    print(f"median of {args.pairs} pairs: ×{median(ratios):.2f}; ", end="")
+    print(f"by processor seconds, on two cores with nothing else to do: ×{median(possible):.2f}")
+
+
+@contextmanager
+def pool(jobs: int, pin: bool) -> Iterator[Pool]:
+    """The workers that a run with so many jobs has; with `pin`, each on a processor of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CLAIMS"] = folder
+        claim = importlib.import_module("corpus_run").on_a_processor_of_its_own if pin else prepare_worker
+        with Pool(jobs, corpus.TIMEOUT, claim) as executor:
+            yield executor
+
+
+def on_a_processor_of_its_own() -> None:
+    for processor in os.sched_getaffinity(0):
+        with suppress(FileExistsError):
+            (Path(os.environ["CLAIMS"]) / str(processor)).touch(exist_ok=False)
+            os.sched_setaffinity(0, {processor})
+            break
+    prepare_worker()
 
 
 def overhead(args: argparse.Namespace, folder: Path) -> None:
@@ -171,12 +199,10 @@ def overhead(args: argparse.Namespace, folder: Path) -> None:
     print(f"median of {args.pairs} pairs: {median(shares):.1%}; with the worker's start {median(started):.1%}")
 
 
-def processor() -> float:
+def processor(*whose: int) -> float:
     """Processor seconds of this process and of its children that have ended."""
-    return sum(
-        used.ru_utime + used.ru_stime
-        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    )
+    whose = whose or (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, whose))
 
 
 def main() -> None:
@@ -185,6 +211,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int)
     parser.add_argument("--distinct", type=int, help="so many different texts, over and over")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--pin", action="store_true", help="workers on processors of their own (speed)")
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--form", default="jsonl", help="of the output: jsonl, db, …")
     parser.add_argument("--output", type=Path)

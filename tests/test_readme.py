@@ -44,7 +44,8 @@ def test_commands_run_and_show_what_they_say(command, shown, tmp_path):
     done = subprocess.run(
         ["bash", "-c", command], cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, check=False
     )
-    assert (done.returncode in (0, 1), done.stderr) == (True, b"")
+    said = re.sub(rb"vnreport: [\d,]+ documents, .*\n", b"", done.stderr)  # progress, on a slow machine
+    assert (done.returncode in (0, 1), said) == (True, b"")
     assert done.stdout or " -o " in command
     assert not shown or done.stdout.decode() == shown
 
