@@ -223,7 +223,7 @@ def test_killed_it_goes_on_where_it_was():
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["jsonl", "db"])
 def test_killed_at_ten_moments_it_goes_on_where_it_was(suffix):
-    killed_and_resumed(kills=10, documents=600, output=f"out.{suffix}")
+    killed_and_resumed(kills=10, documents=300, output=f"out.{suffix}")
 
 
 def killed_and_resumed(kills: int, documents: int, output: str) -> None:
