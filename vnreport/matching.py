@@ -127,6 +127,10 @@ def _share(m: Match) -> bool:
     figure = m.lexeme("numerator").figure
     if figure is None or figure.bound != "exact":
         return False  # "từ 10 lao động trở lên" is a class, not a count
+    if any(m.seq.letters[i] == "w" and m.seq.text(i) in _TURNS for i in between) and not any(
+        m.seq.letters[i] in "ud" for i in between
+    ):
+        return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
     if word in _SAME_AGAIN and any(m.seq.letters[i] in "ud" for i in between):
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
     if _adjunct(m.seq, m.at("numerator")):
@@ -142,6 +146,7 @@ def _share(m: Match) -> bool:
     return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
 
 
+_TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 _SAME_AGAIN = frozenset(
     fold(w) for w in ("tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
 )
@@ -248,7 +253,14 @@ def _share_paren(m: Match) -> bool:
         return False
     if any(m.seq.letters[i] == "w" and _HAS_RATE.search(m.seq.text(i)) for i in range(start, stop)):
         return False
+    if m.lexeme("rate").figure.bound in ("at_least", "at_most") or any(  # type: ignore[union-attr]
+        m.seq.letters[i] == "," and _AND_FROM.match(m.seq.text(i + 1)) for i in range(start, stop - 1)
+    ):
+        return False  # a norm, or what another clause says: "438 tỷ đồng, lấy từ nguồn thu … (không thấp hơn 10%)"
     return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
+
+
+_AND_FROM = regex.compile(fold(r"(?:lấy |trích |huy động )?(?:từ|theo|do|để|với)(?!\p{l})"))
 
 
 def _moved_before(seq: Sequence, i: int) -> bool:
@@ -681,6 +693,62 @@ _OVER = frozenset(fold(w) for w in ("vượt", "vượt trên", "vượt mức")
 _EXCEEDED = regex.compile(fold(r" ?(?:so với )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ)"))
 
 
+def _over_times(m: Match) -> bool:
+    """ "vượt quy chuẩn 8,6 lần": by how many times a norm is exceeded."""
+    figure = m.lexeme("value").figure
+    if figure is None or figure.unit is None or figure.unit.cls != "times":
+        return False
+    over = m.lexeme("over")
+    if over.kind == "w":
+        return _EXCEEDING.search(m.seq.text(m.at("over"))) is not None
+    if m.seq.text(m.at("over")) not in _OVER:
+        return False
+    over.value = "exact"
+    return True
+
+
+_EXCEEDING = regex.compile(
+    fold(
+        r"(?:^| )vượt(?: (?:quá|mức|ngưỡng|quy chuẩn|tiêu chuẩn|giới hạn|chuẩn|định mức|thiết kế|công suất|cho phép))+$"
+    )
+)
+
+
+def _points_than(m: Match) -> bool:
+    """ "kém mức bình quân cả nước 1,1 điểm phần trăm": points always measure a distance."""
+    found = _THAN.search(m.seq.text(m.at("than")))
+    if found is None:
+        return False
+    m.fixed["direction"] = "decrease" if found.group(1) else "increase"
+    return True
+
+
+_THAN = regex.compile(fold(r"(?:^| )(?:(kém|thua|thấp hơn|ít hơn)|cao hơn|vượt|hơn|nhỉnh hơn)(?: \p{l}+){0,7}$"))
+
+
+def _every(m: Match) -> bool:
+    """ "cứ 10 doanh nghiệp thì có 6"."""
+    whole, part = m.lexeme("denominator").figure, m.lexeme("numerator").figure
+    assert whole is not None
+    assert part is not None
+    said = m.seq.text(m.at("every"))
+    return (
+        (said == _EACH or said.endswith(f" {_EACH}"))
+        and m.seq.text(m.at("then")) == fold("thì")
+        and part.value < whole.value
+    )
+
+
+_EACH = fold("cứ")
+
+
+def _ranked(m: Match) -> bool:
+    return m.seq.text(m.at("rank")) in _RANKED
+
+
+_RANKED = frozenset(fold(w) for w in ("hạng", "thứ", "vị trí", "xếp hạng", "vị thứ", "thứ hạng"))
+
+
 def _listed_moves(m: Match) -> bool:
     """Percentages in a list whose head says that all of them rose or fell: "tăng mạnh như: gạo (12%), cà phê (15%)"."""
     i = m.at("value")
@@ -900,6 +968,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "counted": _counted,
     "ends_clause": _ends_clause,
     "equal": _equal,
+    "every": _every,
     "exceeds": _exceeds,
     "extra": _extra,
     "from_to": _from_to,
@@ -910,19 +979,22 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "listed": _listed,
     "listed_moves": _listed_moves,
     "moved": _moved,
-    "near_move": _near_move,
     "named_whole": _named_whole,
+    "near_move": _near_move,
     "noun_follows": _noun_follows,
     "of_plan": _of_plan,
     "over": _over,
+    "over_times": _over_times,
     "owned": _owned,
     "percents_go_on": _percents_go_on,
-    "qualified": _qualified,
+    "points_than": _points_than,
     "predicated": _predicated,
-    "respectively": _respectively,
+    "qualified": _qualified,
+    "ranked": _ranked,
     "rate_amount": _rate_amount,
     "rate_count": _rate_count,
     "rate_listed": _rate_listed,
+    "respectively": _respectively,
     "same_unit": _same_unit,
     "scaled": _scaled,
     "share": _share,

@@ -22,6 +22,16 @@ _PAID = re.compile(
 )
 _MARKS = regex.compile(r"[*_⁰¹²³⁴-⁹]+")
 _COUNT_OF = regex.compile(fold(r"(?<!\p{l})(?:tổng số|số lượng|số lượt|tổng|số|lượng|tỷ lệ)(?!\p{l})"))
+# Nouns that say nothing of what is measured until the next word is taken with them.
+_ENDS = fold(
+    r"(?!(?:của|mà|đã|do|được|tại|trong|so|và|là|có|để|từ|trên|theo|bị|sẽ|đang|cho|vào|ở|này|đó|cả|đều|thì|nên|còn|không|chưa)(?!\w))"
+)
+_SUMS = fold("sản lượng|sản phẩm|giá trị|diện tích|kinh phí|doanh thu|chi phí")
+_MEASURED = re.compile(
+    rf" ?(?P<of>(?:{fold('lực lượng|giá trị')}) {_ENDS}\w+(?: {_ENDS}\w+)?|(?:{fold('lượng|mức|chiều')}) {_ENDS}\w+"
+    rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
+)
+_OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
 
@@ -90,10 +100,17 @@ def _noun_behind(i: int, layout: Layout) -> str | None:
 
 
 def _of_rate(draft: Draft, layout: Layout) -> None:
-    """The noun right behind the sign, if there is one: "100% cán bộ", "đạt 65% kế hoạch"."""
+    """The noun right behind the sign, if there is one: "100% cán bộ", "đạt 65% kế hoạch", "40% lượng gạo"."""
     i = draft.roles["rate"]
     figure = layout.lexemes[i].figure
-    if figure is not None and figure.unit is not None:
+    if m := _MEASURED.match(layout.view.folded, layout.lexemes[i].end):
+        draft.unit = _tidy(layout.span_text(m.start("of"), m.end("of")))
+        draft.unit_id = fold(draft.unit)
+    elif (m := _OF_ALL.match(layout.view.folded, layout.lexemes[i].end)) and (
+        noun := noun_at(layout.view.folded, m.end())
+    ):
+        draft.unit = _tidy(layout.span_text(m.end(), m.end() + len(noun[0])))
+    elif figure is not None and figure.unit is not None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
     else:
         draft.unit = _noun_behind(i, layout)

@@ -80,6 +80,16 @@ RULES = (
         counter=("Thu ngân sách đạt trên 12% dự toán.",),
     ),
     Rule(
+        "change.times.over", "change", "(over:WORDS|over:HEDGE) SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
+        examples=(("Hàm lượng amoni vượt quy chuẩn 8,6 lần.", "value=8.6"), ("Nồng độ bụi vượt gần 3 lần ngưỡng cho phép.", "value=3")),
+        counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần."),
+    ),
+    Rule(
+        "change.points.than", "change", "than:WORDS SMALL{0,2} value:POINTS", guard="points_than", fixed=(("measure", "points"),),
+        examples=(("Tỷ lệ đạt 27,2%, kém mức bình quân cả nước 1,1 điểm phần trăm.", "value=1.1"),),
+        counter=("Mức hỗ trợ lãi suất 2 điểm phần trăm.",),
+    ),
+    Rule(
         "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
         examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
         counter=("Nhiều hơn so với trước, có 12 trường.",),

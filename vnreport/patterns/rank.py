@@ -20,6 +20,11 @@ RULES = (
         examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
     ),
     Rule(
+        "rank.bracket", "rank", "OPEN rank:WORDS position:NUM CLOSE", guard="ranked",
+        examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"),),
+        counter=("Khu tái định cư (lô 21) đã xong.",),
+    ),
+    Rule(
         "rank", "rank", "RANK AUX? position:NUM",
         examples=(("Tỉnh đứng thứ 2 cả nước.", "position=2"), ("Trung Quốc đứng vị trí thứ nhất.", "position=1")),
         counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc."),

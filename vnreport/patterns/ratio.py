@@ -64,6 +64,11 @@ RULES = (
         counter=("Có 15 xã trên 12 ha.",),
     ),
     Rule(
+        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? COMMA? then:AUX AUX? numerator:NUM", guard="every",
+        examples=(("Cứ 10 doanh nghiệp thì có 6 doanh nghiệp khó vay vốn.", "numerator=6 denominator=10"),),
+        counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.",),
+    ),
+    Rule(
         "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT", guard="among_in",
         examples=(("Ba trong bốn cống đã đóng.", "numerator=3 denominator=4"),),
         counter=("Có 12 hộ trong 3 xã.",),
