@@ -84,10 +84,8 @@ def occurrences(text: str, phrase: str) -> list[tuple[int, int]]:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a whole number, not a piece of a longer one or of a word."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if text[start].isdigit():
-        ok_before = re.search(r"\d[.,]?$", before) is None
-    else:
-        ok_before = not (before and before[-1].isalnum())
+    digits_before, letter_before = re.search(r"\d[.,]?$", before), before[-1:].isalnum()
+    ok_before = not (digits_before if text[start].isdigit() else letter_before)
     if text[end - 1].isalpha() or unicodedata.combining(text[end - 1]):
         ok_after = not (after and (after[0].isalpha() or unicodedata.combining(after[0])))
     else:
