@@ -1,0 +1,293 @@
+"""Guards of changes: what moved, which way, and by how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from vnreport.lexer.lexemes import N, P
+from vnreport.matching.common import HAS_RATE, LONGEST_LIST, OVER, starts_noun
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vnreport.matching.sequence import Match
+
+
+def _from_to(m: Match) -> bool:
+    """Before and after are of one sort; the direction is the verb's or, without one, the numbers' own."""
+    before, after = m.at("before"), m.at("after")
+    b, a = m.lexeme("before").figure, m.lexeme("after").figure
+    if b is None or a is None:
+        return False
+    if m.seq.letters[before] != m.seq.letters[after] and (b.unit is not None or m.seq.letters[before] != N):
+        return False
+    if b.unit is None and not b.scaled and a.scaled:
+        b.rescale(a.scale)
+    if b.value == a.value:
+        return False
+    if b.unit is not None and a.unit is not None and b.unit.id != a.unit.id:
+        return False
+    m.fixed["direction"] = "increase" if a.value > b.value else "decrease"
+    m.fixed["measure"] = "points" if m.seq.letters[after] == P else "absolute"
+    return True
+
+
+def _sign(m: Match) -> bool:
+    end = m.at("value") + 1
+    if m.seq.kind(end) == "U":
+        end += 1
+    if m.seq.letters[m.at("value")] == N and m.lexeme("value").figure.upper is not None:  # type: ignore[union-attr]
+        return False
+    m.fixed["direction"] = "increase" if m.seq.letters[m.at("sign")] == "+" else "decrease"
+    m.fixed["measure"] = "percent" if m.seq.letters[m.at("value")] == P else "absolute"
+    return m.seq.kind(end) in (">", ",", ";")
+
+
+def _move(m: Match) -> str:
+    return m.lexeme("dir").value
+
+
+def _near_move(m: Match) -> bool:
+    """A few words may stand between the verb and its figure: "giảm bình quân cả nước là 66,91%"."""
+    for i in m.inner("w"):
+        run = m.seq.text(i).split()
+        if len(run) > 6 or HAS_RATE.search(m.seq.text(i)):
+            return False
+    if m.inner("f") and m.lexeme("value").figure.upper is None:  # type: ignore[union-attr]
+        return False
+    if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
+        return False
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+def _growth(m: Match) -> bool:
+    if not _GROWTH.search(m.seq.text(m.at("dir"))) or any(len(m.seq.text(i).split()) > 8 for i in m.inner("w")):
+        return False
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+_GROWTH = regex.compile(fold("tăng trưởng|tốc độ|mức tăng|mức giảm"))
+
+
+def _amount(m: Match) -> bool:
+    figure = m.lexeme("value").figure
+    if figure is None or m.seq.kind(m.at("value") + 1) == "/":
+        return False
+    m.fixed["direction"] = _move(m)
+    if figure.unit is not None and figure.unit.cls == "times":
+        m.fixed["measure"] = "times"
+        return True
+    behind = m.at("value") + 1
+    if m.seq.kind(behind) == "b" or (m.seq.kind(behind) == "w" and m.seq.text(behind).startswith(_BECAUSE)):
+        return True  # "giảm 12 so với kỳ lễ trước"
+    return figure.unit is not None or figure.scaled or starts_noun(m.seq, behind)
+
+
+_BECAUSE = tuple(fold(w) for w in ("so với", "do ", "vì "))
+
+
+def _list_goes_on(m: Match) -> bool:
+    """ "giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
+    i = m.m.start() - 1
+    first = max(0, i - LONGEST_LIST)
+    while i > first:
+        while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= 3:
+            i -= 1
+        if m.seq.kind(i) != "U" or m.seq.kind(i - 1) != N:
+            return False
+        i -= 2
+        if m.seq.kind(i) in (",", "&"):
+            i -= 1
+            continue
+        while m.seq.kind(i) in ("e", "h"):
+            i -= 1
+        m.fixed["direction"] = m.seq.lexemes[i].value
+        return m.seq.kind(i) in ("u", "d")
+    return False
+
+
+def _percents_go_on(m: Match) -> bool:
+    """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
+    if m.seq.kind(m.at("value") + 1) == "U":
+        return False
+    about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(("về ", "số "))
+    if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _RESPECTIVELY:
+        return False
+    i = m.m.start() - 1
+    first = max(0, i - LONGEST_LIST)
+    while i > first:
+        if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(("về ", "số ")):
+            i -= 1
+        if m.seq.kind(i) != P:
+            return False
+        i -= 1
+        if m.seq.kind(i) in (",", "&", ";"):
+            i -= 1
+            continue
+        while m.seq.kind(i) in ("e", "h"):
+            i -= 1
+        if m.seq.kind(i) == "w" and m.seq.kind(i - 1) in ("u", "d") and _GROWTH.search(m.seq.text(i - 1)):
+            i -= 1
+        m.fixed["direction"] = m.seq.lexemes[i].value
+        return m.seq.kind(i) in ("u", "d")
+    return False
+
+
+_RESPECTIVELY = frozenset(fold(w) for w in ("so", "so với"))
+
+
+def _growth_amount(m: Match) -> bool:
+    """The amount of a growth just said in percent: "tăng 1,1%, tương đương 5.600 người", "giảm 16% (8 vụ)"."""
+    said = m.m.start("share") >= 0
+    if said and (m.seq.lexemes[m.at("share")].value != "share" or m.seq.text(m.at("share")).startswith(fold("chiếm"))):
+        return False
+    bracketed = "<" in m.m.group()
+    if not said and not (bracketed and m.seq.kind(m.m.end()) == ">"):
+        return False
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+def _extra(m: Match) -> bool:
+    word = m.seq.text(m.at("extra"))
+    m.fixed["direction"] = "increase" if word == "thêm" else "decrease"
+    return word in ("thêm", "bớt")
+
+
+def _equal(m: Match) -> bool:
+    """ "tăng 1.200 hồ sơ, tương đương 12%": the same movement, said as a percentage."""
+    m.fixed["direction"] = _move(m)
+    word = m.seq.text(m.at("share"))
+    ends = m.seq.kind(m.m.end()) in (".", ";", ",", "n", ">", "")
+    return (m.seq.lexemes[m.at("share")].value == "share" and not word.startswith("chiếm")) or (word == "bằng" and ends)
+
+
+def _exceeds(m: Match) -> bool:
+    if m.seq.text(m.at("over")) not in OVER:
+        return False
+    x = m.lexeme("value")
+    assert x.figure is not None
+    m.fixed["measure"] = "percent" if x.kind == P else "absolute"
+    behind = _EXCEEDED.match(m.seq.view.folded, x.figure.unit.end if x.figure.unit and x.kind != P else x.end)
+    if behind is None or (x.kind != P and not behind.group().lstrip().startswith("so ")):
+        return False
+    m.lexeme("over").value = "exact"  # the direction of the change, no hedge
+    return True
+
+
+_EXCEEDED = regex.compile(fold(r" ?(?:so với )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ)"))
+
+
+def _over_times(m: Match) -> bool:
+    """ "vượt quy chuẩn 8,6 lần": by how many times a norm is exceeded."""
+    figure = m.lexeme("value").figure
+    if figure is None or figure.unit is None or figure.unit.cls != "times":
+        return False
+    over = m.lexeme("over")
+    if over.kind == "w":
+        return _EXCEEDING.search(m.seq.text(m.at("over"))) is not None
+    if m.seq.text(m.at("over")) not in OVER:
+        return False
+    over.value = "exact"
+    return True
+
+
+_EXCEEDING = regex.compile(
+    fold(
+        r"(?:^| )vượt(?: (?:quá|mức|ngưỡng|quy chuẩn|tiêu chuẩn|giới hạn|chuẩn|định mức|thiết kế|công suất|cho phép))+$"
+    )
+)
+
+
+def _points_than(m: Match) -> bool:
+    """ "kém mức bình quân cả nước 1,1 điểm phần trăm": points always measure a distance."""
+    found = _THAN.search(m.seq.text(m.at("than")))
+    if found is None:
+        return False
+    m.fixed["direction"] = "decrease" if found.group(1) else "increase"
+    return True
+
+
+_THAN = regex.compile(fold(r"(?:^| )(?:(kém|thua|thấp hơn|ít hơn)|cao hơn|vượt|hơn|nhỉnh hơn)(?: \p{l}+){0,7}$"))
+
+
+def _listed_moves(m: Match) -> bool:
+    """Percentages in a list whose head says that all of them rose or fell: "tăng mạnh như: gạo (12%), cà phê (15%)"."""
+    i = m.at("value")
+    if m.seq.kind(i - 1) not in ("<", "w", "h"):
+        return False
+    head = False
+    for j in range(i - 1, max(-1, i - 40), -1):
+        kind = m.seq.letters[j]
+        if kind in ".n;a" or (m.seq.lexemes[j].figure is not None and kind != P):
+            return False
+        if kind == ":" or (kind == "w" and _AS.search(m.seq.text(j))):
+            head = True
+        if kind in "ud":
+            m.fixed["direction"] = m.seq.lexemes[j].value
+            return head
+    return False
+
+
+_AS = regex.compile(fold(r"(?:^| )(?:như|gồm|là)$|(?:^| )như |^(?:cả )?về "))
+
+
+def _moved(m: Match) -> bool:
+    m.fixed["direction"] = _move(m)
+    return True
+
+
+def _compared(m: Match) -> bool:
+    """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
+    between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
+    against = between.rstrip("he") == "b" and m.seq.letters[m.at("value")] != N  # "tăng so với cùng kỳ 5,6%"
+    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(
+        len(m.seq.text(i).split()) > 7 for i in m.inner("w")
+    ):
+        return False
+    kind = m.seq.letters[m.at("value")]
+    figure = m.lexeme("value").figure
+    if (
+        figure is None
+        or (kind == N and figure.unit is None and not figure.scaled)
+        or m.seq.kind(m.at("value") + 1) == "/"
+    ):
+        return False
+    m.fixed["direction"] = _move(m)
+    m.fixed["measure"] = "points" if kind == "Q" else "percent" if kind == P else "absolute"
+    if figure.unit is not None and figure.unit.cls == "times":
+        m.fixed["measure"] = "times"
+    return True
+
+
+def _against(m: Match) -> bool:
+    run = m.seq.text(m.at("dir") + 1)
+    m.fixed["direction"] = _move(m)
+    m.fixed["measure"] = "percent" if m.seq.letters[m.at("value")] == P else "absolute"
+    return run.startswith("so với ")
+
+
+GUARDS: dict[str, Callable[[Match], bool]] = {
+    "against": _against,
+    "amount": _amount,
+    "compared": _compared,
+    "equal": _equal,
+    "exceeds": _exceeds,
+    "extra": _extra,
+    "from_to": _from_to,
+    "growth": _growth,
+    "growth_amount": _growth_amount,
+    "list_goes_on": _list_goes_on,
+    "listed_moves": _listed_moves,
+    "moved": _moved,
+    "near_move": _near_move,
+    "over_times": _over_times,
+    "percents_go_on": _percents_go_on,
+    "points_than": _points_than,
+    "sign": _sign,
+}

@@ -1,0 +1,186 @@
+"""Guards of counts and amounts: a number alone is one only if something says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from vnreport.lexer.lexemes import N
+from vnreport.matching.common import LONGEST_LIST, starts_noun
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vnreport.matching.sequence import Match, Sequence
+
+
+def _labelled(m: Match) -> bool:
+    """One of several "words: number" items, or one under a total: "tử vong: 2, khỏi bệnh: 120"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if (
+        figure is None
+        or figure.unit is not None
+        or figure.scaled
+        or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", "")
+    ):
+        return False
+    if _LABEL_WORDS.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
+        return False
+    around = m.seq.letters[max(0, i - 24) : i + 24]
+    return len(_LABELLED.findall(around)) >= 2
+
+
+_LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
+
+_LABEL_WORDS = regex.compile(
+    fold(r"(?:^| )(?:điều|mục|ngày|điện thoại|hotline|mã|số hiệu|khoản|bài|phút|tỷ số|liên hệ|trang|lúc|giờ)$")
+)
+
+
+def _counted(m: Match) -> bool:
+    """A number with its unit, if that is counted: no duration, no grade, no slogan."""
+    i = m.at("value")
+    if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
+        return False  # "thứ 21/63", of which the first is part of a name
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is None or figure.unit.cls in ("time", "grade") or _quoted(m.seq, i):
+        return False
+    return figure.unit.cls != "times" or m.seq.kind(i - 1) != "g"  # "5 lần thông báo"; "gấp 5 lần" is a change
+
+
+def _scaled(m: Match) -> bool:
+    figure = m.lexeme("value").figure
+    return not _quoted(m.seq, m.at("value")) and figure is not None and figure.scaled and figure.unit is None
+
+
+_LEFT = frozenset(fold(w) for w in ("còn", "chỉ còn", "xuống còn", "xuống", "lên"))
+
+
+def _quoted(seq: Sequence, i: int) -> bool:
+    """Inside a short quotation that begins with a number: a slogan ("3 cùng", "5 không, 3 sạch"), which counts nothing."""
+    left = seq.letters.rfind('"', max(0, i - 8), i)
+    right = seq.letters.find('"', i, i + 8)
+    return left >= 0 and right >= 0 and seq.letters[left + 1] == N and "." not in seq.letters[left:right]
+
+
+def _predicated(m: Match) -> bool:
+    """A bare number in brackets behind a count, with what holds of so many: "120 hồ sơ (114 đúng hạn, 6 quá hạn)"."""
+    i = m.at("value")
+    opened = m.seq.letters.rfind("<", max(0, i - 20), i)
+    if (
+        opened < 0
+        or ">" in m.seq.letters[opened:i]
+        or not _COUNTED_BEFORE.search(m.seq.letters, max(0, opened - 8), opened)
+    ):
+        return False
+    figure = m.lexeme("value").figure
+    return figure is not None and figure.unit is None and _PREDICATES.match(m.seq.text(i + 1)) is not None
+
+
+_PREDICATES = regex.compile(
+    fold(r"(?:(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn|(?:chưa |không )?đạt|mới|cũ|đi|đến)(?!\p{l})")
+)
+
+
+def _respectively(m: Match) -> bool:
+    """One of the bare numbers of "lần lượt là 120, 135 và 150 hồ sơ"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or m.seq.kind(i + 1) not in (",", "&"):
+        return False
+    i -= 1
+    first = i - LONGEST_LIST
+    while i > first and m.seq.kind(i) in (",", "&") and m.seq.kind(i - 1) == N:
+        i -= 2
+    while i > 0 and m.seq.kind(i) in "eah":
+        i -= 1
+    return i >= 0 and m.seq.letters[i] in "wud" and m.seq.text(i).endswith(_IN_TURN)
+
+
+_IN_TURN = (fold("lần lượt"), fold("tương ứng"))
+
+
+def _noun_follows(m: Match) -> bool:
+    figure = m.lexeme("value").figure
+    if _quoted(m.seq, m.at("value")):
+        return False
+    return figure is not None and figure.unit is None and starts_noun(m.seq, m.at("value") + 1)
+
+
+def _stated(m: Match) -> bool:
+    """A bare number that a verb states ("là 9.907"), or one so large that it can only be a count."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or m.seq.kind(i + 1) in ("/",) or m.seq.kind(i - 1) == "/":
+        return False
+    grouped = figure.value >= 1000 and not figure.digits.isdigit()
+    after = m.seq.kind(i + 1)
+    if after == "w":
+        return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
+    before = m.seq.kind(i - 1)
+    if before == "l" and m.seq.text(i - 1) in _LEFT and after in (".", ",", ";", "n", ">", ""):
+        return True  # "năm 2024 còn 85."
+    return grouped or (
+        before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi")
+    )
+
+
+def _listed(m: Match) -> bool:
+    """One of several "Name N" items in brackets or behind a colon: "(Huế 2, Đà Nẵng 2, Gia Lai 3)"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
+        return False
+    return _list_items(m.seq, i) >= 2 or _adds_up(m.seq, i)
+
+
+def _adds_up(seq: Sequence, i: int) -> bool:
+    """One of the bare numbers behind a colon that add up to the count before it: "742 cơ sở: 295 làm trường, 447 bán"."""
+    colon = seq.letters.rfind(":", max(0, i - 60), i)
+    if colon < 0 or not (before := _COUNTED_BEFORE.search(seq.letters, max(0, colon - 8), colon)):
+        return False
+    items = _BARE_ITEMS.match(seq.letters, colon + 1)
+    if items is None or items.end() <= i:
+        return False
+    figures = [x.figure for x in seq.lexemes[colon + 1 : items.end()] if x.figure is not None]
+    total = seq.lexemes[before.start()].figure
+    return total is not None and sum(f.value for f in figures if f.unit is None) == total.value
+
+
+_BARE_ITEMS = regex.compile(r"(?:Nw[,;&])+&?Nw(?=[.;n]|$)")
+
+
+def _list_items(seq: Sequence, i: int) -> int:
+    """How many "words number" items follow one another around lexeme `i`, after an opening bracket or colon."""
+    if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", "."):
+        return 0
+    left = seq.letters.rfind("<", max(0, i - 60), i)
+    colon = seq.letters.rfind(":", max(0, i - 60), i)
+    opened = max(left, colon)
+    if opened < 0 or ")" in seq.letters[opened:i] or "." in seq.letters[opened:i] or ">" in seq.letters[opened:i]:
+        return 0
+    if not _COUNTED_BEFORE.search(seq.letters, max(0, opened - 8), opened):
+        return 0
+    close = seq.letters.find(">" if opened == left else ".", i)
+    body = seq.letters[opened + 1 : close if close >= 0 else i + 60]
+    return len(_ITEM.findall(body))
+
+
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})$")
+
+_ITEM = regex.compile(r"we?N(?:U[w]?)?(?=[,;&]|$)")
+
+
+GUARDS: dict[str, Callable[[Match], bool]] = {
+    "counted": _counted,
+    "labelled": _labelled,
+    "listed": _listed,
+    "noun_follows": _noun_follows,
+    "predicated": _predicated,
+    "respectively": _respectively,
+    "scaled": _scaled,
+    "stated": _stated,
+}

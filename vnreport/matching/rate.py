@@ -1,0 +1,39 @@
+"""Guards of rates that no count goes with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnreport.lexer.lexemes import P
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vnreport.matching.sequence import Match
+
+
+def _rate_listed(m: Match) -> bool:
+    """A share whose % is missing in a list of shares: the figure before it in the sentence is one, this one has decimals."""
+    i = m.at("rate")
+    f = m.seq.lexemes[i].figure
+    if (
+        f is None
+        or f.unit is not None
+        or f.scaled
+        or f.resolution >= 1
+        or f.value > 100
+        or m.seq.kind(i + 1) not in (".", ";", ",", ">", "n", "")
+    ):
+        return False
+    for j in range(i - 1, -1, -1):
+        kind = m.seq.letters[j]
+        if kind in ".n":
+            return False
+        if m.seq.lexemes[j].figure is not None:
+            return kind == P and i - j <= 5
+    return False
+
+
+GUARDS: dict[str, Callable[[Match], bool]] = {
+    "rate_listed": _rate_listed,
+}

@@ -1,0 +1,415 @@
+"""Guards of ratios: whose share a percentage is, and what stands over what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from vnreport.lexer.lexemes import N
+from vnreport.matching.common import HAS_RATE, OVER, among_in, over, starts_noun
+from vnreport.patterns.units import noun_at
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vnreport.matching.sequence import Match, Sequence
+
+
+_STRONG_SHARE = frozenset(fold(w) for w in ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng"))
+
+_DATE_LIKE = frozenset(range(1, 13))
+
+
+def _share(m: Match) -> bool:
+    """The share must be the one that this count makes: said right of it, not that of something named in between."""
+    if _moved_before(m.seq, m.at("numerator")):
+        return False
+    before = m.at("share") - 1
+    while m.seq.kind(before) in ("e", "h"):
+        before -= 1
+    between = range(m.at("numerator") + 1, before + 1)
+    comma_before = m.seq.kind(before) in (",", "&")
+    word = m.seq.text(m.at("share"))
+    for i in between:
+        if m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i)) and not comma_before:
+            return False
+    figure = m.lexeme("numerator").figure
+    if figure is None or figure.bound != "exact":
+        return False  # "từ 10 lao động trở lên" is a class, not a count
+    if any(m.seq.letters[i] == "w" and m.seq.text(i) in _TURNS for i in between) and not any(
+        m.seq.letters[i] in "ud" for i in between
+    ):
+        return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
+    if word in _SAME_AGAIN and any(m.seq.letters[i] in "ud" for i in between):
+        return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
+    if _adjunct(m.seq, m.at("numerator")):
+        return False
+    if figure.unit is not None and figure.unit.cls in ("time", "times"):
+        return False
+    if comma_before:
+        if word in _PLANNED_ONLY and not _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end):
+            return False
+        if _of_another(m):
+            return False
+        return word not in _RATE_NOUNS or m.seq.kind(before) == ","
+    return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
+
+
+_TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
+
+_SAME_AGAIN = frozenset(
+    fold(w) for w in ("tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
+)
+
+
+def _adjunct(seq: Sequence, i: int) -> bool:
+    """Whether the number at `i` only says from, at or of how many, behind another count of the clause: "2.846 căn từ
+    9 dự án, bằng 64% quý trước"."""
+    if seq.kind(i - 1) == "f":
+        j = i - 2
+    elif seq.kind(i - 1) == "w" and seq.text(i - 1).rsplit(" ", 1)[-1] in _PREPOSITIONS:
+        j = i - 1
+    else:
+        return False
+    while j >= 0 and seq.letters[j] in "wUe&":
+        if seq.letters[j - 1] == N and seq.letters[j] == "U":
+            return True
+        j -= 1
+    return False
+
+
+_PREPOSITIONS = frozenset(fold(w) for w in ("từ", "tại", "ở", "thuộc", "cho", "trên"))
+
+
+def _of_another(m: Match) -> bool:
+    """Whether the share's base names what an earlier count of the clause counts: "4.215 hộ với 16.433 nhân khẩu,
+    chiếm 3,42% tổng số hộ"."""
+    base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
+    noun = noun_at(m.seq.view.folded, base.end()) if base else None
+    own = m.lexeme("numerator").figure
+    if noun is None or not noun[1] or own is None or own.unit is None or own.unit.id == noun[1]:
+        return False
+    for i in range(m.at("numerator") - 1, -1, -1):
+        if m.seq.letters[i] in ".;n":
+            return False
+        figure = m.seq.lexemes[i].figure
+        if figure is not None:
+            return figure.unit is not None and figure.unit.id == noun[1]
+    return False
+
+
+_BASE_NOUN = regex.compile(fold(r" (?:tổng )?số "))
+
+_PLANNED_ONLY = frozenset(fold(w) for w in ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành"))
+
+_RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
+
+
+def _share_of(m: Match) -> bool:
+    """Between the ratio and its share no other thing's rate may be named."""
+    return not any(
+        m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i))
+        for i in range(m.at("denominator") + 1, m.at("share"))
+    )
+
+
+def _share_word(m: Match) -> bool:
+    """ "tương ứng 40/50", or "với 40/50" after a comma."""
+    if m.m.groupdict().get("with"):
+        return m.seq.text(m.at("with")) == "với" and m.seq.kind(m.at("with") - 1) == ","
+    return m.seq.lexemes[m.at("share")].value == "share"
+
+
+def _share_said(m: Match) -> bool:
+    reach = next(i for i in range(m.at("numerator"), m.at("rate")) if m.seq.letters[i] == "a")
+    run = m.seq.text(m.at("of"))
+    if len(run) >= 60 or m.seq.text(reach) not in _REACH_RATE or _moved_before(m.seq, m.at("numerator")):
+        return False
+    if m.seq.text(reach) != _RATE or m.seq.text(m.at("rate") - 1) == "là":
+        return True
+    begin = m.at("numerator")
+    while begin > 0 and m.seq.letters[begin - 1] in "weahtud":
+        begin -= 1
+    counted = " ".join(m.seq.text(i) for i in range(begin, reach) if m.seq.letters[i] in "Uw")
+    return run in _OWN_RATES or set(run.split()) <= set(counted.split())
+
+
+_REACH_RATE = frozenset(
+    fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
+)
+
+_RATE = fold("tỷ lệ")
+
+# Rates that are always of the count they stand behind.
+_OWN_RATES = frozenset(
+    fold(w)
+    for w in (
+        "bao phủ",
+        "tham gia",
+        "đỗ",
+        "đỗ tốt nghiệp",
+        "đúng hạn",
+        "trúng tuyển",
+        "dương tính",
+        "hưởng ứng",
+        "đồng thuận",
+    )
+)
+
+
+def _share_paren(m: Match) -> bool:
+    """A bare percentage in brackets is the share of a count, unless words in between name another thing's rate."""
+    start, stop = m.at("numerator") + 1, m.at("rate")
+    unit = m.lexeme("numerator").figure
+    if _moved_before(m.seq, m.at("numerator")):
+        return False
+    if unit is None or (unit.unit is not None and unit.unit.cls in ("time", "times")):
+        return False
+    if any(m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i)) for i in range(start, stop)):
+        return False
+    if m.lexeme("rate").figure.bound in ("at_least", "at_most") or any(  # type: ignore[union-attr]
+        m.seq.letters[i] == "," and _AND_FROM.match(m.seq.text(i + 1)) for i in range(start, stop - 1)
+    ):
+        return False  # a norm, or what another clause says: "438 tỷ đồng, lấy từ nguồn thu … (không thấp hơn 10%)"
+    return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
+
+
+_AND_FROM = regex.compile(fold(r"(?:lấy |trích |huy động )?(?:từ|theo|do|để|với)(?!\p{l})"))
+
+
+def _moved_before(seq: Sequence, i: int) -> bool:
+    """Whether the number at `i` is how far something moved: its percentage is then the growth, not a share."""
+    i -= 1
+    while i >= 0 and seq.letters[i] in "eh":
+        i -= 1
+    return i >= 0 and seq.letters[i] in "ud"
+
+
+def _bare_rate(m: Match) -> bool:
+    """A share whose % is missing: decimals or a whole up to 100, nothing counted behind it, the clause ends."""
+    x = m.lexeme("rate")
+    f = x.figure
+    if f is None or f.unit is not None or f.scaled or f.value > 100 or f.upper is not None:
+        return False
+    if m.seq.kind(m.at("rate") + 1) not in (".", ";", ",", ">", "n", ""):
+        return False
+    reach = next(i for i in range(m.at("rate") - 1, -1, -1) if m.seq.letters[i] == "a")
+    numerator = m.lexeme("numerator").figure
+    counted = numerator is not None and (numerator.unit is None or numerator.unit.whole)
+    return counted and m.seq.lexemes[reach].value in ("reach", "share") and (f.resolution < 1 or "P" in m.seq.letters)
+
+
+def _slash(m: Match) -> bool:
+    """A fraction, and not a date: counted things behind it, a verb before it, or numbers that are no day and month."""
+    top, bottom = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    if top is None or bottom is None:
+        return False
+    if top.word is not None or bottom.unit is not None or bottom.scaled:
+        return True
+    before = m.seq.kind(m.at("numerator") - 1)
+    if before in ("a", "e", "h", "d", "u", "l"):
+        return True
+    if _PART_OF.match(m.seq.view.folded, m.lexeme("denominator").end):
+        return True
+    dated = top.value in _DAYS and bottom.value in _DATE_LIKE
+    if not dated and m.seq.kind(m.at("denominator") + 1) == "w" and starts_noun(m.seq, m.at("denominator") + 1):
+        return True
+    return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
+
+
+_PART_OF = regex.compile(
+    fold(
+        r" (?:tổng|số|diện tích|dân số|thời gian|chặng|quãng|lượng|giá|vốn|khối lượng|nhu cầu|thành viên|đại biểu)(?!\p{l})"
+    )
+)
+
+_DAYS = frozenset(range(1, 32))
+
+
+def _among(m: Match) -> bool:
+    gap = [i for i in range(m.at("numerator") + 1, m.at("denominator")) if m.seq.letters[i] == "w"]
+    return not gap or len(m.seq.text(gap[0]).split()) <= 4
+
+
+def _among_rate(m: Match) -> bool:
+    return _among(m) and m.seq.kind(m.at("rate") - 1) in ("a", "e", "h", "<")
+
+
+def _whole_named(m: Match) -> bool:
+    """A sum in brackets behind the share is the whole only if the arithmetic comes near: else it says something else."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value:
+        return False
+    same = (n.unit.id if n.unit else None) == (d.unit.id if d.unit else None)
+    return same and abs(100 * n.value / d.value - r.value) <= 5
+
+
+def _owned(m: Match) -> bool:
+    run = m.seq.text(m.at("of")) if m.at("of") >= 0 else ""
+    if run.endswith((" của", " cho", " của các", " tại", " ở", " thuộc")) or run in ("của", "tại", "ở"):
+        return True
+    if m.seq.letters[m.m.start("inner") - 1] == "f":
+        return True
+    base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
+    noun = noun_at(m.seq.view.folded, base.end()) if base else None
+    figure = m.lexeme("numerator").figure
+    return noun is not None and figure is not None and figure.unit is not None and noun[1] == figure.unit.id
+
+
+def _qualified(m: Match) -> bool:
+    """A number inside what is counted: "doanh nghiệp có quy mô vốn dưới 10 tỷ đồng", "trẻ 5 tuổi"."""
+    if _moved_before(m.seq, m.at("numerator")):
+        return False
+    inner = m.lexeme("inner").figure
+    if inner is None or inner.unit is None:
+        return False
+    run = m.seq.text(m.at("of"))
+    qualifier = _QUALIFIES.search(run)
+    if qualifier is not None and m.seq.view.folded.startswith(f" {qualifier.group()}", m.lexeme("rate").end):
+        return False  # "1.240 ha, đạt 96,4% diện tích": the share is the measure's own
+    measured = inner.unit.cls in ("money", "measure", "time") and (
+        _QUALIFIES.search(run) is not None or inner.unit.cls == "time"
+    )
+    return measured and not HAS_RATE.search(run)
+
+
+_QUALIFIES = regex.compile(
+    fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$")
+)
+
+
+def _rate_count(m: Match) -> bool:
+    """The count that makes the share, in brackets behind it; a sum of money there is rather the whole."""
+    n = m.lexeme("numerator").figure
+    between = [i for i in range(m.at("rate") + 1, m.at("numerator")) if m.seq.letters[i] == "w"]
+    planned = any(_PLANNED.search(m.seq.text(i)) for i in between)
+    return (
+        n is not None
+        and n.unit is not None
+        and n.unit.whole
+        and n.unit.cls not in ("time", "grade")
+        and not planned
+        and not _moved_before(m.seq, m.at("rate"))
+    )
+
+
+_PLANNED = regex.compile(fold("kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh(?!\\p{l})"))
+
+
+def _ends_clause(m: Match) -> bool:
+    x = m.lexeme("dash")
+    return m.seq.view.text[x.start - 1 : x.end + 1] in (" - ", " – ") and m.seq.kind(m.m.end()) in (
+        ".",
+        ";",
+        ",",
+        "n",
+        "",
+    )
+
+
+def _among_by_value(m: Match) -> bool:
+    """ "3.214 hồ sơ … trong 4.120 hồ sơ, đạt 78,01%": taken as a part of the whole where the share comes out."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if (
+        n is None
+        or d is None
+        or r is None
+        or not d.value
+        or n.unit is None
+        or d.unit is None
+        or n.unit.cls != d.unit.cls
+    ):
+        return False
+    return m.seq.text(m.at("in")).endswith((" trong", " trên")) and abs(100 * n.value / d.value - r.value) <= 1
+
+
+def _rate_amount(m: Match) -> bool:
+    """ "đạt 50% kế hoạch, tương đương 2.156 tỷ đồng": the count that makes the share, behind it."""
+    return (
+        m.seq.lexemes[m.at("share")].value == "share"
+        and not m.seq.text(m.at("share")).startswith(fold("chiếm"))
+        and not _moved_before(m.seq, m.at("rate"))
+        and m.seq.kind(m.m.end()) != "/"
+    )
+
+
+def _share_listed(m: Match) -> bool:
+    """ "giỏi: 120 em, 25%; khá: 240 em, 50%": count and share side by side, twice or more, nothing between or behind."""
+    return len(_PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)) >= 2 and m.seq.kind(
+        m.m.end()
+    ) in (";", ",", ".", "n", ">", "")
+
+
+_PAIRS = regex.compile(r"NU[,\-]h?P(?=[;,.n>]|$)")
+
+
+def _of_plan(m: Match) -> bool:
+    if m.at("over") >= 0 and m.seq.text(m.at("over")) in OVER:
+        return False
+    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None and not _moved_before(
+        m.seq, m.at("numerator")
+    )
+
+
+_OF_PLAN = regex.compile(fold(r" ?(?:so với )?(?:tổng )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu)"))
+
+
+def _named_whole(m: Match) -> bool:
+    """ "65 tỷ đồng/kế hoạch 80 tỷ đồng": a slash, the name of the whole, the whole."""
+    run = m.seq.text(m.at("of"))
+    return m.seq.letters[m.at("of")] == "m" or _WHOLES.fullmatch(run) is not None
+
+
+_WHOLES = regex.compile(
+    fold(r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm))*")
+)
+
+
+def _same_unit(m: Match) -> bool:
+    n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    return n is not None and d is not None and n.unit is not None and d.unit is not None and n.unit.id == d.unit.id
+
+
+def _every(m: Match) -> bool:
+    """ "cứ 10 doanh nghiệp thì có 6"."""
+    whole, part = m.lexeme("denominator").figure, m.lexeme("numerator").figure
+    assert whole is not None
+    assert part is not None
+    said = m.seq.text(m.at("every"))
+    return (
+        (said == _EACH or said.endswith(f" {_EACH}"))
+        and m.seq.text(m.at("then")) == fold("thì")
+        and part.value < whole.value
+    )
+
+
+_EACH = fold("cứ")
+
+
+GUARDS: dict[str, Callable[[Match], bool]] = {
+    "among": _among,
+    "among_by_value": _among_by_value,
+    "among_in": among_in,
+    "among_rate": _among_rate,
+    "bare_rate": _bare_rate,
+    "ends_clause": _ends_clause,
+    "every": _every,
+    "named_whole": _named_whole,
+    "of_plan": _of_plan,
+    "over": over,
+    "owned": _owned,
+    "qualified": _qualified,
+    "rate_amount": _rate_amount,
+    "rate_count": _rate_count,
+    "same_unit": _same_unit,
+    "share": _share,
+    "share_listed": _share_listed,
+    "share_of": _share_of,
+    "share_paren": _share_paren,
+    "share_said": _share_said,
+    "share_word": _share_word,
+    "slash": _slash,
+    "whole_named": _whole_named,
+}
