@@ -247,6 +247,7 @@ def killed_and_resumed(kills: int, documents: int, output: str) -> None:
             run.wait()
         resumed = max(resumed, done_so_far(output))
     tally = corpus.run(source, output, jobs=2)
+    assert kills < 10 or resumed, f"nothing was under way at any of {moments}"
     assert (tally.documents, tally.facts, tally.errors) == (documents, calm.facts, 0)
     if output.endswith("jsonl"):
         assert Path(output).read_bytes() == Path(f"calm.{output}").read_bytes()
@@ -278,6 +279,29 @@ def test_what_was_done_is_not_done_again(monkeypatch):
     assert corpus.run(source, "out.jsonl", jobs=0).resumed == 20
     corpus.run(source, "calm.jsonl", jobs=0)
     assert Path("out.jsonl").read_bytes() == Path("calm.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv", "db"])
+def test_ended_while_the_output_is_written_it_is_written_anew(monkeypatch, suffix):
+    source, output = lines_of(list(map(short, range(30)))), f"out.{suffix}"
+    real, count = Journal.in_order, 0
+
+    def in_order(self):
+        nonlocal count
+        for item in real(self):
+            count += 1
+            if count == 15:
+                raise KeyboardInterrupt
+            yield item
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "in_order", in_order)
+        with pytest.raises(KeyboardInterrupt):
+            corpus.run(source, output, jobs=0)
+    assert not Path(output).exists()
+    assert corpus.run(source, output, jobs=0).resumed == 30
+    corpus.run(source, f"calm.{suffix}", jobs=0)
+    assert Path(output).read_bytes() == Path(f"calm.{suffix}").read_bytes()
 
 
 def test_what_was_changed_or_added_in_between_is_as_if_it_had_always_been_so(monkeypatch):
