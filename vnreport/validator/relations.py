@@ -185,7 +185,7 @@ class Linear(Relation):
         sign = self.signs[index - 1]
         own = self.figures[index].given(widest=widest).scale(sign)
         whole, low_open, high_open = self._added
-        if not widest and None not in (whole.low, whole.high):
+        if not widest and whole.low is not None and whole.high is not None:
             low, high = whole.low - own.low, whole.high - own.high  # type: ignore[operator]
             rest = Band(low, high, low_open > own.low_open, high_open > own.high_open)
         else:
