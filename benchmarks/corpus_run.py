@@ -15,6 +15,7 @@ what they made of a text and only so many are different: the parent has all its 
 from __future__ import annotations
 
 import argparse
+import atexit
 import importlib
 import json
 import os
@@ -30,13 +31,20 @@ from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
 
+import vnreport
 from vnreport import corpus, stream
 from vnreport.pool import Pool
 from vnreport.readers import Raw
 from vnreport.tally import Tally
 from vnreport.work import Order, Outcome, prepare_worker, work
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vnreport import Report
 
 ROOT = Path(__file__).parent.parent
 SIZE = 5_000  # bytes of UTF-8
@@ -175,28 +183,57 @@ def on_a_processor_of_its_own() -> None:
 
 def overhead(args: argparse.Namespace, folder: Path) -> None:
     source = write(folder, args.documents)
-    one = folder / "one.jsonl"
-    one.write_text(json.dumps({"text": "Xã có 12 nhà văn hóa."}) + "\n", encoding="utf-8")
-    shares, started = [], []
+    shares, pairs = [], []
     for pair in range(args.pairs):
         figures: dict[str, float] = {}
         for what in ("run", "bare") if pair % 2 else ("bare", "run"):
             if what == "bare":
                 figures[what] = float(subprocess.check_output([sys.executable, "-c", BARE, source]))
             else:
-                begin = processor()
-                corpus.run(source, folder / f"out.{args.form}", jobs=1)
-                figures[what] = processor() - begin
-        begin = processor()
-        corpus.run(one, folder / f"one-out.{args.form}", jobs=1)
-        start = processor() - begin
-        shares.append((figures["run"] - start) / figures["bare"] - 1)
-        started.append(figures["run"] / figures["bare"] - 1)
+                figures |= accounts(source, folder)
+        all_of_it = figures["parent"] + figures["worker"]
+        shares.append(all_of_it / figures["extract"] - 1)
+        pairs.append(all_of_it / figures["bare"] - 1)
         print(
-            f"bare {figures['bare']:.1f} s, run {figures['run']:.1f} s, of it start {start:.1f} s: {shares[-1]:.1%}",
+            f"worker {figures['worker']:.1f} s, of it in extract {figures['extract']:.1f} s; "
+            f"parent {figures['parent']:.2f} s: {shares[-1]:.1%}; "
+            f"against {figures['bare']:.1f} s of extract in a process of its own: {pairs[-1]:.1%}",
             flush=True,
         )
-    print(f"median of {args.pairs} pairs: {median(shares):.1%}; with the worker's start {median(started):.1%}")
+    print(f"median of {args.pairs} runs: {median(shares):.1%}; of the pairs {median(pairs):.1%}")
+
+
+def accounts(source: Path, folder: Path) -> dict[str, float]:
+    """Processor seconds of one run: the parent's, its worker's from the first document on, of them in `extract`."""
+    account = folder / "account.json"
+    os.environ["ACCOUNT"] = str(account)
+    begin = processor(resource.RUSAGE_SELF)
+    keep_account = importlib.import_module("corpus_run").keep_account
+    with Pool(1, corpus.TIMEOUT, keep_account) as executor:
+        corpus.run(source, folder / "out.jsonl", executor=executor)
+    parent = processor(resource.RUSAGE_SELF) - begin
+    account_of_worker: dict[str, float] = json.loads(account.read_text())
+    return account_of_worker | {"parent": parent}
+
+
+def keep_account() -> None:
+    """Prepare a worker that tells, when it ends, what it spent since, and how much of that in `extract`."""
+    prepare_worker()
+    extract, inside, begin = vnreport.extract, [0.0], process_time()
+
+    def timed(text: str, published: date | None = None) -> Report:
+        entered = process_time()
+        try:
+            return extract(text, published)
+        finally:
+            inside[0] += process_time() - entered
+
+    def tell() -> None:
+        account = {"worker": process_time() - begin, "extract": inside[0]}
+        Path(os.environ["ACCOUNT"]).write_text(json.dumps(account))
+
+    vnreport.extract = timed
+    atexit.register(tell)
 
 
 def processor(*whose: int) -> float:

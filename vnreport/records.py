@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, SerializerFunctionWrapHandler, WrapSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 from pydantic.functional_validators import WrapValidator
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ def _any_str(value: Any, handler: Callable[[Any], str]) -> str:
     return value if type(value) is str else handler(value)
 
 
-def _scrub(value: str, handler: SerializerFunctionWrapHandler) -> str:
-    return str(handler(_SURROGATE.sub("\ufffd", value)))
+def _scrub(value: str) -> str:
+    return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
 
 
 PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
-SourceText = Annotated[str, WrapValidator(_any_str), WrapSerializer(_scrub, when_used="json")]
+SourceText = Annotated[str, WrapValidator(_any_str), PlainSerializer(_scrub, return_type=str, when_used="json")]
 
 
 class Record(BaseModel):

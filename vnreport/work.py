@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import vnreport
 from vnreport.readers import Limits, Raw, Unreadable
 from vnreport.readers.texts import document_of
+from vnreport.words import first_word
 
 if TYPE_CHECKING:
     from vnreport.records import Report
@@ -66,6 +67,7 @@ def work(batch: list[Raw], order: Order) -> list[Outcome]:
 def warm_up() -> None:
     """Load what extraction needs, so that the first document waits no longer than the others."""
     vnreport.extract("Xã có 12 nhà văn hóa và 3 bể bơi.")
+    first_word("bể bơi")  # loads the segmenter, which that sentence need not ask
 
 
 def prepare_worker() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TCVN3 = (
@@ -34,12 +34,16 @@ _SYLLABLE = re.compile(
     r"iê|yê|uô|ươ|uâ|uê|uơ|uy|oa|oă|oe|oo|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oi|ôi|ơi|ua|ui|ưa|ưi|ưu|[aăâeêioôơuưy])"
     r"(?:ng|nh|ch|[cmnpt])?"
 )
+# Codes that either font cannot do without (à is µ in TCVN3, đ is ñ in VNI) and Vietnamese in Unicode never has.
+_TELLTALE = re.compile("[\xad¡-¾ÄÅÆÇËÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþ]")
 _HEAD = 200_000  # characters that are looked at: an encoding is that of the whole text
 _ENOUGH = 4  # words that only the old font explains
 
 
 def legacy_font(text: str) -> str | None:
     """The old encoding that the letters of a text are really in: "TCVN3", "VNI" or None."""
+    if not _TELLTALE.search(text, 0, _HEAD):
+        return None
     words = [word for word in set(_WORD.findall(text[:_HEAD])) if not word.isascii()]
     odd = [word for word in words if not is_vietnamese(word)]
     if len(odd) < _ENOUGH or len(odd) * 4 < len(words):
@@ -49,6 +53,7 @@ def legacy_font(text: str) -> str | None:
     return name if told[name] >= _ENOUGH and told[name] * 2 >= len(odd) else None
 
 
+@lru_cache(maxsize=1 << 14)  # a corpus says the same few thousand syllables over and over
 def is_vietnamese(word: str) -> bool:
     """Whether a word is a syllable that Vietnamese can spell, whatever its tone."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c not in _TONES)
