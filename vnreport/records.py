@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
-from pydantic.functional_validators import WrapValidator
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer
+from pydantic_core import core_schema
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,17 +36,16 @@ NOTES: frozenset[Verdict] = frozenset({"rounding", "suspect"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def _any_str(value: Any, handler: Callable[[Any], str]) -> str:
-    # pydantic refuses lone surrogates; the caller's text may hold them, and spans must quote it exactly.
-    return value if type(value) is str else handler(value)
-
-
 def _scrub(value: str) -> str:
     return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
 
 
 PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
-SourceText = Annotated[str, WrapValidator(_any_str), PlainSerializer(_scrub, return_type=str, when_used="json")]
+# pydantic refuses lone surrogates in a `str`; the caller's text may hold them, and spans must quote it exactly.
+_ANY_STR = GetPydanticSchema(
+    lambda _source, handler: core_schema.json_or_python_schema(handler(str), core_schema.is_instance_schema(str))
+)
+SourceText = Annotated[str, _ANY_STR, PlainSerializer(_scrub, return_type=str, when_used="json")]
 
 
 class Record(BaseModel):

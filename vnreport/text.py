@@ -14,7 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import groupby
 
 import regex
 
@@ -61,10 +61,13 @@ _NEW_TONE = {
 }
 _O_FINAL = re.compile(f"o[{''.join(_toned('a')[1:] + _toned('e')[1:])}]{_NOT_A_LETTER}")
 _U_FINAL = re.compile(f"u[{''.join(_toned('y')[1:])}]{_NOT_A_LETTER}")
-_I_FOR_Y = {
-    head + y: head + i for head, (y, i) in product([*"hklmst", "qu"], zip(_toned("y"), _toned("i"), strict=True))
-} | {"q" + u + "y": "qu" + i for u, i in zip(_toned("u"), _toned("i"), strict=True)}
-_Y_FINAL = re.compile(f"(?:(?:[hklmst]|qu)[{''.join(_toned('y'))}]|q[{''.join(_toned('u')[1:])}]y){_NOT_A_LETTER}")
+_I_FOR_Y = dict(zip(_toned("y"), _toned("i"), strict=True))
+_I_AFTER_QU = {"qu" + y: "qu" + i for y, i in _I_FOR_Y.items()} | {
+    "q" + u + "y": "qu" + i for u, i in zip(_toned("u"), _toned("i"), strict=True)
+}
+# Led by a rare letter, which `re` finds at once; what must stand before it is looked at only then.
+_Y_FINAL = re.compile(f"[{''.join(_toned('y'))}](?<=[hklmst].){_NOT_A_LETTER}")
+_QUY = re.compile(f"q(?:u[{''.join(_toned('y'))}]|[{''.join(_toned('u')[1:])}]y){_NOT_A_LETTER}")
 _LOWER_GROWS = "İ"  # the only character whose lower case is longer
 
 
@@ -152,6 +155,8 @@ def view(text: str) -> View:
     """The normalised view of `text`. Takes any string, lone surrogates included; a clean one costs one scan."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes, read files first")
+    if _is_clean(text):
+        return View(text)
     suspects = "".join(set(_SUSPECT.findall(text)))
     dropped, composed = None, None
     if odd := _REPLACED.findall(suspects):
@@ -171,13 +176,19 @@ def fold(text: str) -> str:
     l, m, s, t and qu (tỷ → tỉ, kỳ → kì, quý → quí). Two spellings of one word fold to one string; what comes out is
     for comparing, not for showing.
     """
-    return view(text).folded
+    return _fold(text) if _is_clean(text) else view(text).folded
+
+
+def _is_clean(text: str) -> bool:
+    """Whether the view of a text is the text itself, as of almost every text and of every piece of a view."""
+    return _SUSPECT.search(text) is None and "**" not in text
 
 
 def _fold(text: str) -> str:
     """Folds a normalised text without changing its length."""
     lower = text.lower() if _LOWER_GROWS not in text else _LOWER_GROWS.join(map(str.lower, text.split(_LOWER_GROWS)))
-    # y first: in "quý" the u belongs to the consonant, and the tone must not go there.
+    # "quý" first: there the u belongs to the consonant, and the tone must not go there.
+    lower = _QUY.sub(lambda found: _I_AFTER_QU[found[0]], lower)
     lower = _Y_FINAL.sub(lambda found: _I_FOR_Y[found[0]], lower)
     lower = _O_FINAL.sub(lambda found: _NEW_TONE[found[0]], lower)
     return _U_FINAL.sub(lambda found: _NEW_TONE[found[0]], lower)

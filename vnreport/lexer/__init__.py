@@ -65,10 +65,29 @@ def _tokens() -> re.Pattern[str]:
 
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
-    triggers = period_table().keys() - {DIGIT, SHORT_MONTH} | NUMBER_WORDS
-    known = whole_words({*_phrases(), *triggers, "so", "thứ", "http", "https", "www"}, r"[^\W\d_]")
+    known = whole_words(_openings(), r"[^\W\d_]")
     marks = "".join(map(re.escape, (*_PUNCT, "*", "@")))
     return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<!\w.)|[{marks}\n]")
+
+
+class Opening(NamedTuple):
+    """What may begin with a phrase of the tables, or with its first word."""
+
+    word: str
+    time: bool
+    number: bool
+    phrase: Phrase | None
+
+
+@cache
+def _openings() -> dict[str, Opening]:
+    """All phrases, and all words that something begins with."""
+    times = period_table().keys() - {DIGIT, SHORT_MONTH}
+    table = {}
+    for phrase in {*_phrases(), *times, *NUMBER_WORDS, "so", "thứ", "http", "https", "www"}:
+        word = phrase.partition(" ")[0]
+        table[phrase] = Opening(word, word in times, word in NUMBER_WORDS, _phrases().get(phrase))
+    return table
 
 
 class Phrase(NamedTuple):
@@ -97,18 +116,20 @@ class _Lexer(FigureScan):
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
-        find = _tokens().search
+        find, openings = _tokens().search, _openings()
         at = self.over_words(self.label(0))
         while m := find(self.folded, at):
             start = m.start()
             token = m.group()
-            if token == "\n":
+            if (opening := openings.get(token)) is not None:
+                at = self.known(start, token, opening)
+            elif token == "\n":
                 self.line = self.add("n", start, start + 1)
                 at = self.over_words(self.label(self.line))
             elif token.isdecimal():
                 at = self.digits(start)
-            elif token[0].isalpha():
-                at = self.known(start, token)
+            elif token == "t":
+                at = self.time(start, SHORT_MONTH) or start + 1
             else:
                 at = self.punct(start, self.text[start])
         self.flush(len(self.text))
@@ -127,15 +148,14 @@ class _Lexer(FigureScan):
         goes_on = _NO_STOP.match(self.text, m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
         return start if goes_on else m.end()
 
-    def known(self, start: int, token: str) -> int:
+    def known(self, start: int, token: str, opening: Opening) -> int:
         """A phrase of the tables, or a word at which a time or a number may begin."""
-        word = token.partition(" ")[0]
+        word, time, number, phrase = opening
         return (
-            (word in period_table() and self.time(start, word))
+            (time and self.time(start, word))
             or (word == "so" and self.baseline(start))
-            or (word in NUMBER_WORDS and self.words(start))
-            or (token in _phrases() and self.phrase(start, token, word))
-            or (word == "t" and self.time(start, SHORT_MONTH))
+            or (number and self.words(start))
+            or (phrase is not None and self.phrase(start, token, word, phrase))
             or self.word(start, start + len(word), word)
         )
 
@@ -189,12 +209,12 @@ class _Lexer(FigureScan):
             return _NAMED_NUMBER.match(self.text, start) if name[:1].isupper() else None
         return _CODE_TAIL.match(self.text, start) if len(name) <= 5 and name.isupper() else None
 
-    def phrase(self, start: int, phrase: str, word: str) -> int:
+    def phrase(self, start: int, said: str, word: str, phrase: Phrase) -> int:
         """The longest phrase that stands here; `word` is its first."""
         if self.in_name(start, start + len(word)):
             return 0
-        end = start + len(phrase)
-        kind, value, direct = _phrases()[phrase]
+        end = start + len(said)
+        kind, value, direct = phrase
         if kind == W:
             return end
         if direct and not _MOVED_BY.match(self.folded, end):

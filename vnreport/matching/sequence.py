@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import regex
+    import re
 
     from vnreport.lexer.lexemes import Lexeme
     from vnreport.text import View
@@ -34,7 +34,7 @@ class Match:
     """A rule's match before its guard has spoken. `fixed` collects what the guard settles about the fact."""
 
     seq: Sequence
-    m: regex.Match[str]
+    m: re.Match[str]
     fixed: dict[str, Any]
 
     def at(self, group: str) -> int:

@@ -80,7 +80,7 @@ RULES = (
         counter=("Thu ngân sách đạt trên 12% dự toán.",),
     ),
     Rule(
-        "change.times.over", "change", "(over:WORDS|over:HEDGE) SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
+        "change.times.over", "change", "over:BEYOND SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Hàm lượng amoni vượt quy chuẩn 8,6 lần.", "value=8.6"), ("Nồng độ bụi vượt gần 3 lần ngưỡng cho phép.", "value=3")),
         counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần."),
     ),

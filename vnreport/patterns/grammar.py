@@ -11,10 +11,9 @@ Quantifiers must be bounded: a rule can never make a service hang.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
-
-import regex
 
 LETTERS: dict[str, str] = {
     "NUM": "N",  # a number in digits or words
@@ -85,10 +84,11 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "LINK": ("COMMA", "AND"),
     "SIGN": ("PLUS", "DASH"),
     "WHOLE": ("WORDS", "TOTAL"),
+    "BEYOND": ("WORDS", "HEDGE"),
 }
 FactKind = Literal["quantity", "rate", "ratio", "change", "rank"]
 
-_TOKEN = regex.compile(
+_TOKEN = re.compile(
     r"(?:(?P<role>[a-z_]+):)?(?P<name>[A-Z]+)|(?P<op>\{\d+,\d+\}\+?|\(\?[=!<]*|[()?|\[\]^])|(?P<space>\s+)"
 )
 
@@ -97,7 +97,7 @@ class RuleError(ValueError):
     """A rule that is not well formed; the message says where and what is known."""
 
 
-def compile_pattern(pattern: str) -> regex.Pattern[str]:
+def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of lexeme names into one over letters. Raises RuleError on an unknown name or operator."""
     out: list[str] = []
     at = 0
@@ -113,7 +113,7 @@ def compile_pattern(pattern: str) -> regex.Pattern[str]:
             out.append(f"(?P<{m['role']}>{letter})" if m["role"] else letter)
         elif op := m["op"]:
             out.append("(?:" if op == "(" else op)
-    return regex.compile("".join(out))
+    return re.compile("".join(out))
 
 
 def required_letters(pattern: str) -> frozenset[str]:
@@ -132,9 +132,9 @@ def required_letters(pattern: str) -> frozenset[str]:
 
 def _letters(name: str, pattern: str) -> str:
     if name in LETTERS:
-        return regex.escape(LETTERS[name])
+        return re.escape(LETTERS[name])
     if name in CLASSES:
-        return "[" + "".join(regex.escape(LETTERS[n]) for n in CLASSES[name]) + "]"
+        return "[" + "".join(re.escape(LETTERS[n]) for n in CLASSES[name]) + "]"
     raise RuleError(f"rule pattern {pattern!r}: unknown lexeme {name!r}; known are {', '.join((*LETTERS, *CLASSES))}")
 
 

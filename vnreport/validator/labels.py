@@ -6,8 +6,9 @@ One line a dimension; forms of one label are parted by "|". A label is looked up
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from vnreport.patterns.trie import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,16 +65,16 @@ COMMON = frozenset(_COMMON.split())
 
 def exclusive(phrases: Sequence[str]) -> bool:
     """Whether each phrase carries another label of one dimension."""
-    return any(_distinct(phrases, dimension) for dimension in DIMENSIONS)
+    return any(_distinct(phrases, dimension) for dimension in _DIMENSIONS)
 
 
 def complete(phrases: Sequence[str]) -> bool:
     """Whether two phrases carry labels that together leave nothing out."""
-    return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in COMPLEMENTS)
+    return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _COMPLEMENTS)
 
 
 def overlapping(phrases: Sequence[str]) -> bool:
-    return any(_words(OVERLAPPING).search(phrase) for phrase in phrases)
+    return any(_OVERLAPPING.search(phrase) for phrase in phrases)
 
 
 def sign(phrase: str) -> tuple[int, int] | None:
@@ -85,23 +86,28 @@ def sign(phrase: str) -> tuple[int, int] | None:
     return None
 
 
-def _distinct(phrases: Sequence[str], dimension: Sequence[str]) -> bool:
+def _distinct(phrases: Sequence[str], dimension: _Dimension) -> bool:
     found: set[str] = set()
     for phrase in phrases:
-        label = _first(phrase, dimension)
+        label = dimension.first(phrase)
         if label is None or label in found:
             return False
         found.add(label)
     return True
 
 
-def _first(phrase: str, dimension: Sequence[str]) -> str | None:
-    """The label that comes first: what a part inherits from the parts before it stands after its own words."""
-    at = {label: match.start() for label in dimension if (match := _words(label).search(phrase))}
-    return min(at, key=at.__getitem__, default=None)
+class _Dimension:
+    """The labels of one dimension, ready to be looked for."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self._label = {form: label for label in labels for form in label.split("|")}
+        self._form = re.compile(whole_words(self._label, r"\w"))
+
+    def first(self, phrase: str) -> str | None:
+        """The label that comes first: what a part inherits from the parts before it stands after its own words."""
+        found = self._form.search(phrase)
+        return None if found is None else self._label[found.group()]
 
 
-@lru_cache(maxsize=256)
-def _words(forms: str | tuple[str, ...]) -> re.Pattern[str]:
-    listed = forms.split("|") if isinstance(forms, str) else forms
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) + r")(?!\w)")
+_DIMENSIONS, _COMPLEMENTS = (tuple(map(_Dimension, table)) for table in (DIMENSIONS, COMPLEMENTS))
+_OVERLAPPING = re.compile(whole_words(OVERLAPPING, r"\w"))
