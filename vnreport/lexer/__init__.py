@@ -19,7 +19,7 @@ from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
 from vnreport.patterns.grammar import LETTERS
 from vnreport.patterns.hedges import HEDGES
-from vnreport.patterns.trie import whole_words
+from vnreport.patterns.trie import alternatives, whole_words
 from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold
 
@@ -65,7 +65,7 @@ def _tokens() -> re.Pattern[str]:
 
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
-    known = whole_words(_openings(), r"[^\W\d_]")
+    known = rf"(?<![^\W\d_])(?:{alternatives(_openings())})(?!\w)"  # most letters begin one: led by where a word begins
     marks = "".join(map(re.escape, (*_PUNCT, "*", "@")))
     return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<!\w.)|[{marks}\n]")
 
