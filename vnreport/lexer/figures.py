@@ -311,11 +311,13 @@ class FigureScan(TimeScan):
             return 0
         end = start + len(word)
         times = self.folded.startswith(" lần", end)
-        if self.out[-1].kind == "g" or (times and self.out[-1].kind in "ud"):
-            return self.close(
-                N, start, end, Figure("", word=value, resolution=Decimal("0.1") if value == 1.5 else Decimal(1))
-            )
-        return 0
+        verb = next((x.kind for x in reversed(self.out[-3:]) if x.kind != "h"), "")  # "gấp gần hai lần"
+        if verb != "g" and not (times and verb in "ud"):
+            return 0
+        figure = Figure("", word=value, resolution=Decimal("0.1") if value == 1.5 else Decimal(1))
+        if not times:  # "gấp rưỡi năm ngoái": what follows is no unit
+            return self.add(N, start, end, figure=figure)
+        return self.close(N, start, end, figure)
 
     def behind_rank(self, start: int) -> bool:
         """Whether "xếp thứ" or the like stands right before."""
