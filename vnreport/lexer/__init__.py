@@ -48,7 +48,9 @@ _REACHES_ON = re.compile(
     + fold("|vụ |tháng đầu")
 )
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
-_MOVED_BY = re.compile(r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến))* \d[\d.,]* ?(?:%|điểm(?! \w+ \d))")
+_MOVED_BY = re.compile(
+    r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)? ?(?:%|điểm(?! \w+ \d))"
+)
 _NO_STOP = regex.compile(r" ?\p{Ll}")
 
 

@@ -224,10 +224,18 @@ class FigureScan(TimeScan):
                     return False  # "đã cấp 95/155 giấy phép"
                 if tail not in _CODED and _GROUPED.search(figure.digits):
                     return False  # no article, order or street has a thousands separator
+                if tail == "hạng" and self.is_rank(start, start + len(figure.digits)):
+                    return False
                 if tail == "số" and figure.digits == "1":
                     return True  # "số 1 khu vực"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
+
+    def is_rank(self, start: int, end: int) -> bool:
+        """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure."""
+        if len(self.out) < 2 or self.out[-1].kind != "," or self.folded[end : end + 1] not in (",", ".", ";", ")"):
+            return False
+        return self.out[-2].figure is not None or self.out[-2].kind == "U"
 
     @staticmethod
     def is_compound(words: list[str], length: int) -> bool:

@@ -36,14 +36,33 @@ def _from_to(m: Match) -> bool:
 
 
 def _sign(m: Match) -> bool:
-    end = m.at("value") + 1
-    if m.seq.kind(end) == "U":
+    """ "(+4,2%)"; after a comma only what is glued to its sign, a percentage or a number in brackets: ", +18,5%"."""
+    seq, at = m.seq, m.at("value")
+    end = at + 1
+    if seq.kind(end) == "U":
         end += 1
-    if m.seq.letters[m.at("value")] == N and m.lexeme("value").figure.upper is not None:  # type: ignore[union-attr]
+    if seq.letters[at] == N and m.lexeme("value").figure.upper is not None:  # type: ignore[union-attr]
         return False
-    m.fixed["direction"] = "increase" if m.seq.letters[m.at("sign")] == "+" else "decrease"
-    m.fixed["measure"] = "percent" if m.seq.letters[m.at("value")] == P else "absolute"
-    return m.seq.kind(end) in (">", ",", ";")
+    m.fixed["direction"] = "increase" if seq.letters[m.at("sign")] == "+" else "decrease"
+    m.fixed["measure"] = "percent" if seq.letters[at] == P else "absolute"
+    if seq.letters[m.m.start()] == "<":
+        return seq.kind(end) in (">", ",", ";")
+    if m.lexeme("sign").end != m.lexeme("value").start or seq.kind(end) not in (">", ",", ";", ".", "b", "n", ""):
+        return False
+    return seq.letters[at] == P or (seq.kind(end) == ">" and seq.letters.rfind("<", max(0, at - 8), at) >= 0)
+
+
+def _steps(m: Match) -> bool:
+    """ "nhảy 9 bậc": places won or lost in a ranking."""
+    unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
+    verb = _STEP.search(m.seq.text(m.at("dir")))
+    if unit is None or unit.id != "bậc" or verb is None or m.seq.kind(m.m.end()) == "w":
+        return False
+    m.fixed["direction"] = "increase" if verb["up"] else "decrease"
+    return True
+
+
+_STEP = regex.compile(fold(r"(?<!\p{l})(?:(?<up>lên|nhảy|vươn|thăng|thăng hạng|leo|vượt)|xuống|tụt|rớt|rơi|lùi|mất)(?: lên| vọt| liền)?$"))
 
 
 def _move(m: Match) -> str:
@@ -290,4 +309,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "percents_go_on": _percents_go_on,
     "points_than": _points_than,
     "sign": _sign,
+    "steps": _steps,
 }

@@ -129,7 +129,7 @@ def _stated(m: Match) -> bool:
 
 
 def _listed(m: Match) -> bool:
-    """One of several "Name N" items in brackets or behind a colon: "(Huế 2, Đà Nẵng 2, Gia Lai 3)"."""
+    """One of several "Name N" items in brackets, behind a colon or "trong đó": "(Huế 2, Đà Nẵng 2, Gia Lai 3)"."""
     i = m.at("value")
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
@@ -154,22 +154,26 @@ _BARE_ITEMS = regex.compile(r"(?:Nw[,;&])+&?Nw(?=[.;n]|$)")
 
 
 def _list_items(seq: Sequence, i: int) -> int:
-    """How many "words number" items follow one another around lexeme `i`, after an opening bracket or colon."""
+    """How many "words number" items follow one another around lexeme `i`, after an opening bracket, colon or "trong đó"."""
     if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", "."):
         return 0
-    left = seq.letters.rfind("<", max(0, i - 60), i)
-    colon = seq.letters.rfind(":", max(0, i - 60), i)
-    opened = max(left, colon)
-    if opened < 0 or ")" in seq.letters[opened:i] or "." in seq.letters[opened:i] or ">" in seq.letters[opened:i]:
+    left, colon, opener = (seq.letters.rfind(mark, max(0, i - 60), i) for mark in "<:o")
+    opened = max(left, colon, opener)
+    if opened < 0 or any(mark in seq.letters[opened:i] for mark in ").>"):
         return 0
-    if not _COUNTED_BEFORE.search(seq.letters, max(0, opened - 8), opened):
+    before = _COUNTED_BEFORE.search(seq.letters, max(0, opened - 8), opened)
+    if before is None:
         return 0
     close = seq.letters.find(">" if opened == left else ".", i)
-    body = seq.letters[opened + 1 : close if close >= 0 else i + 60]
-    return len(_ITEM.findall(body))
+    close = close if close >= 0 else min(i + 60, len(seq.letters))
+    if opened == opener:  # a list of names may end in numbers too: "gồm cầu Cửa Hội 2, …"
+        total, *parts = (x.figure for x in (seq.lexemes[before.start()], *seq.lexemes[opened:close]) if x.figure)
+        if sum(part.value for part in parts) > total.value:
+            return 0
+    return len(_ITEM.findall(seq.letters[opened + 1 : close]))
 
 
-_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})$")
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})[,;:]?$")
 
 _ITEM = regex.compile(r"we?N(?:U[w]?)?(?=[,;&]|$)")
 

@@ -368,8 +368,12 @@ _WHOLES = regex.compile(
 
 
 def _same_unit(m: Match) -> bool:
+    """ "15 xã/19 xã"; what is larger and goes by another name stands beside the other: "17 mã xanh/11 mã đỏ"."""
     n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
-    return n is not None and d is not None and n.unit is not None and d.unit is not None and n.unit.id == d.unit.id
+    if n is None or d is None or n.unit is None or d.unit is None or n.unit.id != d.unit.id:
+        return False
+    named = bool(m.inner("w")) and m.seq.kind(m.m.end()) == "w"
+    return not (named and n.value > d.value)
 
 
 def _every(m: Match) -> bool:

@@ -13,9 +13,9 @@ RULES = (
         counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.",),
     ),
     Rule(
-        "change.sign", "change", "OPEN sign:SIGN value:FIGURE", guard="sign",
-        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2")),
-        counter=("Có 12 xã (3-5 hộ mỗi xã).",),
+        "change.sign", "change", "[OPEN COMMA] sign:SIGN value:FIGURE", guard="sign",
+        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22")),
+        counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô."),
     ),
     Rule(
         "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", guard="near_move", fixed=(("measure", "points"),),
@@ -83,6 +83,11 @@ RULES = (
         "change.times.over", "change", "over:BEYOND SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Hàm lượng amoni vượt quy chuẩn 8,6 lần.", "value=8.6"), ("Nồng độ bụi vượt gần 3 lần ngưỡng cho phép.", "value=3")),
         counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần."),
+    ),
+    Rule(
+        "change.steps", "change", "dir:CLIMB AUX? value:NUM UNIT", guard="steps", fixed=(("measure", "absolute"),),
+        examples=(("Tỉnh đứng thứ 21, nhảy 9 bậc.", "value=9"), ("Chỉ số PAPI lên 4 bậc.", "value=4")),
+        counter=("Thang lương lên đến 12 bậc hàm.", "Phường lên kế hoạch xây 9 bậc thang."),
     ),
     Rule(
         "change.points.than", "change", "than:WORDS SMALL{0,2} value:POINTS", guard="points_than", fixed=(("measure", "points"),),

@@ -33,7 +33,7 @@ _DAY = rf"(?:ngày )?(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d)(?: năm (?<y>{
 _OF_YEAR = rf"(?: ?/ ?| ?- ?|\.|,? (?:của )?năm |/năm | )(?<y>{_Y})(?!\d)"
 _REL = r"(?: (?:của )?(?<rel>năm nay|năm trước|năm ngoái|nay))"
 _CLOCK = r"(?: ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d\d)?(?: phút)?,?)?"
-_ROMAN = r"(?<q>iv|i{1,3}|[1-4])(?!\w)"
+_ROMAN = r"(?<q>iv|i{1,3}|[1-4])(?!\w|[.,]\d)"
 _WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
 
 PERIODS = (

@@ -85,6 +85,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "SIGN": ("PLUS", "DASH"),
     "WHOLE": ("WORDS", "TOTAL"),
     "BEYOND": ("WORDS", "HEDGE"),
+    "CLIMB": ("WORDS", "TO"),
 }
 FactKind = Literal["quantity", "rate", "ratio", "change", "rank"]
 

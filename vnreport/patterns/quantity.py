@@ -39,6 +39,7 @@ RULES = (
         "quantity.listed", "quantity", "value:NUM", guard="listed",
         examples=(
             ("Có 98 người chết (Huế 2, Gia Lai 3, Đắk Lắk 93).", "value=2"),
+            ("Đã giải quyết 1.352 hồ sơ; trong đó trước hạn 1.204, đúng hạn 141, quá hạn 07 hồ sơ.", "value=141"),
             ("Trong năm, tỉnh xử lý 60 cơ sở: 25 chuyển thành trường học, 20 làm trạm y tế, 15 bán đấu giá.", "value=25"),
         ),
         counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.",),

@@ -20,9 +20,9 @@ RULES = (
         examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
     ),
     Rule(
-        "rank.bracket", "rank", "OPEN rank:WORDS position:NUM CLOSE", guard="ranked",
-        examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"),),
-        counter=("Khu tái định cư (lô 21) đã xong.",),
+        "rank.bracket", "rank", "[OPEN COMMA] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",
+        examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"), ("Chỉ số hài lòng đạt 84,37%, hạng 17, cao hơn năm trước.", "position=17")),
+        counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công."),
     ),
     Rule(
         "rank", "rank", "RANK AUX? position:NUM",

@@ -53,14 +53,14 @@ HOLDERS = (
     "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "trách nhiệm hữu hạn", "tnhh", "hồi", "vào hồi",
     # names
     "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
-    "bệnh nhân số", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
+    "bệnh nhân số", "băng tần", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
     "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "vn", "windows", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
 )  # fmt: skip
 
 # Holders that do not yield to a count: "Nghị quyết 33 cán bộ" is no count of officials.
 STRONG_HOLDERS = (
     "nghị quyết", "nghị định", "quyết định", "nghị quyết số", "nghị định số", "đề án", "chương trình", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "quận", "tổng đài",
-    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trung ương", "trang",
+    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trung ương", "trang", "băng tần",
 )  # fmt: skip
 
 # Holders of codes, in which the digits may be grouped: "VN-2.000", "tổng đài 1.900".

@@ -17,6 +17,8 @@ VERBS = (
         examples=("Tiếp nhận 1.200 hồ sơ, đạt 80%.", "Thu 412,5 tỷ đồng, bằng 41,2% dự toán."),
         counter=("Có 12 trường đạt chuẩn.",),
     ),
+    Phrases("REACH", "reach", ("mới được", "chỉ được", "mới chỉ được"), examples=("Thu 412 tỷ đồng, mới được 44% kế hoạch.",),
+            counter=("Thu hoạch mới được 12 ha.",), direct=True),
     Phrases(
         "UP", "increase",
         ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn",
@@ -33,12 +35,12 @@ VERBS = (
         ("giảm", "giảm được", "giảm tới", "giảm đến", "giảm thêm", "thấp hơn", "ít hơn", "giảm nhẹ",
          "giảm mạnh", "giảm bình quân", "cắt giảm", "cắt giảm được", "rút ngắn", "rút ngắn được", "sụt giảm", "giảm sâu",
          "tốc độ giảm", "mức giảm", "tiết giảm", "giảm bớt", "giảm trung bình", "kéo giảm", "giảm tương ứng",
-         "giảm lần lượt", "hụt", "tụt", "sụt", "sụt nhẹ", "sụt mạnh", "suy giảm", "lao dốc", "bốc hơi", "co hẹp", "đi lùi", "rẻ hơn", "rẻ đi", "vơi", "ngắn hơn", "nhỏ hơn", "kém hơn"),
+         "giảm lần lượt", "hụt", "tụt", "sụt", "sụt nhẹ", "sụt mạnh", "suy giảm", "lao dốc", "bốc hơi", "co hẹp", "đi lùi", "rẻ hơn", "rẻ đi", "vơi", "ngắn hơn", "nhỏ hơn", "kém hơn", "bớt", "bớt đi", "bớt được", "cắt bớt"),
         examples=("Tai nạn giao thông giảm 4 vụ.",),
         counter=("Giảm nghèo bền vững cho 12 hộ.",),
     ),
     # Verbs of much else: they move something only right before a percentage or points.
-    Phrases("UP", "increase", ("cải thiện", "cải thiện được", "cộng thêm", "leo"), examples=("Tỷ lệ lấp đầy cải thiện 3,5 điểm phần trăm.",),
+    Phrases("UP", "increase", ("cải thiện", "cải thiện được", "cộng thêm", "leo", "leo thêm", "bật", "bật thêm", "vọt", "vọt thêm"), examples=("Tỷ lệ lấp đầy cải thiện 3,5 điểm phần trăm.",),
             counter=("Cải thiện 12 căn nhà.",), direct=True),
     Phrases("DOWN", "decrease", ("hạ", "hạ thêm", "mất", "rớt", "rơi", "lùi", "mất thêm", "kém", "thua"), examples=("Lãi suất hạ 0,25 điểm phần trăm.",),
             counter=("Hạ thủy 12 tàu cá.",), direct=True),
