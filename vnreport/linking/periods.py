@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+import regex
+
 from vnreport.numerals import read_words
 from vnreport.text import fold
 
@@ -284,7 +286,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
         while k < len(times) and times[k] < here:
             i = times[k]
             k += 1
-            if lexemes[i].kind == "b":
+            if lexemes[i].kind == "b" or _compared_with(i, layout) or _of_plan(i, here, layout):
                 continue
             if layout.sentence[i] != sentence:
                 sentence, current, scope = layout.sentence[i], None, []
@@ -351,6 +353,37 @@ def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
         if between <= 1 and gap <= 12:
             return current
     return new
+
+
+def _compared_with(i: int, layout: Layout) -> bool:
+    """A time that is only compared with: "cao hơn năm ngoái", "gấp 1,8 lần quý II năm trước", "so với ước thực hiện năm 2024"."""
+    lexemes = layout.lexemes
+    j = i - 1
+    if j < 0 or lexemes[j].end + 1 < lexemes[i].start:
+        return False
+    if lexemes[j].kind in "ud":
+        return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
+    if lexemes[j].kind == "w":
+        return _AGAINST.search(layout.folded(lexemes[j].start, lexemes[j].end)) is not None
+    if lexemes[j].kind == "U":
+        j -= 1
+    if lexemes[j].kind != "N":
+        return False
+    while j > 0 and lexemes[j - 1].kind in "he":
+        j -= 1
+    return j > 0 and lexemes[j - 1].kind == "g"
+
+
+_THAN = (" hơn", " kém")
+_AGAINST = regex.compile(fold(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$"))
+
+
+def _of_plan(i: int, here: int, layout: Layout) -> bool:
+    """ "vượt kế hoạch cả năm, 9 chỉ tiêu …": the year of a plan named on the way holds for nothing behind its clause."""
+    x = layout.lexemes[i]
+    if x.time is None or x.time.kind != "year" or "y" in x.time.groups or layout.clause[i] == layout.clause[here]:
+        return False
+    return layout.folded(max(0, x.start - 12), x.start).rstrip().endswith(_OF_PLANS)
 
 
 _PASSING = tuple(map(fold, (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối")))
