@@ -42,7 +42,7 @@ _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(f
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{_any(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
-_BRACKETED = regex.compile(r"\([^()]*+\)")
+_ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\))[^()]*+\)")  # not the short name of what stands before: "(GRDP)"
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
 
@@ -144,7 +144,7 @@ class _Text:
         draft.own_start = begin
         text = self.words(begin, max(begin, self.layout.begin(end)), first)
         if "(" in text:
-            text = clean(_BRACKETED.sub(" ", text))
+            text = clean(_ASIDE.sub(" ", text))
         if draft.kind == "change" and end < draft.main:
             draft.between = self.words(self.lexemes[end].start, self.layout.begin(draft.main), end)
         text = _strip(text)
