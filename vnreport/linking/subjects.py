@@ -43,6 +43,7 @@ _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{_any(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\))[^()]*+\)")  # not the short name of what stands before: "(GRDP)"
+_SAID_BY = re.compile(rf"(?:.*(?<!\w)(?:{_any(filler.SAYING)})(?: rằng)?(?!\w)|[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{{3,90}},)[\s,:]*", re.IGNORECASE)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
 
@@ -145,6 +146,8 @@ class _Text:
         text = self.words(begin, max(begin, self.layout.begin(end)), first)
         if "(" in text:
             text = clean(_ASIDE.sub(" ", text))
+        if (said_by := _SAID_BY.match(text)) and not is_empty(text[said_by.end() :]):
+            text = text[said_by.end() :]
         if draft.kind == "change" and end < draft.main:
             draft.between = self.words(self.lexemes[end].start, self.layout.begin(draft.main), end)
         text = _strip(text)
