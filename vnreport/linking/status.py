@@ -54,6 +54,8 @@ _WILL = fold("sẽ")
 _GIVEN = re.compile(
     fold(r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)")
 )
+# "thấp hơn 8,3% so với chỉ tiêu được giao (70%)"
+_HELD_AGAINST = re.compile(fold(r"(?:so với|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$"))
 _ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))
 _RECKONED = re.compile(fold(r"ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)"))
 
@@ -116,12 +118,16 @@ class Statuses:
     def as_plan(self, draft: Draft, start: int, stop: int) -> Status | None:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
         layout = self.layout
+        bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
+        if draft.kind == "rate" and bracketed:
+            held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main - 1))
+            return "target" if _HELD_AGAINST.search(held) else None
         if draft.kind != "quantity" and draft.rule.id != "change.against":
             return None
         clause = layout.folded(start, stop)
         if draft.unit_id in _MONEY and _GIVEN.search(clause):
             return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
-        if draft.main and layout.lexemes[draft.main - 1].kind == "<":
+        if bracketed:
             before = draft.main - 1
             clause = layout.folded(layout.begin(layout.clause[before]), layout.begin(before)) + " :"
         at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)

@@ -75,7 +75,9 @@ def _near_move(m: Match) -> bool:
         run = m.seq.text(i).split()
         if len(run) > 6 or HAS_RATE.search(m.seq.text(i)):
             return False
-    if m.inner("f") and m.lexeme("value").figure.upper is None:  # type: ignore[union-attr]
+    figure = m.lexeme("value").figure
+    assert figure is not None
+    if m.inner("f") and figure.upper is None and figure.bound == "exact":  # "tăng từ 10% trở lên"
         return False
     if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
         return False
@@ -265,10 +267,11 @@ def _compared(m: Match) -> bool:
     """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
     between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
     against = between.rstrip("he") == "b" and m.seq.letters[m.at("value")] != N  # "tăng so với cùng kỳ 5,6%"
-    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(
-        len(m.seq.text(i).split()) > 7 for i in m.inner("w")
-    ):
+    said = [m.seq.text(i) for i in m.inner("w")]
+    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(len(run.split()) > 7 for run in said):
         return False
+    if any("so với" in run for run in said):
+        return False  # "cao hơn nhiều so với mức 3.691 USD": what it is compared with
     kind = m.seq.letters[m.at("value")]
     figure = m.lexeme("value").figure
     if (

@@ -42,14 +42,15 @@ def _share(m: Match) -> bool:
         m.seq.letters[i] in "ud" for i in between
     ):
         return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
-    if word in _SAME_AGAIN and any(m.seq.letters[i] in "ud" for i in between):
+    planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
+    if word in _SAME_AGAIN and not planned and any(m.seq.letters[i] in "ud" for i in between):
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
     if _adjunct(m.seq, m.at("numerator")):
         return False
     if figure.unit is not None and figure.unit.cls in ("time", "times"):
         return False
     if comma_before:
-        if word in _PLANNED_ONLY and not _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end):
+        if word in _PLANNED_ONLY and not planned:
             return False
         if _of_another(m):
             return False
@@ -243,6 +244,9 @@ def _whole_named(m: Match) -> bool:
     if n is None or d is None or r is None or not d.value:
         return False
     same = (n.unit.id if n.unit else None) == (d.unit.id if d.unit else None)
+    opened = m.seq.letters.rfind("<", 0, m.at("denominator"))
+    if any(m.seq.letters[i] == "w" and not _WHOLES.fullmatch(m.seq.text(i)) for i in range(opened, m.at("denominator"))):
+        return False
     return same and abs(100 * n.value / d.value - r.value) <= 5
 
 

@@ -53,6 +53,7 @@ PERIODS = (
         rf"(?:kể )?từ (?:đầu )?(?:năm (?<y>{_Y})|tháng (?<m>[01]?\d)(?:/| năm )(?<y>{_Y})|ngày (?<d>[0-3]?\d)[/.](?<m>[01]?\d)[/.](?<y>{_Y}))(?: cho)? đến nay",
         (("từ năm 2020 đến nay", 2024, "2020-01-01", None), ("từ tháng 3/2023 đến nay", 2024, "2023-03-01", None)),
     ),
+    PeriodPattern("as_of", ("tại",), rf"tại thời điểm {_DAY}|tại (?=ngày ){_DAY}", (("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
     PeriodPattern(
         "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
         rf"(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
