@@ -29,6 +29,24 @@ def test_share_of_something_else_is_not_held_against_the_total() -> None:
     assert verdicts(total, ratio("a", "2.605", r="65", part_of="t", unit="người"), kind="share") == ["suspect"]
 
 
+def test_another_whole_that_gives_the_share_exactly_speaks_against_the_link() -> None:
+    poor, nearly = quantity("p", "1.486"), quantity("n", "1.903")
+    part = ratio("a", "1.127", r="75,84", part_of="n")
+    assert verdicts(poor, nearly, part, kind="share") == ["consistent"]
+    assert verdicts(nearly, part, kind="share") == ["inconsistent"]
+
+
+def test_growth_beside_a_share_may_be_in_points_of_the_share() -> None:
+    def growth(share: str) -> list[str]:
+        poor = ratio("n", "1.486", "24.310", "6,11")
+        fall = change("a", "decrease", "absolute", "742", change_of="n")
+        return verdicts(poor, fall, change("p", "decrease", "percent", share, unit=None, change_of="n"), kind="change")
+
+    assert growth("3,05") == ["rounding"]  # 742 of 24.310
+    assert growth("33,3") == ["consistent"]  # 742 of 2.228
+    assert growth("12") == ["suspect"]
+
+
 def test_share_of_an_earlier_figure_only_by_arithmetic() -> None:
     assert verdicts(quantity("t", "2.640"), ratio("a", "2.605", r="98,7"), kind="share") == ["consistent"]
     assert verdicts(quantity("t", "2.640"), ratio("a", "2.605", r="96,7"), kind="share") == []

@@ -51,7 +51,9 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
-_PLANNED = regex.compile(fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết"))
+_PLANNED = regex.compile(
+    fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết|so với")
+)
 
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -280,6 +282,8 @@ class _Walk:
         """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
         fellow = next((p for p in reversed(frame.parts) if p.unit_id == draft.unit_id), None)
         totals = [fellow.part_of] if fellow is not None and fellow.part_of is not None else frame.candidates
+        if (given := self.whole_given(frame, draft)) is not None:
+            totals = [given]
         for total in totals:
             if total is not draft and self.fits(total, draft):
                 return self.join(frame, total, draft)
@@ -292,6 +296,15 @@ class _Walk:
         if draft.unit_whole and draft.part_of is None:
             frame.others.append(draft)
         return False
+
+    def whole_given(self, frame: Frame, draft: Draft) -> Draft | None:
+        """The one candidate of which the part is just the share that it states, wherever it stands."""
+        if "rate" not in draft.roles or "denominator" in draft.roles or len(frame.candidates) < 2:
+            return None
+        rate = self.layout.lexemes[draft.roles["rate"]].figure
+        part = _value(draft, self.layout)
+        wholes = [d for d in frame.candidates if rate is not None and _gives(part, _value(d, self.layout), rate)]
+        return wholes[0] if len(wholes) == 1 and self.fits(wholes[0], draft) else None
 
     def join(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         frame.total = total

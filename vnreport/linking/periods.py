@@ -356,7 +356,7 @@ def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
 
 
 def _compared_with(i: int, layout: Layout) -> bool:
-    """A time that is only compared with: "cao hơn năm ngoái", "gấp 1,8 lần quý II năm trước", "so với ước thực hiện năm 2024"."""
+    """A time that is only compared with: "cao hơn năm ngoái", "gấp 1,8 lần quý II năm trước", "so với ước cả năm 2024"."""
     lexemes = layout.lexemes
     j = i - 1
     if j < 0 or lexemes[j].end + 1 < lexemes[i].start:

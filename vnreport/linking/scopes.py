@@ -31,6 +31,9 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         own = layout.folded(max(draft.own_start, layout.begin(layout.clause[draft.main])), layout.begin(draft.main))
         draft.average = _AVERAGE.search(own) is not None
         draft.cumulative = _CUMULATIVE.search(own) is not None
-        if "rate" in draft.roles and (m := _BASE.match(layout.view.folded, layout.lexemes[draft.roles["rate"]].end)):
-            draft.base = layout.span_text(m.start("base"), m.end("base"))
+        if (rate := draft.roles.get("rate")) is not None:
+            if m := _BASE.match(layout.view.folded, layout.lexemes[rate].end):
+                draft.base = layout.span_text(m.start("base"), m.end("base"))
+            elif rate + 1 < len(layout.lexemes) and (behind := layout.lexemes[rate + 1]).kind == "b":
+                draft.base = layout.span_text(behind.start, behind.end)  # "bằng 73% so với năm 2019"
         last = draft

@@ -42,8 +42,14 @@ _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(f
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{_any(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
-_ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\))[^()]*+\)")  # not the short name of what stands before: "(GRDP)"
-_SAID_BY = re.compile(rf"(?:.*(?<!\w)(?:{_any(filler.SAYING)})(?: rằng)?(?!\w)|[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{{3,90}},)[\s,:]*", re.IGNORECASE)
+_ASIDE = regex.compile(
+    r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\))[^()]*+\)"
+)  # not the short name of what stands before: "(GRDP)"
+_SAID_BY = re.compile(
+    rf"(?:.*(?<!\w)(?:{_any(filler.SAYING)})(?: rằng)?(?!\w)"
+    r"|[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},)[\s,:]*",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
 

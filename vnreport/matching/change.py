@@ -62,7 +62,9 @@ def _steps(m: Match) -> bool:
     return True
 
 
-_STEP = regex.compile(fold(r"(?<!\p{l})(?:(?<up>lên|nhảy|vươn|thăng|thăng hạng|leo|vượt)|xuống|tụt|rớt|rơi|lùi|mất)(?: lên| vọt| liền)?$"))
+_STEP = regex.compile(
+    fold(r"(?<!\p{l})(?:(?<up>lên|nhảy|vươn|thăng|thăng hạng|leo|vượt)|xuống|tụt|rớt|rơi|lùi|mất)(?: lên| vọt| liền)?$")
+)
 
 
 def _move(m: Match) -> str:
@@ -78,6 +80,8 @@ def _near_move(m: Match) -> bool:
     figure = m.lexeme("value").figure
     assert figure is not None
     if m.inner("f") and figure.upper is None and figure.bound == "exact":  # "tăng từ 10% trở lên"
+        return False
+    if _names_other(m):
         return False
     if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
         return False
@@ -97,7 +101,7 @@ _GROWTH = regex.compile(fold("tăng trưởng|tốc độ|mức tăng|mức gi�
 
 def _amount(m: Match) -> bool:
     figure = m.lexeme("value").figure
-    if figure is None or m.seq.kind(m.at("value") + 1) == "/":
+    if figure is None or m.seq.kind(m.at("value") + 1) == "/" or _names_other(m):
         return False
     m.fixed["direction"] = _move(m)
     if figure.unit is not None and figure.unit.cls == "times":
@@ -263,15 +267,22 @@ def _moved(m: Match) -> bool:
     return True
 
 
+def _names_other(m: Match) -> bool:
+    """ "cao hơn nhiều so với mức 3.691 USD": the number is what is compared with, and no time stands between."""
+    between = m.seq.view.folded[m.lexeme("dir").end : m.lexeme("value").start]
+    return "so với" in between and "b" not in m.seq.letters[m.at("dir") : m.at("value")]
+
+
 def _compared(m: Match) -> bool:
     """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
     between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
     against = between.rstrip("he") == "b" and m.seq.letters[m.at("value")] != N  # "tăng so với cùng kỳ 5,6%"
-    said = [m.seq.text(i) for i in m.inner("w")]
-    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(len(run.split()) > 7 for run in said):
+    if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(
+        len(m.seq.text(i).split()) > 7 for i in m.inner("w")
+    ):
         return False
-    if any("so với" in run for run in said):
-        return False  # "cao hơn nhiều so với mức 3.691 USD": what it is compared with
+    if _names_other(m):
+        return False
     kind = m.seq.letters[m.at("value")]
     figure = m.lexeme("value").figure
     if (

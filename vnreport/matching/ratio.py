@@ -245,7 +245,10 @@ def _whole_named(m: Match) -> bool:
         return False
     same = (n.unit.id if n.unit else None) == (d.unit.id if d.unit else None)
     opened = m.seq.letters.rfind("<", 0, m.at("denominator"))
-    if any(m.seq.letters[i] == "w" and not _WHOLES.fullmatch(m.seq.text(i)) for i in range(opened, m.at("denominator"))):
+    inside = range(opened + 1, m.at("denominator"))
+    if any(m.seq.letters[i] == "w" and not _WHOLES.fullmatch(m.seq.text(i)) for i in inside):
+        return False
+    if any(m.seq.lexemes[i].time is not None and m.seq.lexemes[i].time.kind == "same" for i in inside):  # type: ignore[union-attr]
         return False
     return same and abs(100 * n.value / d.value - r.value) <= 5
 

@@ -97,7 +97,7 @@ RULES = (
     Rule(
         "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
         examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
-        counter=("Nhiều hơn so với trước, có 12 trường.",),
+        counter=("Nhiều hơn so với trước, có 12 trường.", "Giá cao hơn nhiều so với mức 3.691 USD/tấn của năm ngoái."),
     ),
     Rule(
         "change.against", "change", "dir:MOVE WORDS (OPEN FILL{0,3} CLOSE)? AUX{1,2} value:FIGURE", guard="against",

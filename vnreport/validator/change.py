@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from vnreport.records import Change
+from vnreport.records import Change, Ratio
 from vnreport.validator import messages
 from vnreport.validator.context import agree, content, dates, same_unit, world
 from vnreport.validator.intervals import Band, exactly
@@ -158,8 +158,21 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
     amount, share = amounts[0], shares[0]
     if dates(amount.baseline) != dates(share.baseline) and None not in (dates(amount.baseline), dates(share.baseline)):
         return
-    sure = amount.change_of == share.change_of == fact.id
+    if isinstance(fact, Ratio) and (points := _share_points(context, fact, amount, share)) is not None:
+        yield points
+        return
+    # beside a share, the percentage may be of the share
+    sure = amount.change_of == share.change_of == fact.id and not (isinstance(fact, Ratio) and fact.rate is not None)
     yield from _grown(context, after, amount, share, None if sure else Note.LINK_SAME)
+
+
+def _share_points(context: Context, fact: Ratio, amount: Change, share: Change) -> Relation | None:
+    """ "1.486 hộ nghèo trên tổng số 24.310 hộ, giảm 742 hộ, tương ứng 3,05%": points of the share, if they agree."""
+    if fact.denominator is None:
+        return None
+    figures = (context.figure(share, "value"), context.figure(amount, "value"), context.figure(fact, "denominator"))
+    relation = Proportion(kind="change", figures=figures, caveat=Note.POINTS)
+    return relation if relation.holds() else None
 
 
 def _grown(context: Context, after: Figure, amount: Change, share: Change, doubt: Note | None) -> Iterator[Relation]:

@@ -12,7 +12,7 @@ from collections import defaultdict, deque
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.records import Rate, Ratio
+from vnreport.records import PROBLEMS, Rate, Ratio
 from vnreport.validator.context import agree, compatible, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -36,7 +36,9 @@ def relations(context: Context) -> Iterator[Relation]:
     for place, fact in enumerate(context.facts):
         if isinstance(fact, Ratio) and fact.rate is not None and fact.denominator is None:
             rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
-            found = _stated(context, fact, rate, part) or _inferred(context, fact, rate, part, earlier[fact.unit_id])
+            found = _stated(context, fact, rate, part)
+            if found is None or found.judgement.verdict in PROBLEMS:  # the link may be wrong: does another whole fit?
+                found = _inferred(context, fact, rate, part, earlier[fact.unit_id]) or found
             if found is not None:
                 yield found
         elif isinstance(fact, Rate) and _telling(fact):
