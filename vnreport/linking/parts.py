@@ -90,6 +90,8 @@ def compatible(total: Draft, part: Draft) -> bool:
         return a is not None
     if a is None or b is None:
         return False
+    if b == "nơi" and total.unit_whole:
+        return True  # "trong 18 ngân hàng, 11 nơi …"
     if a.startswith(f"{b} ") and part.unit_whole:
         return True  # "46 điểm trường … 43 điểm"
     return b in _UNDER.get(a, frozenset()) or (a in _PEOPLE and b in _PEOPLE)
@@ -458,7 +460,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         total = draft.part_of
         if total is not None and draft.rule.id == "quantity.listed":
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
-        if total is not None and total.status == "target" and draft.status == "reported":
+        if total is not None and total.status == "target" and draft.status == "reported" and draft.kind == "quantity":
             draft.status = "target"
         if (
             total is not None
@@ -561,9 +563,19 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     if sum(x.kind in ".n" for x in between) > 1:
         return False
     said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
+    if any(a.search(said) and b.search(said) for a, b in _OPPOSITES):
+        return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
     return _REST.search(said) is not None or min(_digits(_value(p, layout)) for p in run) >= 3
 
 
+_OPPOSITES = tuple(
+    tuple(regex.compile(fold(rf"(?<!\p{{l}})(?:{side})(?!\p{{l}})")) for side in pair)
+    for pair in (
+        ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),
+        ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
+        ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
+    )
+)  # fmt: skip
 _REST = regex.compile(fold(r"còn lại|số dôi dư|nữa(?!\p{l})"))
 
 

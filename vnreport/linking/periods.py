@@ -405,7 +405,7 @@ def _right_behind(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | N
     """A time that follows the number at once, its noun and two or three words between."""
     for i in range(draft.end + 1, min(draft.end + 4, len(layout.lexemes))):
         x = layout.lexemes[i]
-        if x.kind == "t" and x.time is not None and x.time.kind in _INTERVALS:
+        if x.kind == "t" and x.time is not None and x.time.kind in _INTERVALS and not _compared_with(i, layout):
             return _timed(i, layout, calendar, None)
         if x.kind not in "Uw" or (x.kind == "w" and layout.folded(x.start, x.end).count(" ") > 3):
             return None
@@ -432,7 +432,7 @@ def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
             return None
         if x.kind == "t" and x.time is not None and x.time.kind != "date":
             before = layout.folded(max(0, x.start - 24), x.start)
-            if any(w in before for w in _OF_PLANS):
+            if any(w in before for w in _OF_PLANS) or _compared_with(i, layout):
                 return None
             return _timed(i, layout, calendar, None)
     return None

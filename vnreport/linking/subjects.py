@@ -36,8 +36,11 @@ _LEAD = re.compile(
     rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
     re.IGNORECASE,
 )
+_MERELY = rf"(?<!(?:{_any(filler.NEWLY)}) )mới"
 # (?r): matched backwards from the end, where `re` would try every place before it.
-_TRAIL = regex.compile(rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)})(?!\w))+", regex.IGNORECASE)
+_TRAIL = regex.compile(
+    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)}|{_MERELY})(?!\w))+", regex.IGNORECASE
+)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{_any(filler.DANGLING)})", regex.IGNORECASE)
@@ -130,7 +133,7 @@ class _Text:
             x = self.lexemes[i]
             if x.start >= stop:
                 break
-            if x.kind in "tb" and x.start >= at:
+            if x.kind in "tb" and x.start >= at and not (x.time and x.time.kind == "crop"):  # "lúa vụ hè thu"
                 pieces.append(self.layout.span_text(at, x.start))
                 at = x.end
         pieces.append(self.layout.span_text(at, max(at, stop)))
@@ -155,7 +158,8 @@ class _Text:
         if (said_by := _SAID_BY.match(text)) and not is_empty(text[said_by.end() :]):
             text = text[said_by.end() :]
         if draft.kind == "change" and end < draft.main:
-            draft.between = self.words(self.lexemes[end].start, self.layout.begin(draft.main), end)
+            figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
+            draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure), end)
         text = _strip(text)
         return text if len(text) <= LIMIT else _strip(_nearest(text, LIMIT))
 

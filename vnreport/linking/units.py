@@ -20,7 +20,7 @@ _COUNTED = ("value", "numerator", "denominator", "before", "after", "out_of")
 _PAID = re.compile(
     fold(r"(?<!\w)(?:giá|tiền|vốn|kinh phí|thu nhập|chi phí|doanh thu|lương|phí|thưởng|lãi|nợ|trị giá|đòi|phạt)(?!\w)")
 )
-_MARKS = regex.compile(r"[*_⁰¹²³⁴-⁹]+")
+_MARKS = regex.compile(r"[*_⁰¹⁴-⁹]+|(?<!m)[²³]+")  # footnotes: "đồng³", not "m³"
 _COUNT_OF = regex.compile(fold(r"(?<!\p{l})(?:tổng số|số lượng|số lượt|tổng|số|lượng|tỷ lệ)(?!\p{l})"))
 # Nouns that say nothing of what is measured until the next word is taken with them.
 _ENDS = fold(

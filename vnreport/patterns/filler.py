@@ -3,13 +3,18 @@
 # Dropped from the front of what stands before a number.
 LEADING = (
     "và", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
-    "hiện nay", "hiện tại", "hiện", "đến nay", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả",
+    "hiện nay", "hiện tại", "hiện", "đến nay", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:",
 )  # fmt: skip
 
 # Dropped from its end.
 TRAILING = (
     "đạt", "là", "có", "được", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
-    "cũng", "mới", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa",
+    "cũng", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa",
+)  # fmt: skip
+
+# So is "mới", but not behind one of these: "trồng mới", "thành lập mới".
+NEWLY = (
+    "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp",
 )  # fmt: skip
 
 # A clause of these alone names nothing that is measured.
@@ -17,7 +22,7 @@ EMPTY = (
     "cấp", "huyện", "xã", "tỉnh", "phường", "thị trấn", "và", "với", "trong đó", "gồm", "là", "đạt", "có", "được", "đã", "tăng", "giảm", "thêm", "khoảng", "hơn", "trên", "gần", "ước", "tính", "trong", "năm", "tháng", "quý",
     "đầu", "nay", "đến", "cùng kỳ", "so với", "so", "trước", "tương đương", "tương ứng", "chiếm", "bằng", "tỷ lệ", "cũng", "chỉ", "mới", "còn", "lên", "xuống", "từ", "ngày", "hết", "nhưng", "đều", "qua", "kỳ", "ubnd", "khối",
     "thành phố", "quận", "thị xã", "của", "cả", "riêng", "iii", "ii", "iv", "i", "thực hiện", "phát sinh", "các", "ủy ban nhân dân", "đơn vị", "thành", "mức", "để hình thành", "hình thành", "tổng số", "tổng", "số", "vượt", "hoặc",
-    "hay", "thay vì", "phải", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh",
+    "hay", "thay vì", "phải", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh", "lũy kế", "lũy tích", "cộng dồn", "tính chung",
 )  # fmt: skip
 
 # With capitalised names these make up a place and nothing else.

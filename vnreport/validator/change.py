@@ -188,7 +188,9 @@ def _apart(context: Context, amount: Change, shares: list[Change], earlier: dequ
     candidates = [fact for fact in earlier if fact.part_of is None and agree(fact, amount)]
     if amount.value is None or len(candidates) != 1 or len(shares) != 1 or shares[0].measure != "percent":
         return
-    yield from _grown(context, context.amounts[candidates[0].id], amount, shares[0], Note.LINK_SAME)
+    total = context.amounts[candidates[0].id]
+    if amount.direction == "increase" or amount.value.value <= total.number.value:  # what more than halves is another's
+        yield from _grown(context, total, amount, shares[0], Note.LINK_SAME)
 
 
 def _since(
