@@ -54,6 +54,11 @@ _WILL = fold("sẽ")
 _GIVEN = re.compile(
     fold(r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)")
 )
+_SET = re.compile(
+    fold(
+        r"^[\s,]*(?:ubnd |hđnd )?(?:trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch) giao(?: là)?\s*$"
+    )
+)
 # "thấp hơn 8,3% so với chỉ tiêu được giao (70%)"
 _HELD_AGAINST = re.compile(fold(r"(?:so với|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$"))
 _ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))
@@ -75,7 +80,9 @@ class Statuses:
         layout = self.layout
         start = layout.begin(draft.main)
         clause = max(draft.own_start, layout.begin(layout.clause[draft.first]))
-        status = self.in_clause(clause, start) or self.governed(draft, start) or self.as_plan(draft, clause, start)
+        status = (
+            self.in_clause(clause, start) or self.governed(draft, start) or self.as_plan(draft, previous, clause, start)
+        )
         if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
             status = "estimated"
         if status is None and layout.line[draft.main] in layout.target_lines:
@@ -115,7 +122,7 @@ class Statuses:
                 return None if opened else "estimated"
         return None
 
-    def as_plan(self, draft: Draft, start: int, stop: int) -> Status | None:
+    def as_plan(self, draft: Draft, previous: Draft | None, start: int, stop: int) -> Status | None:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
         layout = self.layout
         bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
@@ -130,6 +137,8 @@ class Statuses:
         if bracketed:
             before = draft.main - 1
             clause = layout.folded(layout.begin(layout.clause[before]), layout.begin(before)) + " :"
+        if previous is not None and previous.unit_id == draft.unit_id and _SET.search(clause):
+            return "target"  # "chứng thực được 95 hồ sơ, huyện giao 60 hồ sơ"
         at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)
         if at < 0 or " đạt" in clause[at:]:
             return None

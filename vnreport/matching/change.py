@@ -136,6 +136,20 @@ def _list_goes_on(m: Match) -> bool:
     return False
 
 
+def _times_go_on(m: Match) -> bool:
+    """ "gấp 2,1 lần về lượng và 2,9 lần về giá trị": both say of what."""
+    seq = m.seq
+    unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
+    i = m.m.start() - 1
+    said = seq.kind(i) == "w" and seq.text(i).startswith("về ") and seq.kind(m.m.end()) == "w"
+    if unit is None or unit.cls != "times" or not said or not seq.text(m.m.end()).startswith("về "):
+        return False
+    i -= 2  # over the unit to the number
+    while i > 0 and seq.kind(i - 1) in ("e", "h"):
+        i -= 1
+    return i > 0 and seq.kind(i) in ("N", "e", "h") and seq.kind(i - 1) == "g"
+
+
 def _percents_go_on(m: Match) -> bool:
     """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
     if m.seq.kind(m.at("value") + 1) == "U":
@@ -324,4 +338,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "points_than": _points_than,
     "sign": _sign,
     "steps": _steps,
+    "times_go_on": _times_go_on,
 }

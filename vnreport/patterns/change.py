@@ -26,6 +26,11 @@ RULES = (
         examples=(("Doanh thu gấp 2,5 lần năm trước.", "value=2.5"),),
     ),
     Rule(
+        "change.times.list", "change", "LINK AUX? HEDGE? value:NUM UNIT", guard="times_go_on", fixed=(("direction", "increase"), ("measure", "times")),
+        examples=(("Xuất khẩu tăng gấp 2,1 lần về lượng và 2,9 lần về giá trị.", "value=2.9"),),
+        counter=("Doanh thu gấp 2,1 lần và họp 3 lần.",),
+    ),
+    Rule(
         "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
         examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
         counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Tăng cường quản lý 100% hộ."),
