@@ -17,6 +17,7 @@ _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
+_NAMED_MONTH = regex.compile(r"háng \p{Lu}")
 _PAST = regex.compile(r" qua(?!\p{L})")
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 
@@ -73,11 +74,15 @@ class TimeScan(Scan):
         if found is None:
             return 0
         end, time = found
-        if time.kind == "months" and not self.is_period(start, end, time):
+        if not self.is_name(start, end, time) or (time.kind == "months" and not self.is_period(start, end, time)):
             return 0
         if time.kind == "year" and trigger == "năm" and not time.groups and not self.folded.startswith("trong", start):
             return 0
         return self.add(NAME if time.kind == "none" else PERIOD, start, end, time=time)
+
+    def is_name(self, start: int, end: int, time: Time) -> bool:
+        """ "tháng Ba" is a month, "mỗi tháng ba triệu đồng" is not."""
+        return "name" not in time.groups or _NAMED_MONTH.search(self.text, start, end) is not None
 
     def is_period(self, start: int, end: int, time: Time) -> bool:
         """Bare "9 tháng" is a period after "qua", "trong" …; elsewhere it is how long something took."""
@@ -98,6 +103,6 @@ class TimeScan(Scan):
         first = _FIRST_WORD.match(self.folded, rest)
         trigger = DIGIT if first is None else first.group()
         found = time_at(self.folded, rest, trigger)
-        if found is None:
+        if found is None or not self.is_name(rest, *found):
             return 0
         return self.add(BASELINE, start, found[0], time=found[1])

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.numerals import read_words
+from vnreport.patterns.dates import MONTHS
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _month(groups: dict[str, str]) -> int:
+    return MONTHS[groups["name"]] if "name" in groups else _int(groups, "m") or 1
+
+
 def _quarter(groups: dict[str, str]) -> int:
     q = groups["q"]
     return _ROMAN[q] if q in _ROMAN else int(q)
@@ -116,7 +121,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
         case "year":
             return date(y, 1, 1), date(y, 12, 31)
         case "month":
-            m = _int(g, "m") or 1
+            m = _month(g)
             return date(y, m, 1), _month_end(y, m)
         case "months_range":
             return date(y, int(g["m"]), 1), _month_end(y, int(g["m2"]))
@@ -146,7 +151,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
         case "as_of":
             return None, _day(y, int(g["m"]), int(g["d"]))
         case "as_of_month":
-            return None, _month_end(y, int(g["m"]))
+            return None, _month_end(y, _month(g))
         case "as_of_quarter":
             return None, _month_end(y, 3 * _quarter(g))
         case "as_of_year":
@@ -160,6 +165,12 @@ def dates_of(time: Time, year: int | None) -> Dates:
     return _OPEN
 
 
+# What is dated by its signature: "Nghị quyết số 12 ngày 3/4/2019".
+_DOCUMENT = regex.compile(
+    fold(
+        r"(?:nghị quyết|quyết định|công văn|kế hoạch|thông tư|nghị định|luật|chỉ thị|văn bản|hợp đồng|tờ trình)[^,;.]*$"
+    )
+)
 _OF_PLANS = tuple(fold(w) for w in ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu"))
 
 
@@ -187,6 +198,17 @@ class Calendar:
                     self.twins.setdefault(_shape(x.time), y)
         years = Counter(y for _, y in self.stated)
         self.only = next(iter(years)) if len(years) == 1 else None
+        self.day = None if years else self._dated()
+
+    def _dated(self) -> date | None:
+        """The first full date of a text that names no other year, if all its full dates are of one year."""
+        days = []
+        for x in self.layout.lexemes:
+            if x.time is None or x.time.kind != "date" or "y" not in x.time.groups:
+                continue
+            if not _DOCUMENT.search(self.layout.folded(max(0, x.start - 60), x.start)):
+                days.append(dates_of(x.time, None)[0])
+        return days[0] if len({d.year for d in days if d is not None}) == 1 else None
 
     def year_for(self, i: int) -> int | None:
         """The year in which the time at lexeme `i` is to be read."""
@@ -211,7 +233,11 @@ class Calendar:
         if self.only is not None:
             return self.only
         near = [y for j, y in self.stated if j < i and self.layout.line[j] == self.layout.line[i]]
-        return near[-1] if near else None
+        if near:
+            return near[-1]
+        if self.day is None or (x.time.kind == "months" and _count(x.time.groups) > self.day.month):
+            return None
+        return self.day.year
 
     def resolve(self, i: int) -> Dates:
         x = self.layout.lexemes[i]
@@ -242,7 +268,7 @@ class Calendar:
 def _shape(time: Time) -> tuple[str, str]:
     """What two mentions of one time share when one of them leaves out the year."""
     g = time.groups
-    return time.kind, "|".join(f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "q", "n", "m2", "d2") if k in g)
+    return time.kind, "|".join(f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "name", "q", "n", "m2", "d2") if k in g)
 
 
 def _moved(day: date, years: int) -> date:

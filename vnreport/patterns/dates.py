@@ -34,6 +34,10 @@ _OF_YEAR = rf"(?: ?/ ?| ?- ?|\.|,? (?:của )?năm |/năm | )(?<y>{_Y})(?!\d)"
 _REL = r"(?: (?:của )?(?<rel>năm nay|năm trước|năm ngoái|nay))"
 _CLOCK = r"(?: ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d\d)?(?: phút)?,?)?"
 _ROMAN = r"(?<q>iv|i{1,3}|[1-4])(?!\w|[.,]\d)"
+MONTHS = {
+    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười một": 11, "mười hai": 12, "mười": 10, "chạp": 12,
+}  # fmt: skip
+_NAMED = rf"(?<name>{'|'.join(MONTHS)})(?!\w)"  # only with a capital: "tháng Ba", not "mỗi tháng ba triệu đồng"
 _WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
 
 PERIODS = (
@@ -97,6 +101,8 @@ PERIODS = (
     PeriodPattern("months_range", ("tháng", "từ"), rf"(?:từ )?tháng (?<m>[01]?\d) ?(?:-|–|đến tháng|đến) ?(?<m2>[01]?\d)(?:{_OF_YEAR})?(?![/.]?\d)", (("tháng 5 - 9/2015", 2020, "2015-05-01", "2015-09-30"),)),
     PeriodPattern("month", ("tháng",), rf"tháng (?<m>0?[1-9]|1[0-2])(?:{_OF_YEAR}|{_REL})?(?![/.,]?\d)", (("tháng 5/2024", 2020, "2024-05-01", "2024-05-31"), ("tháng 2", 2024, "2024-02-01", "2024-02-29"))),
     PeriodPattern("month", ("#t",), rf"t(?<m>0?[1-9]|1[0-2])[/-](?<y>{_Y})", (("T5/2024", 2020, "2024-05-01", "2024-05-31"),)),
+    PeriodPattern("month", ("tháng",), rf"tháng {_NAMED}(?:{_OF_YEAR}|{_REL})?", (("tháng Sáu năm 2024", 2020, "2024-06-01", "2024-06-30"), ("tháng Mười một", 2024, "2024-11-01", "2024-11-30"))),
+    PeriodPattern("as_of_month", ("tính", "đến", "tới", "hết"), rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết) tháng {_NAMED}(?:{_OF_YEAR})?", (("đến hết tháng Sáu", 2019, None, "2019-06-30"),)),
     PeriodPattern("month", ("tháng",), rf"tháng (?<first>đầu tiên|đầu năm)(?:(?: của)? năm (?<y>{_Y}))?", (("tháng đầu tiên của năm 2017", 2020, "2017-01-01", "2017-01-31"),)),
     PeriodPattern(
         "school_year", ("năm",), rf"năm học (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("năm học 2023-2024", 2020, "2023-09-01", "2024-05-31"),),
