@@ -49,7 +49,8 @@ _REACHES_ON = re.compile(
 )
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
-    r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)? ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/)"
+    r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
+    r" ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/)"
 )
 _NO_STOP = regex.compile(r" ?\p{Ll}")
 

@@ -454,6 +454,7 @@ def _first_words(draft: Draft, layout: Layout) -> tuple[str, ...]:
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set `part_of` of every draft, and `shared` where a share's whole is its total in the same sentence."""
     _Walk(drafts, layout).run()
+    _by_rank(drafts, layout)
     _by_sum(drafts, layout)
     _by_share(drafts, layout)
     for draft in drafts:
@@ -470,6 +471,49 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             and not (draft.base and _PLANNED.search(fold(draft.base)))
         ):
             draft.shared = total
+
+
+def _by_rank(drafts: list[Draft], layout: Layout) -> None:
+    """The largest of a count's parts are named without a word that says parts: "214 bài, nhiều nhất là Toán 131 bài, tiếp
+    đến là Lịch sử 42 bài". They count the same in one sentence, and leave the total room.
+    """
+    total: Draft | None = None
+    room = Decimal(0)
+    linked = False
+    for draft in drafts:
+        if draft.kind not in _COUNTS or draft.unit_id is None:
+            continue
+        if (
+            total is None
+            or layout.sentence[draft.main] != layout.sentence[total.main]
+            or draft.unit_id != total.unit_id
+        ):
+            total, room, linked = draft, _value(draft, layout), False
+            continue
+        if draft.part_of is not None:
+            continue
+        named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
+        value = _value(draft, layout)
+        if named is not None and named.group() == "riêng" and not _OF_ALL.search(_clause_before(total, layout)):
+            named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
+        if named is None or draft.average or value > room or value >= _value(total, layout):
+            total, room, linked = draft, value, False
+            continue
+        draft.part_of, room, linked = total, room - value, True
+
+
+def _clause_before(draft: Draft, layout: Layout) -> str:
+    return layout.folded(max(draft.own_start, layout.begin(layout.sentence[draft.main])), layout.begin(draft.main))
+
+
+_TOP = r"(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)|dẫn đầu|đứng đầu|chủ yếu (?:là|ở|tại)|tập trung|riêng"
+_LARGEST = regex.compile(fold(rf"(?<!\p{{l}})(?:{_TOP})(?!\p{{l}})"))
+_OF_ALL = regex.compile(fold(r"(?<!\p{l})(?:toàn|cả|tổng|tất cả|chung)(?!\p{l})"))
+_NEXT = regex.compile(
+    fold(
+        rf"(?<!\p{{l}})(?:{_TOP}|tiếp đến|tiếp theo|tiếp đó|kế đến|kế tiếp|sau đó|theo sau|rồi đến|còn lại)(?!\p{{l}})|^[,;&\s]*(?:và )?[\p{{l}}\s]{{0,24}}$"
+    )
+)
 
 
 def _by_share(drafts: list[Draft], layout: Layout) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import regex
 
 from vnreport.patterns import levels
-from vnreport.patterns.trie import whole_words
+from vnreport.patterns.trie import alternatives, whole_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -25,6 +25,17 @@ _PLACE = regex.compile(
     r"(?<!\p{L})(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
     r"(?P<name>\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3})"
 )
+
+_NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
+_MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện Cẩm Điền, Khe Giang và Kỳ Trạch"
+_KINDS = {
+    fold(word): level
+    for level, words in (
+        ("huyện", ("huyện", "thị xã", "tx", "tx.", "quận")),
+        ("xã", ("xã", "phường", "thị trấn", "đặc khu")),
+    )
+    for word in words
+}
 
 
 @cache
@@ -59,9 +70,24 @@ class Places:
             self.places.append((place.start(), place.end(), place.group()))
             if fold(place["what"]).startswith(("thành phố", "tp")) and fold(place["name"]).startswith(_CENTRAL_CITIES):
                 found.append((place.start(), place.end(), "tỉnh"))
-        self.levels = sorted(found)
+        self.levels = sorted(found + self.named_again(stretches))
         self.level_starts = [start for start, _, _ in self.levels]
         self.place_starts = [start for start, _, _ in self.places]
+
+    def named_again(self, stretches: list[tuple[int, int]]) -> list[tuple[int, int, Level]]:
+        """Where a place that the text calls a district or commune is named again without the word for it."""
+        text = self.layout.view.text
+        said: dict[str, set[Level]] = {}
+        for m in _PLACE.finditer(text):
+            level = _KINDS.get(fold(m["what"]))
+            names = [m["name"], *_MORE.match(text, m.end()).captures("name")]  # type: ignore[union-attr]
+            for name in names if level is not None else ():
+                said.setdefault(name, set()).add(cast("Level", level))
+        known = {name: next(iter(found)) for name, found in said.items() if len(found) == 1 and " " in name}
+        if not known:
+            return []
+        again = re.compile(rf"(?<![^\W\d_])(?:{alternatives(known)})(?![^\W\d_])")
+        return [(m.start(), m.end(), known[m.group()]) for stretch in stretches for m in again.finditer(text, *stretch)]
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """The level its own clause names before the number, else the one behind what is counted, else one earlier."""

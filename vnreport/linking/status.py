@@ -54,11 +54,8 @@ _WILL = fold("sẽ")
 _GIVEN = re.compile(
     fold(r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)")
 )
-_SET = re.compile(
-    fold(
-        r"^[\s,]*(?:ubnd |hđnd )?(?:trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch) giao(?: là)?\s*$"
-    )
-)
+_SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
+_SET = re.compile(fold(rf"^[\s,]*(?:ubnd |hđnd )?(?:{_SETTER}) giao(?: là)?\s*$"))
 # "thấp hơn 8,3% so với chỉ tiêu được giao (70%)"
 _HELD_AGAINST = re.compile(fold(r"(?:so với|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$"))
 _ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))

@@ -40,6 +40,7 @@ RULES = (
         examples=(
             ("Có 98 người chết (Huế 2, Gia Lai 3, Đắk Lắk 93).", "value=2"),
             ("Đã giải quyết 1.352 hồ sơ; trong đó trước hạn 1.204, đúng hạn 141, quá hạn 07 hồ sơ.", "value=141"),
+            ("Nhiều nhất là Toán với 131 bài, kế đến là Lịch sử 42 bài, Địa lý 19, Tiếng Anh 15 và Hóa học 7.", "value=7"),
             ("Trong năm, tỉnh xử lý 60 cơ sở: 25 chuyển thành trường học, 20 làm trạm y tế, 15 bán đấu giá.", "value=25"),
         ),
         counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.",),
