@@ -21,21 +21,17 @@ if TYPE_CHECKING:
 
 _REACH = 70  # characters behind a number in which a level can still be its own
 _CENTRAL_CITIES = tuple(map(fold, levels.CENTRAL_CITIES))
+_NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
 _PLACE = regex.compile(
     r"(?<!\p{L})(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
-    r"(?P<name>\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3})"
+    rf"(?P<name>{_NAME})"
 )
-
-_NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
 _MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện Cẩm Điền, Khe Giang và Kỳ Trạch"
-_KINDS = {
-    fold(word): level
-    for level, words in (
-        ("huyện", ("huyện", "thị xã", "tx", "tx.", "quận")),
-        ("xã", ("xã", "phường", "thị trấn", "đặc khu")),
-    )
-    for word in words
-}
+_SEVERAL = regex.compile(r"(?:các|hai|ba|bốn|\d) $", regex.IGNORECASE)
+_KINDS: dict[str, Level] = {
+    "tỉnh": "tỉnh", "huyện": "huyện", "thị xã": "huyện", "tx": "huyện", "tx.": "huyện", "quận": "huyện",
+    "xã": "xã", "phường": "xã", "thị trấn": "xã", "đặc khu": "xã",
+}  # fmt: skip
 
 
 @cache
@@ -80,10 +76,15 @@ class Places:
         said: dict[str, set[Level]] = {}
         for m in _PLACE.finditer(text):
             level = _KINDS.get(fold(m["what"]))
-            names = [m["name"], *_MORE.match(text, m.end()).captures("name")]  # type: ignore[union-attr]
+            more = _MORE.match(text, m.end())
+            several = more is not None and (" và " in more.group() or _SEVERAL.search(text, m.start() - 8, m.start()))
+            names = [m["name"], *(more.captures("name") if more is not None and several else ())]
             for name in names if level is not None else ():
-                said.setdefault(name, set()).add(cast("Level", level))
-        known = {name: next(iter(found)) for name, found in said.items() if len(found) == 1 and " " in name}
+                said.setdefault(name, set()).add(level)  # type: ignore[arg-type]
+        # A province often shares its name with a town.
+        known = {
+            name: min(found) for name, found in said.items() if len(found) == 1 and "tỉnh" not in found and " " in name
+        }
         if not known:
             return []
         again = re.compile(rf"(?<![^\W\d_])(?:{alternatives(known)})(?![^\W\d_])")
