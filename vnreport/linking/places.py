@@ -23,7 +23,8 @@ _REACH = 70  # characters behind a number in which a level can still be its own
 _CENTRAL_CITIES = tuple(map(fold, levels.CENTRAL_CITIES))
 _NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
 _PLACE = regex.compile(
-    r"(?<!\p{L})(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
+    r"(?<!\p{L})(?P<what>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|TP\.?|TX\.?|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+    r"(?: |(?<=\.))"
     rf"(?P<name>{_NAME})"
 )
 _MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện Cẩm Điền, Khe Giang và Kỳ Trạch"
@@ -66,6 +67,8 @@ class Places:
             self.places.append((place.start(), place.end(), place.group()))
             if fold(place["what"]).startswith(("thành phố", "tp")) and fold(place["name"]).startswith(_CENTRAL_CITIES):
                 found.append((place.start(), place.end(), "tỉnh"))
+            elif place["what"].startswith(("TP.", "TX.")):
+                found.append((place.start(), place.end(), "huyện"))
         self.levels = sorted(found + self.named_again(stretches))
         self.level_starts = [start for start, _, _ in self.levels]
         self.place_starts = [start for start, _, _ in self.places]

@@ -54,6 +54,15 @@ _WILL = fold("sẽ")
 _GIVEN = re.compile(
     fold(r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)")
 )
+# The plan itself, up to four words before its figure, with no word of what was done.
+_PLANNED = re.compile(
+    fold(
+        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
+        r"(?: (?!đạt|được|đã|hoàn|thực|vượt)[^\W\d_]+){0,4} ?$"
+    )
+)
+_DONE = re.compile(fold(r"(?<!\w)(?:đã|đạt|được|hoàn thành|thực hiện|nhưng|còn|thực tế)(?!\w)"))
+_NEXT_PLANNED = 40  # characters
 _SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
 _SET = re.compile(fold(rf"^[\s,]*(?:ubnd |hđnd )?(?:{_SETTER}) giao(?: là)?\s*$"))
 # "thấp hơn 8,3% so với chỉ tiêu được giao (70%)"
@@ -82,6 +91,8 @@ class Statuses:
         )
         if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
             status = "estimated"
+        if status is None and previous is not None and previous.status == "target" and self.planned_on(previous, draft):
+            status = "target"
         if status is None and layout.line[draft.main] in layout.target_lines:
             status = "target"
         draft.status = status or "reported"
@@ -109,6 +120,8 @@ class Statuses:
         begin = layout.begin(first)
         if draft.own_start == begin and _RECKONED.match(layout.view.folded, begin):
             return "estimated"  # "Ước cả năm 2024, …": of the first figure behind
+        if (opened_at := layout.bracket[draft.main]) >= 0 and layout.lexemes[opened_at + 1].kind == "t":
+            begin = layout.begin(opened_at)  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
         for _, _, _, signal in self.between(begin, stop):
             if signal.ends:
                 return None
@@ -136,11 +149,22 @@ class Statuses:
             clause = layout.folded(layout.begin(layout.clause[before]), layout.begin(before)) + " :"
         if previous is not None and previous.unit_id == draft.unit_id and _SET.search(clause):
             return "target"  # "chứng thực được 95 hồ sơ, huyện giao 60 hồ sơ"
+        if draft.unit_id is not None and _PLANNED.search(clause):
+            return "target"  # "đặt kế hoạch doanh thu 450 tỷ đồng"
         at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)
         if at < 0 or " đạt" in clause[at:]:
             return None
         said = clause.rstrip().endswith((" là", ":", " khoảng")) or " giao" in clause[at:]
         return "target" if said and ("giao" in clause or "là" in clause[-5:]) else None
+
+    def planned_on(self, previous: Draft, draft: Draft) -> bool:
+        """The next of what one plan sets: "kế hoạch doanh thu 450 tỷ đồng, lợi nhuận 48 tỷ đồng và cổ tức 9%"."""
+        between = self.layout.lexemes[previous.last + 1 : draft.main]
+        said = self.layout.folded(self.layout.begin(previous.last + 1), self.layout.begin(draft.main))
+        own = self.layout.folded(max(0, self.layout.begin(previous.main) - 48), self.layout.begin(previous.main))
+        joins = {"&", ","} & {x.kind for x in between}
+        short = len(said) <= _NEXT_PLANNED and not _DONE.search(said) and all(x.kind in "Uw&,h" for x in between)
+        return bool(joins) and short and _PLANNED.search(own) is not None
 
     def joined(self, previous: Draft, draft: Draft) -> bool:
         """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
-from vnreport.patterns.units import noun_at
+from vnreport.patterns.units import noun_at, unit_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _ENDS = fold(
 )
 _SUMS = fold("sản lượng|sản phẩm|giá trị|diện tích|kinh phí|doanh thu|chi phí")
 _MEASURED = re.compile(
-    rf" ?(?P<of>(?:{fold('lực lượng|giá trị')}) {_ENDS}\w+(?: {_ENDS}\w+)?|(?:{fold('lượng|mức|chiều')}) {_ENDS}\w+"
+    rf" ?(?P<of>(?:{fold('lực lượng|giá trị')}) {_ENDS}\w+(?: {_ENDS}\w+)?|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
     rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
 )
 _OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
@@ -123,6 +123,13 @@ def _said(before: str) -> tuple[str, str] | None:
         return None
     counted = list(_COUNT_OF.finditer(folded))
     starts = [counted[-1].end()] if counted else []
+    if (
+        counted
+        and (unit := unit_at(before, folded, counted[-1].end())) is not None
+        and unit.whole
+        and unit.cls != "time"
+    ):
+        return before[unit.start : unit.end], unit.id  # right behind "số": "số xã, thị trấn còn 19"
     for start in (*starts, 0):
         at = start
         while (m := _WORD.search(folded, at)) is not None:

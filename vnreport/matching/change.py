@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.lexer.lexemes import N, P
+from vnreport.lexer.lexemes import N, P, Q
 from vnreport.matching.common import HAS_RATE, LONGEST_LIST, OVER, starts_noun
 from vnreport.text import fold
 
@@ -44,7 +44,7 @@ def _sign(m: Match) -> bool:
     if seq.letters[at] == N and m.lexeme("value").figure.upper is not None:  # type: ignore[union-attr]
         return False
     m.fixed["direction"] = "increase" if seq.letters[m.at("sign")] == "+" else "decrease"
-    m.fixed["measure"] = "percent" if seq.letters[at] == P else "absolute"
+    m.fixed["measure"] = {P: "percent", Q: "points"}.get(seq.letters[at], "absolute")
     if seq.letters[m.m.start()] == "<":
         return seq.kind(end) in (">", ",", ";")
     if m.lexeme("sign").end != m.lexeme("value").start or seq.kind(end) not in (">", ",", ";", ".", "b", "n", ""):
@@ -103,6 +103,8 @@ def _amount(m: Match) -> bool:
     figure = m.lexeme("value").figure
     if figure is None or m.seq.kind(m.at("value") + 1) == "/" or _names_other(m):
         return False
+    if any(m.seq.text(i) in ("cả", "đều cả", "ở cả") for i in m.inner("e")):
+        return False  # "giảm cả 3 tiêu chí"
     m.fixed["direction"] = _move(m)
     if figure.unit is not None and figure.unit.cls == "times":
         m.fixed["measure"] = "times"
@@ -283,6 +285,8 @@ def _moved(m: Match) -> bool:
 
 def _names_other(m: Match) -> bool:
     """ "cao hơn nhiều so với mức 3.691 USD": the number is what is compared with, and no time stands between."""
+    if m.seq.letters[m.at("value")] != N:
+        return False  # "hụt so với chỉ tiêu 8 điểm phần trăm"
     between = m.seq.view.folded[m.lexeme("dir").end : m.lexeme("value").start]
     return "so với" in between and "b" not in m.seq.letters[m.at("dir") : m.at("value")]
 

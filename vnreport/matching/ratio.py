@@ -30,7 +30,10 @@ def _share(m: Match) -> bool:
     while m.seq.kind(before) in ("e", "h"):
         before -= 1
     between = range(m.at("numerator") + 1, before + 1)
-    comma_before = m.seq.kind(before) in (",", "&")
+    turn = m.at("turn")
+    if turn >= 0 and m.seq.text(turn) not in _TURNS:
+        return False
+    comma_before = m.seq.kind(before) in (",", "&") or turn == before
     word = m.seq.text(m.at("share"))
     for i in between:
         if m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i)) and not comma_before:
@@ -49,6 +52,12 @@ def _share(m: Match) -> bool:
         return False
     if figure.unit is not None and figure.unit.cls in ("time", "times"):
         return False
+    if (
+        figure.unit is not None
+        and figure.unit.cls == "money"
+        and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end)
+    ):
+        return False  # "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng"
     if comma_before:
         if word in _PLANNED_ONLY and not planned:
             return False
@@ -58,6 +67,7 @@ def _share(m: Match) -> bool:
     return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
 
 
+_OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
 _SAME_AGAIN = frozenset(
@@ -128,7 +138,7 @@ def _share_said(m: Match) -> bool:
     run = m.seq.text(m.at("of"))
     if len(run) >= 60 or m.seq.text(reach) not in _REACH_RATE or _moved_before(m.seq, m.at("numerator")):
         return False
-    if m.seq.text(reach) != _RATE or m.seq.text(m.at("rate") - 1) == "là":
+    if m.seq.text(reach) != _RATE:
         return True
     begin = m.at("numerator")
     while begin > 0 and m.seq.letters[begin - 1] in "weahtud":
@@ -243,7 +253,8 @@ def _whole_named(m: Match) -> bool:
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
     if n is None or d is None or r is None or not d.value:
         return False
-    same = (n.unit.id if n.unit else None) == (d.unit.id if d.unit else None)
+    counted, whole = (f.unit.id if f.unit else "" for f in (n, d))
+    same = counted == whole or (whole != "" and counted.startswith(f"{whole} "))
     opened = m.seq.letters.rfind("<", 0, m.at("denominator"))
     inside = range(opened + 1, m.at("denominator"))
     if any(m.seq.letters[i] == "w" and not _WHOLES.fullmatch(m.seq.text(i)) for i in inside):

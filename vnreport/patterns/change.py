@@ -13,7 +13,7 @@ RULES = (
         counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.",),
     ),
     Rule(
-        "change.sign", "change", "[OPEN COMMA] sign:SIGN value:FIGURE", guard="sign",
+        "change.sign", "change", "[OPEN COMMA] sign:SIGN value:AMOUNT", guard="sign",
         examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22")),
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô."),
     ),

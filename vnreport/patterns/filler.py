@@ -14,7 +14,7 @@ TRAILING = (
 
 # So is "mới", but not behind one of these: "trồng mới", "thành lập mới".
 NEWLY = (
-    "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp",
+    "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo",
 )  # fmt: skip
 
 # A clause of these alone names nothing that is measured.
@@ -37,7 +37,7 @@ DANGLING = ("và", "với", "cùng", "hoặc", "có", "từ", "trên", "hơn", "
 # A comma before one of these ends what is said of the number before it.
 NEW_CLAUSE = (
     "tăng", "giảm", "đạt", "chiếm", "bằng", "so với", "trong đó", "đưa", "nâng", "với", "gồm", "bao gồm", "tương đương", "cụ thể", "nhưng", "tuy nhiên", "song", "còn", "trong khi", "đồng thời", "góp phần", "từng bước", "qua đó",
-    "nhằm", "phục vụ", "để", "do", "vì", "từ đó", "tạo", "bảo đảm", "đảm bảo", "theo", "vượt", "cao hơn", "thấp hơn", "đứng", "xếp", "hoàn thành", "ước", "ông", "bà", "cục", "trừ", "không",
+    "nhằm", "phục vụ", "để", "do", "vì", "từ đó", "tạo", "bảo đảm", "đảm bảo", "theo", "vượt", "cao hơn", "thấp hơn", "đứng", "xếp", "hoàn thành", "ước", "ông", "bà", "cục", "trừ", "không", "số", "tổng số", "tỷ lệ",
 )  # fmt: skip
 
 # Where the predicate that two joined counts share begins.

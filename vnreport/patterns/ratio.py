@@ -5,9 +5,10 @@ from vnreport.patterns.grammar import Rule
 RULES = (
     Rule(
         "ratio.of.rate", "ratio",
-        "numerator:NUM SLASH denominator:NUM UNIT? LOOSE{0,7}? [OPEN SEMI]? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="share_of",
+        "numerator:NUM SLASH denominator:NUM UNIT? (REACH WORDS)? LOOSE{0,7}? [OPEN SEMI]? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="share_of",
         examples=(
             ("Cấp huyện phát sinh 591/616 hồ sơ DVCTT, đạt tỷ lệ 95,94%.", "numerator=591 denominator=616 rate=95.94"),
+            ("Có 19.448/24.310 hộ đạt chuẩn gia đình văn hóa đạt 80%.", "numerator=19448 denominator=24310 rate=80"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
         ),
         counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.",),
@@ -97,11 +98,12 @@ RULES = (
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
             ("Thu 412,5 tỷ đồng, tăng 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
+            ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
         counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.",),
     ),

@@ -53,7 +53,7 @@ HOLDERS = (
     "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "trách nhiệm hữu hạn", "tnhh", "hồi", "vào hồi",
     # names
     "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
-    "bệnh nhân số", "băng tần", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
+    "bệnh nhân số", "băng tần", "cỡ", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
     "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "vn", "windows", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
 )  # fmt: skip
 
