@@ -52,6 +52,12 @@ def _sign(m: Match) -> bool:
     return seq.letters[at] == P or (seq.kind(end) == ">" and seq.letters.rfind("<", max(0, at - 8), at) >= 0)
 
 
+def _plus(m: Match) -> bool:
+    """ "giá bán +6%": the sign apart from the word before it and glued to the number."""
+    sign = m.lexeme("sign")
+    return sign.end == m.lexeme("value").start and m.seq.view.text[sign.start - 1 : sign.start] == " "
+
+
 def _steps(m: Match) -> bool:
     """ "nhảy 9 bậc": places won or lost in a ranking."""
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
@@ -340,6 +346,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "over_times": _over_times,
     "percents_go_on": _percents_go_on,
     "points_than": _points_than,
+    "plus": _plus,
     "sign": _sign,
     "steps": _steps,
     "times_go_on": _times_go_on,

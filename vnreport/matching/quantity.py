@@ -46,9 +46,26 @@ def _counted(m: Match) -> bool:
     if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
         return False  # "thứ 21/63", of which the first is part of a name
     figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is None or figure.unit.cls in ("time", "grade") or _quoted(m.seq, i):
+    if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i):
+        return False
+    if figure.unit.cls == "time" and not _measured_time(m.seq, i):
         return False
     return figure.unit.cls != "times" or m.seq.kind(i - 1) != "g"  # "5 lần thông báo"; "gấp 5 lần" is a change
+
+
+def _measured_time(seq: Sequence, i: int) -> bool:
+    """A duration that is a result, not said in passing: "bình quân mất 6,5 ngày", "thời gian chờ còn 15 phút/lượt"."""
+    unit = seq.lexemes[i].unit
+    if unit is not None and unit.stop > unit.end:
+        return True
+    begin = i
+    while begin > 0 and seq.letters[begin - 1] in "weahlfud":
+        begin -= 1
+    said = seq.view.folded[seq.lexemes[begin].start : seq.lexemes[i].start]
+    return _TIMED.search(said) is not None
+
+
+_TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
 
 
 def _scaled(m: Match) -> bool:

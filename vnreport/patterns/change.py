@@ -18,6 +18,11 @@ RULES = (
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô."),
     ),
     Rule(
+        "change.plus", "change", "[WORDS UNIT] sign:PLUS value:PCT", guard="plus", fixed=(("direction", "increase"), ("measure", "percent")),
+        examples=(("Giá thuê ở mức 46,8 USD/m2, giá bán +6% từ đầu năm.", "value=6"),),
+        counter=("Dầu 95+5% phụ gia.",),
+    ),
+    Rule(
         "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", guard="near_move", fixed=(("measure", "points"),),
         examples=(("Tỷ lệ tăng 2,5 điểm phần trăm.", "value=2.5"),),
     ),
