@@ -34,6 +34,14 @@ def _rate_listed(m: Match) -> bool:
     return False
 
 
+def _same_time(m: Match) -> bool:
+    """ "bằng 98,7 cùng kỳ năm trước": of the same time before, so % is understood."""
+    f, time = m.lexeme("rate").figure, m.seq.lexemes[m.at("rate") + 1].time
+    bare = f is not None and f.unit is None and not f.scaled and f.resolution < 1
+    return bare and time is not None and time.kind == "same"
+
+
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "rate_listed": _rate_listed,
+    "same_time": _same_time,
 }

@@ -42,7 +42,7 @@ def _share(m: Match) -> bool:
     if figure is None or figure.bound != "exact":
         return False  # "từ 10 lao động trở lên" is a class, not a count
     if any(m.seq.letters[i] == "w" and m.seq.text(i) in _TURNS for i in between) and not any(
-        m.seq.letters[i] in "ud" for i in between
+        m.seq.letters[i] in "udg" for i in between
     ):
         return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
@@ -50,7 +50,7 @@ def _share(m: Match) -> bool:
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
     if _adjunct(m.seq, m.at("numerator")):
         return False
-    if figure.unit is not None and figure.unit.cls in ("time", "times"):
+    if figure.unit is not None and figure.unit.cls in ("time", "times", "grade"):
         return False
     if (
         figure.unit is not None
@@ -204,12 +204,15 @@ def _bare_rate(m: Match) -> bool:
     f = x.figure
     if f is None or f.unit is not None or f.scaled or f.value > 100 or f.upper is not None:
         return False
-    if m.seq.kind(m.at("rate") + 1) not in (".", ";", ",", ">", "n", ""):
+    after = m.at("rate") + 1
+    same = m.seq.kind(after) == "t" and m.seq.lexemes[after].time.kind == "same"  # type: ignore[union-attr]
+    if not same and m.seq.kind(after) not in (".", ";", ",", ">", "n", ""):
         return False
     reach = next(i for i in range(m.at("rate") - 1, -1, -1) if m.seq.letters[i] == "a")
     numerator = m.lexeme("numerator").figure
     counted = numerator is not None and (numerator.unit is None or numerator.unit.whole)
-    return counted and m.seq.lexemes[reach].value in ("reach", "share") and (f.resolution < 1 or "P" in m.seq.letters)
+    told = f.resolution < 1 or "P" in m.seq.letters
+    return (counted or same) and m.seq.lexemes[reach].value in ("reach", "share") and told
 
 
 def _slash(m: Match) -> bool:

@@ -78,6 +78,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     ),
     "TIME": ("PERIOD", "BASELINE"),
     "MOVE": ("UP", "DOWN"),
+    "GROWTH": ("UP", "DOWN", "TIMES"),
     "SMALL": ("AUX", "HEDGE", "FROM"),
     "LOOSE": ("WORDS", "PERIOD", "NAME", "AND", "QUOTE", "DASH", "COMMA"),
     "FILL": ("WORDS", "PERIOD", "NAME", "AND", "QUOTE", "DASH"),

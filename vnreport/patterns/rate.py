@@ -8,6 +8,11 @@ RULES = (
         examples=(("100% cán bộ có thư điện tử công vụ.", "rate=100"), ("Hộ có cáp quang đạt 89%.", "rate=89")),
     ),
     Rule(
+        "rate.same", "rate", "REACH SMALL{0,2} rate:NUM PERIOD", guard="same_time",
+        examples=(("Diện tích ước đạt 118,6 nghìn ha, bằng 98,7 cùng kỳ năm trước và đạt 96,2% kế hoạch năm.", "rate=98.7"),),
+        counter=("Sản lượng đạt 98,7 tấn cùng kỳ năm trước.", "Diện tích đạt 98,7 năm 2023."),
+    ),
+    Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",
         examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
         counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.",),

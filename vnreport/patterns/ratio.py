@@ -98,7 +98,7 @@ RULES = (
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
@@ -143,7 +143,7 @@ RULES = (
     ),
     Rule(
         "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
-        examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"),),
+        examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"), ("Vùng ven biển gieo cấy 24,2 nghìn ha, bằng 99,4 cùng kỳ năm trước.", "numerator=24200 rate=99.4")),
         counter=("Có 40 sản phẩm, đạt 3 sao.",),
     ),
 )  # fmt: skip
