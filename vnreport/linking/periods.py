@@ -348,7 +348,11 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             found = _after(draft, layout, calendar)
         if found is None and (head := layout.heads.get(layout.line[here])) is not None:
             found = _in_line(head, layout, calendar)
-        if found is None and carried is not None and carried_line == layout.line[here]:
+        if (
+            found is None
+            and carried is not None
+            and (carried_line == layout.line[here] or _goes_on(sentence, carried_line, layout))
+        ):
             found = carried
         previous = draft
         if found is not None:
@@ -398,6 +402,14 @@ def _compared_with(i: int, layout: Layout) -> bool:
     while j > 0 and lexemes[j - 1].kind in "he":
         j -= 1
     return j > 0 and lexemes[j - 1].kind == "g"
+
+
+def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
+    """Whether the sentence begins the next line with "Trong đó": it goes on with the figures before."""
+    if layout.lexemes[sentence].kind != "o" or sentence != layout.line[sentence]:
+        return False
+    breaks = sum(x.kind == "n" for x in layout.lexemes[line:sentence])
+    return breaks <= 2
 
 
 _THAN = (" hơn", " kém")

@@ -38,8 +38,8 @@ _LEAD = re.compile(
 )
 _MERELY = rf"(?<!(?:{_any(filler.NEWLY)}) )mới"
 # (?r): matched backwards from the end, where `re` would try every place before it.
-_TRAIL = regex.compile(
-    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)}|{_MERELY})(?!\w))+", regex.IGNORECASE
+_TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
+    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)}|{_MERELY})(?!\w))+"
 )
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
 _NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
