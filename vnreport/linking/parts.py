@@ -469,8 +469,23 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             and "denominator" not in draft.roles
             and layout.sentence[_amount_lexeme(total)] == layout.sentence[draft.main]
             and not (draft.base and _PLANNED.search(fold(draft.base)))
+            and _is_share(draft, total, layout)
         ):
             draft.shared = total
+
+
+def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
+    """Whether the stated rate is of the total: "bằng 97,5%" alone is of a plan or of the year before, unless it comes out."""
+    i = draft.roles.get("rate", draft.main)
+    figure = layout.lexemes[i].figure
+    while i > draft.main and layout.lexemes[i].kind != "a":
+        i -= 1
+    said = layout.folded(layout.lexemes[i].start, layout.lexemes[i].end)
+    reached = layout.lexemes[i].kind == "a" and said in _REACHED
+    return not reached or (figure is not None and _gives(_value(draft, layout), _value(total, layout), figure))
+
+
+_REACHED = frozenset(map(fold, ("bằng", "hoàn thành", "thực hiện", "ước bằng")))
 
 
 def _by_rank(drafts: list[Draft], layout: Layout) -> None:

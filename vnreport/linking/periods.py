@@ -397,6 +397,8 @@ def _compared_with(i: int, layout: Layout) -> bool:
         return _AGAINST.search(layout.folded(lexemes[j].start, lexemes[j].end)) is not None
     if lexemes[j].kind == "U":
         j -= 1
+    if lexemes[j].figure is not None and lexemes[i].time is not None and lexemes[i].time.kind == "same":  # type: ignore[union-attr]
+        return True  # "bằng 99,4% cùng kỳ năm trước"
     if lexemes[j].kind != "N":
         return False
     while j > 0 and lexemes[j - 1].kind in "he":

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 WINDOW = 12  # earlier figures of the unit that may be the whole
 NEARBY = 4  # facts between a bare rate and the part it is of
 ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this part of this total
+REACHED = re.compile(r"(?<!\w)(?:bằng|hoàn thành|thực hiện)(?!\w)")
 TELLING = 3  # significant digits from which a share that fits is no accident
 
 
@@ -71,10 +73,15 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     above = context.total(total)
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
     holding = _first(_share(rate, part, whole) for whole in wholes)
-    elsewhere = context.passable(fact) or (fact.base is not None and not fact.base.startswith("tổng"))
+    elsewhere = context.passable(fact) or (fact.base is not None and not fact.base.startswith("tổng")) or _reached(fact)
     if holding is not None or not wholes or elsewhere or world(fact) != world(total):
         return holding
     return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
+
+
+def _reached(fact: Ratio) -> bool:
+    """ "345 tỷ đồng, chỉ bằng 43,1%": what is reached of something, which another clause names, rather than a share."""
+    return REACHED.search(fact.span.text.casefold()) is not None
 
 
 def _inferred(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: Iterable[Fact]) -> Proportion | None:

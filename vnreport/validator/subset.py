@@ -78,7 +78,7 @@ def _passed(context: Context) -> Iterator[Relation]:
     for place, fact in enumerate(context.facts):
         if not isinstance(fact, Quantity):
             continue
-        named = TOTAL in context.phrase(fact)
+        named = fact.part_of is None and _says_total(fact)
         for at, total in totals if not named and fact.part_of is None else ():
             if place - at <= FURTHER and fact.value.value > total.value.value and _same_frame(fact, total):
                 part, whole = context.figure(fact, "value"), context.figure(total, "value")
@@ -87,6 +87,12 @@ def _passed(context: Context) -> Iterator[Relation]:
                     yield relation
         if named and fact.value.value > 0 and fact.value.bound == "exact":
             totals.append((place, fact))
+
+
+def _says_total(fact: Fact) -> bool:
+    """Whether the figure is called a total itself: what it takes over from the clause before stands behind its own words."""
+    said = (fact.subject, fact.predicate, fact.span.text)
+    return any(words is not None and words.casefold().startswith(TOTAL) for words in said)
 
 
 def _same_frame(fact: Fact, total: Fact) -> bool:
