@@ -58,7 +58,7 @@ _GIVEN = re.compile(
 _PLANNED = re.compile(
     fold(
         r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
-        r"(?: (?!đạt|được|đã|hoàn|thực|vượt)[^\W\d_]+){0,4} ?$"
+        r"(?: (?!đạt|được|đã|hoàn|thực|vượt)\w+){0,4} ?$"
     )
 )
 _DONE = re.compile(fold(r"(?<!\w)(?:đã|đạt|được|hoàn thành|thực hiện|nhưng|còn|thực tế)(?!\w)"))
