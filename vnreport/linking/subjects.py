@@ -48,11 +48,7 @@ _NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGN
 _ASIDE = regex.compile(
     r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\))[^()]*+\)"
 )  # not the short name of what stands before: "(GRDP)"
-_SAID_BY = re.compile(
-    rf"(?:.*(?<!\w)(?:{_any(filler.SAYING)})(?: rằng)?(?!\w)"
-    r"|[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},)[\s,:]*",
-    re.IGNORECASE,
-)
+_SOURCE = re.compile(r"[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},", re.IGNORECASE)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
 
@@ -103,6 +99,19 @@ def _strip(text: str) -> str:
     if trail := _TRAIL.match(text):
         text = text[: max(trail.start(), len(text) - _EDGE)]
     return text.strip()
+
+
+def _without_source(text: str) -> str:
+    """`text` without who says so: "Theo Sở Y tế, …", "ông Nam cho biết …"; the whole of it if nothing else is there."""
+    end = 0
+    for word in filler.SAYING:
+        at = text.rfind(word)
+        if at + len(word) > end and at >= 0 and not text[at + len(word) : at + len(word) + 1].isalpha():
+            end = at + len(word)
+    if not end and "heo " in text and (source := _SOURCE.match(text)):
+        end = source.end()
+    rest = text[end:].removeprefix(" rằng").lstrip(" ,:")
+    return text if not end or is_empty(rest) else rest
 
 
 def _nearest(text: str, limit: int) -> str:
@@ -161,8 +170,7 @@ class _Text:
         text = self.words(begin, max(begin, self.layout.begin(end)), first)
         if "(" in text:
             text = clean(_ASIDE.sub(" ", text))
-        if (said_by := _SAID_BY.match(text)) and not is_empty(text[said_by.end() :]):
-            text = text[said_by.end() :]
+        text = _without_source(text)
         if draft.kind == "change" and end < draft.main:
             figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
             draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure), end)
@@ -278,7 +286,7 @@ def _in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     """
     lexemes = layout.lexemes
     head = layout.folded(layout.begin(layout.sentence[drafts[first].main]), layout.begin(drafts[first].main))
-    if not (_TURN.search(head) or _TURN.search(fold(drafts[first].own))):
+    if not any(word in head for word in _TURNING) or not (_TURN.search(head) or _TURN.search(fold(drafts[first].own))):
         return {}
     last = first
     while last + 1 < len(drafts) and _NEXT_IN_TURN.fullmatch(
@@ -300,6 +308,7 @@ def _in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     return dict(zip(range(first, last + 1), names[-count:], strict=True))
 
 
+_TURNING = (fold("lần lượt"), fold("tương ứng"))
 _AFTER_TURN = "là|đạt|có|chiếm|tăng|giảm|ở mức|mức|khoảng|gần|hơn|trên|với|được|còn|bằng|thêm|tới|đến|ước đạt|ước"
 _TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
 _TURN_WORDS = re.compile(rf"(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
