@@ -26,6 +26,7 @@ _PLAIN_NUMBER = re.compile(
     r"(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2})"
     r"(?= ?%| (?!tháng|tr(?!\w)|giờ|h|g|quý|phút|năm|phần|đến|tới)[^\W\d_]{2})"
 )
+_SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
 _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
@@ -75,6 +76,8 @@ class FigureScan(TimeScan):
         text, folded = self.text, self.folded
         if text[start - 1 : start] == " " and (plain := _PLAIN_NUMBER.match(text, start)):
             return self.number(start, plain.end(), Figure(plain.group()))
+        if (slip := _SPLIT.match(text, start)) and self.is_split(start):
+            return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))
         glued = start > 0 and text[start - 1].isalpha()
         if _AREA_CODE.search(text, max(0, start - 8), start) and (m := _DIGITS.match(text, start)):
             return self.name(start, m.end())
@@ -94,6 +97,11 @@ class FigureScan(TimeScan):
         number = _DIGITS.match(text, start)
         assert number is not None
         return self.number(start, number.end(), Figure(number.group()))
+
+    def is_split(self, start: int) -> bool:
+        """ "với 7. 180 phòng": a slip inside one number, behind a word that numbers nothing; no label, no end of a sentence."""
+        before = self.before(start, 24)
+        return before[-1:].isalpha() and before.rsplit(" ", 1)[-1] not in _HOLDER_ENDS
 
     def is_reference(self, m: regex.Match[str]) -> bool:
         """Whether what looks like a reference is one: a unit behind it speaks against the weaker forms."""

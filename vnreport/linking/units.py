@@ -28,9 +28,10 @@ _ENDS = fold(
 )
 _SUMS = fold("sản lượng|sản phẩm|giá trị|diện tích|kinh phí|doanh thu|chi phí")
 _MEASURED = re.compile(
-    rf" ?(?P<of>(?:{fold('lực lượng|giá trị')}) {_ENDS}\w+(?: {_ENDS}\w+)?|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
+    rf" ?(?P<of>(?:{fold('lực lượng|giá trị|kim ngạch')}) {_ENDS}\w+(?: {_ENDS}\w+)?|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
     rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
 )
+_SCORE = re.compile(fold(r"(?:.*, )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
 _OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
@@ -121,6 +122,8 @@ def _said(before: str) -> tuple[str, str] | None:
     folded = fold(before)
     if len(folded) != len(before):
         return None
+    if (score := _SCORE.match(folded)) is not None:
+        return score[1], score[1]
     counted = list(_COUNT_OF.finditer(folded))
     starts = [counted[-1].end()] if counted else []
     if (
