@@ -61,12 +61,13 @@ _PLANNED = re.compile(
         r"(?: (?!đạt|được|đã|hoàn|thực|vượt)\w+){0,4} ?$"
     )
 )
+_PLAN_IS = re.compile(fold(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|đề ra|\w+ giao))*(?: là|:) ?$"))
 _DONE = re.compile(fold(r"(?<!\w)(?:đã|đạt|được|hoàn thành|thực hiện|nhưng|còn|thực tế)(?!\w)"))
 _NEXT_PLANNED = 40  # characters
 _SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
 _SET = re.compile(fold(rf"^[\s,]*(?:ubnd |hđnd )?(?:{_SETTER}) giao(?: là)?\s*$"))
 # "thấp hơn 8,3% so với chỉ tiêu được giao (70%)"
-_HELD_AGAINST = re.compile(fold(r"(?:so với|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$"))
+_HELD_AGAINST = re.compile(fold(r"(?:so với|so|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$"))
 _ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))
 _RECKONED = re.compile(fold(r"ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)"))
 
@@ -136,6 +137,8 @@ class Statuses:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
         layout = self.layout
         bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
+        if draft.kind == "rate" and _PLAN_IS.search(layout.folded(start, stop)):
+            return "target"  # "KH năm là 75%"
         if draft.kind == "rate" and bracketed:
             held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main - 1))
             return "target" if _HELD_AGAINST.search(held) else None

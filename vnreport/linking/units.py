@@ -28,7 +28,8 @@ _ENDS = fold(
 )
 _SUMS = fold("sản lượng|sản phẩm|giá trị|diện tích|kinh phí|doanh thu|chi phí")
 _MEASURED = re.compile(
-    rf" ?(?P<of>(?:{fold('lực lượng|giá trị|kim ngạch')}) {_ENDS}\w+(?: {_ENDS}\w+)?|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
+    rf" ?(?P<of>(?:{fold('lực lượng|giá trị|kim ngạch')}) {_ENDS}\w+(?: {_ENDS}\w+)?"
+    rf"|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
     rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
 )
 _SCORE = re.compile(fold(r"(?:.*, )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))

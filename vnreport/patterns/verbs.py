@@ -24,7 +24,7 @@ VERBS = (
         ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn",
          "tăng nhẹ", "tăng mạnh", "tăng cao", "tăng bình quân", "tăng trưởng bình quân", "tăng nhanh", "tăng vọt",
          "tăng đột biến", "tăng khá", "tăng khá cao", "tăng trung bình", "tốc độ tăng", "mức tăng",
-         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "dài hơn", "đắt hơn", "đắt thêm", "nặng hơn", "đông hơn", "đội thêm", "nhích", "nhích thêm", "nhích lên",
+         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "dài hơn", "đắt hơn", "đắt thêm", "nặng hơn", "đông hơn", "đội thêm", "nhích", "nhích thêm",
          "nhích nhẹ", "mở rộng thêm", "nới rộng thêm", "bật tăng", "vượt dự toán", "vượt kế hoạch", "vượt chỉ tiêu", "vượt mục tiêu", "vượt kế hoạch đề ra", "vượt kế hoạch năm",
          "vượt dự toán giao", "vượt kế hoạch giao", "vượt chỉ tiêu giao"),
         examples=("Thu ngân sách tăng 12% so với cùng kỳ.",),
