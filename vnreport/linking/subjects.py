@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.linking import units
+from vnreport.linking import units, wording
+from vnreport.linking.turns import in_turn
 from vnreport.patterns import filler
 from vnreport.text import fold
 
@@ -20,55 +21,13 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-LIMIT = 138  # characters of subject and predicate together: a description, not a paragraph
 _TAIL = 84  # of which at most so many stand behind the number
-_EDGE = 60  # characters at an end in which small words are looked for
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
-_MARKS = '*_“”"⁴'
-
-
-def _any(phrases: tuple[str, ...]) -> str:
-    return "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
-
-
-_LEAD = re.compile(
-    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{_any(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
-    re.IGNORECASE,
-)
-_MERELY = rf"(?<!(?:{_any(filler.NEWLY)}) )mới"
-# (?r): matched backwards from the end, where `re` would try every place before it.
-_TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
-    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_any(filler.TRAILING)}|{_MERELY})(?!\w))+"
-)
-_EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{_any(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
-_NAME = regex.compile(rf"(?:(?i:{_any(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
-_DANGLING = regex.compile(rf"(?r)[\s,]+(?:{_any(filler.DANGLING)})", regex.IGNORECASE)
-_NO_EXTENSION = re.compile(rf"[\s,]*(?:{_any(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
-_ASIDE = regex.compile(
-    r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\))[^()]*+\)"
-)  # not the short name of what stands before: "(GRDP)"
-_SOURCE = re.compile(r"[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},", re.IGNORECASE)
+_DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.one_of(filler.DANGLING)})", regex.IGNORECASE)
+_NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
-_VERB = re.compile(rf"(?<!\w)(?:{_any(filler.SHARED_VERBS)})(?!\w)")
-
-
-def clean(text: str) -> str:
-    """A stretch of the view as a description: one line, no mark-up."""
-    for mark in _MARKS:
-        if mark in text:
-            text = text.replace(mark, " ")
-    return " ".join(text.split())
-
-
-def is_empty(text: str) -> bool:
-    """Whether the words name nothing that is measured: levels, times and small words only."""
-    return _EMPTY.fullmatch(fold(text)) is not None
-
-
-def is_place(text: str) -> bool:
-    """Only a name, perhaps with its kind: "huyện Phù Cát", "Hà Đông, Bắc Từ Liêm"."""
-    return bool(text) and _NAME.fullmatch(text) is not None
+_VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
@@ -79,7 +38,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         previous = drafts[k - 1] if k else None
         following = drafts[k + 1] if k + 1 < len(drafts) else None
         draft.own = text.before(draft)
-        named |= _in_turn(drafts, k, layout)
+        named |= in_turn(drafts, k, layout)
         draft.own = named.get(k, draft.own)
         draft.tail = text.behind(draft, following)
         units.assign(draft, previous, layout)
@@ -91,45 +50,6 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
 
 
 # --- the pieces ---------------------------------------------------------------------------------------------------------
-
-
-def _strip(text: str) -> str:
-    if lead := _LEAD.match(text):
-        text = text[lead.end() :]
-    if trail := _TRAIL.match(text):
-        text = text[: max(trail.start(), len(text) - _EDGE)]
-    return text.strip()
-
-
-def _without_source(text: str) -> str:
-    """`text` without who says so: "Theo Sở Y tế, …", "ông Nam cho biết …"; the whole of it if nothing else is there."""
-    end = 0
-    for word in filler.SAYING:
-        at = text.rfind(word)
-        if at + len(word) > end and at >= 0 and not text[at + len(word) : at + len(word) + 1].isalpha():
-            end = at + len(word)
-    if not end and "heo " in text and (source := _SOURCE.match(text)):
-        end = source.end()
-    rest = text[end:].removeprefix(" rằng").lstrip(" ,:")
-    return text if not end or is_empty(rest) else rest
-
-
-def _nearest(text: str, limit: int) -> str:
-    """The last clauses of `text` that fit: whole ones if any does, else from a word on."""
-    if len(text) <= limit:
-        return text
-    cut = text[-limit:]
-    at = cut.find(", ")
-    if 0 <= at < limit // 2 and not is_empty(cut[at + 2 :]):
-        return cut[at + 2 :]
-    return cut[cut.find(" ") + 1 :]
-
-
-def _first(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    space = text.rfind(" ", 0, max(limit, 0) + 1)
-    return text[: max(space, 0)].rstrip(" ,;:(-–")
 
 
 class _Text:
@@ -152,7 +72,7 @@ class _Text:
                 pieces.append(self.layout.span_text(at, x.start))
                 at = x.end
         pieces.append(self.layout.span_text(at, max(at, stop)))
-        return clean(" ".join(pieces))
+        return wording.clean(" ".join(pieces))
 
     def before(self, draft: Draft) -> str:
         """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
@@ -168,14 +88,12 @@ class _Text:
                 break
         draft.own_start = begin
         text = self.words(begin, max(begin, self.layout.begin(end)), first)
-        if "(" in text:
-            text = clean(_ASIDE.sub(" ", text))
-        text = _without_source(text)
+        text = wording.without_source(wording.without_asides(text))
         if draft.kind == "change" and end < draft.main:
             figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
             draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure), end)
-        text = _strip(text)
-        return text if len(text) <= LIMIT else _strip(_nearest(text, LIMIT))
+        text = wording.strip(text)
+        return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 
     def phrase_end(self, i: int, stop: int) -> int:
         """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
@@ -218,12 +136,12 @@ class _Text:
             i += 1
         draft.tail_end = stop
         pieces.append(self.words(at, max(at, stop), anchor))
-        text = clean(" ".join(pieces))
+        text = wording.clean(" ".join(pieces))
         if joined and following is not None and (shared := self.shared_tail(following)):
             text = f"{text} {shared}"
         text = text.strip(" /-–,")
         dangling = _DANGLING.match(text)
-        return _first(text[: dangling.start()] if dangling else text, LIMIT)
+        return wording.beginning(text[: dangling.start()] if dangling else text)
 
     def closing(self, i: int) -> int | None:
         """The bracket that closes the one at lexeme `i`, in the same sentence."""
@@ -263,7 +181,7 @@ class _Text:
                 break
             stop = self.lexemes[i].end
         m = _VERB.search(self.layout.view.text, start, stop)
-        return clean(self.layout.span_text(m.start(), stop)) if m else ""
+        return wording.clean(self.layout.span_text(m.start(), stop)) if m else ""
 
 
 def _anchor(draft: Draft) -> int:
@@ -277,51 +195,13 @@ def _anchor(draft: Draft) -> int:
     return numerator
 
 
-# --- what comes in turn ---------------------------------------------------------------------------------------------------
-
-
-def _in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
-    """Whose each figure is that "lần lượt" announces, if as many are named before it: "Mỹ, EU và Nhật Bản lần lượt chiếm 31%,
-    18% và 16%". Empty for any figure but the first of such a row.
-    """
-    lexemes = layout.lexemes
-    head = layout.folded(layout.begin(layout.sentence[drafts[first].main]), layout.begin(drafts[first].main))
-    if not any(word in head for word in _TURNING) or not (_TURN.search(head) or _TURN.search(fold(drafts[first].own))):
-        return {}
-    last = first
-    while last + 1 < len(drafts) and _NEXT_IN_TURN.fullmatch(
-        layout.folded(lexemes[drafts[last].main].end, layout.begin(drafts[last + 1].main))
-    ):
-        last += 1
-    count = last - first + 1
-    said = _strip(_TURN_WORDS.sub(" ", drafts[first].own))
-    names = [name for name in map(_strip, re.split(r", | và |; ", said)) if name]
-    if len(names) < count:  # "phục vụ 120 chuyến bay, 18.000 lượt khách, tăng lần lượt 14% và 16,5%"
-        counted = [
-            d
-            for d in drafts[:first]
-            if d.kind in ("quantity", "ratio") and layout.sentence[d.main] == layout.sentence[drafts[first].main]
-        ]
-        names = [_first(_join(said, d.tail or d.unit or "", d.topic), LIMIT) for d in counted]
-    if count < 2 or len(names) < count:
-        return {}
-    return dict(zip(range(first, last + 1), names[-count:], strict=True))
-
-
-_TURNING = (fold("lần lượt"), fold("tương ứng"))
-_AFTER_TURN = "là|đạt|có|chiếm|tăng|giảm|ở mức|mức|khoảng|gần|hơn|trên|với|được|còn|bằng|thêm|tới|đến|ước đạt|ước"
-_TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
-_TURN_WORDS = re.compile(rf"(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
-_NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))
-
-
 # --- what is left out ---------------------------------------------------------------------------------------------------
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Take topic and context from the fact before where the clause has none of its own."""
     own = draft.own
-    bare, place = is_empty(own), is_place(own)
+    bare, place = wording.is_empty(own), wording.is_place(own)
     if bare and _LEVEL.search(fold(own)):
         bare, place = False, True  # "cấp xã: 3881" says where, not what
     draft.topic = own
@@ -333,9 +213,11 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             draft.change_of = previous.change_of if previous.kind == "change" else previous
         draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
-            draft.context = _first(_join(previous.tail, draft.context), LIMIT)
+            draft.context = wording.beginning(wording.join(previous.tail, draft.context))
     elif place:
-        draft.context = previous.context if previous.placed else _first(_join(previous.topic, previous.tail), LIMIT)
+        draft.context = (
+            previous.context if previous.placed else wording.beginning(wording.join(previous.topic, previous.tail))
+        )
         draft.placed = True
     elif breath and len(own) <= _SHORT:
         draft.context = previous.topic if fold(previous.topic) != fold(own) else previous.context
@@ -347,23 +229,21 @@ def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
 
 
 def _has_noun(draft: Draft) -> bool:
-    return bool(draft.tail) and not is_empty(draft.tail) and fold(draft.tail) != fold(draft.unit or "")
+    return bool(draft.tail) and not wording.is_empty(draft.tail) and fold(draft.tail) != fold(draft.unit or "")
 
 
 def _describe(draft: Draft) -> None:
     """Subject and predicate: what is counted first, then what is said of it."""
     tail = "" if not draft.unit_whole and fold(draft.tail) == fold(draft.unit or "") else draft.tail
-    tail = _join(draft.between, tail) if draft.between and not is_empty(draft.between) else tail
-    tail = _first(tail, max(_TAIL, LIMIT - len(draft.topic) - 1))
-    topic = _nearest(draft.topic, LIMIT - len(tail) - 1)
-    room = LIMIT - len(topic) - len(tail) - 2
-    context = _nearest(draft.context, room) if room > 12 and fold(draft.context) not in fold(f"{topic} {tail}") else ""
-    lead = _join(topic, context) or None
+    tail = wording.join(draft.between, tail) if draft.between and not wording.is_empty(draft.between) else tail
+    tail = wording.beginning(tail, max(_TAIL, wording.LIMIT - len(draft.topic) - 1))
+    topic = wording.nearest(draft.topic, wording.LIMIT - len(tail) - 1)
+    room = wording.LIMIT - len(topic) - len(tail) - 2
+    context = (
+        wording.nearest(draft.context, room) if room > 12 and fold(draft.context) not in fold(f"{topic} {tail}") else ""
+    )
+    lead = wording.join(topic, context) or None
     if tail and draft.unit_id is not None and draft.unit_whole:
         draft.subject, draft.predicate = tail, lead
     else:
         draft.subject, draft.predicate = (lead, tail or None) if lead else (tail or None, None)
-
-
-def _join(*parts: str) -> str:
-    return " ".join(p for p in parts if p)

@@ -1,0 +1,48 @@
+"""Figures that are told in turn: whose each of a row is that "lần lượt" announces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnreport.linking import wording
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+
+
+_TURNING = (fold("lần lượt"), fold("tương ứng"))
+_AFTER_TURN = "là|đạt|có|chiếm|tăng|giảm|ở mức|mức|khoảng|gần|hơn|trên|với|được|còn|bằng|thêm|tới|đến|ước đạt|ước"
+_TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
+_TURN_WORDS = re.compile(rf"(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
+_NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))
+
+
+def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
+    """Whose each figure is that "lần lượt" announces, if as many are named before it: "Mỹ, EU và Nhật Bản lần lượt chiếm 31%,
+    18% và 16%". Empty for any figure but the first of such a row.
+    """
+    lexemes = layout.lexemes
+    head = layout.folded(layout.begin(layout.sentence[drafts[first].main]), layout.begin(drafts[first].main))
+    if not any(word in head for word in _TURNING) or not (_TURN.search(head) or _TURN.search(fold(drafts[first].own))):
+        return {}
+    last = first
+    while last + 1 < len(drafts) and _NEXT_IN_TURN.fullmatch(
+        layout.folded(lexemes[drafts[last].main].end, layout.begin(drafts[last + 1].main))
+    ):
+        last += 1
+    count = last - first + 1
+    said = wording.strip(_TURN_WORDS.sub(" ", drafts[first].own))
+    names = [name for name in map(wording.strip, re.split(r", | và |; ", said)) if name]
+    if len(names) < count:  # "phục vụ 120 chuyến bay, 18.000 lượt khách, tăng lần lượt 14% và 16,5%"
+        counted = [
+            d
+            for d in drafts[:first]
+            if d.kind in ("quantity", "ratio") and layout.sentence[d.main] == layout.sentence[drafts[first].main]
+        ]
+        names = [wording.beginning(wording.join(said, d.tail or d.unit or "", d.topic)) for d in counted]
+    if count < 2 or len(names) < count:
+        return {}
+    return dict(zip(range(first, last + 1), names[-count:], strict=True))
