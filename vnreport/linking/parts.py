@@ -2,46 +2,25 @@
 
 A breakdown is opened by a word ("trong đó", "gồm"), a bracket or a colon behind the total, or by naming the whole first
 ("trong tổng số 48 dự án, có 31 …"). Each opening is a frame on a stack and closes where the text closes it. What no word
-opens is linked only where three or more figures in a row add up to the total exactly.
+opens is in `implied`.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 import regex
 
+from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
+from vnreport.linking.implied import by_rank, by_share, by_sum
 from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
-    from vnreport.lexer.lexemes import Figure
     from vnreport.linking.layout import Layout
 
-_COUNTS = frozenset(("quantity", "ratio"))
-# Units whose parts are counted in other units: communes under administrative units, officials under people.
-_UNDER: dict[str, frozenset[str]] = {
-    "đơn vị": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp")),
-    "địa phương": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")),
-    "lượt": frozenset(("khách", "người")),
-    "khách": frozenset(("lượt",)),
-    "doanh nghiệp": frozenset(("hợp tác xã", "tổ chức", "cơ sở", "đơn vị")),
-    "cơ sở": frozenset(("trường", "bệnh viện", "doanh nghiệp", "hộ")),
-    "trường hợp": frozenset(("người", "vụ", "ca")),
-    "ca": frozenset(("trường hợp", "người", "bệnh nhân", "trẻ em", "bị hại")),
-    "thủ tục hành chính": frozenset(("dịch vụ công", "hồ sơ")),
-    "dịch vụ công": frozenset(("thủ tục hành chính",)),
-    "tổ chức": frozenset(("doanh nghiệp", "đơn vị", "cơ sở")),
-    "tuyến": frozenset(("vùng",)),
-    "sản phẩm": frozenset(()),
-}  # fmt: skip
-_PEOPLE = frozenset((
-    "người", "lao động", "cán bộ", "công chức", "viên chức", "cán bộ, công chức, viên chức", "nhân viên", "giáo viên", "giảng viên", "học sinh", "sinh viên", "học viên", "thí sinh", "trẻ em", "thành viên", "đoàn viên",
-    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "cá nhân", "công dân", "đối tượng", "phụ nữ", "thanh niên", "đồng chí", "người có công", "nạn nhân", "bị can", "tuyên truyền viên", "lãnh đạo", "khách",
-))  # fmt: skip
 _COMPARED = regex.compile(
     fold(
         r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"
@@ -51,9 +30,6 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
-_PLANNED = regex.compile(
-    fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết|so với")
-)
 
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -73,35 +49,11 @@ class Frame:
     tentative: bool = False  # opened by the layout alone: holds only if its parts add up exactly
 
 
-def _value(draft: Draft, layout: Layout) -> Decimal:
-    role = "value" if "value" in draft.roles else "numerator"
-    figure = layout.lexemes[draft.roles[role]].figure  # type: ignore[index]
-    return figure.value if figure is not None else Decimal(0)
-
-
-def _amount_lexeme(draft: Draft) -> int:
-    return draft.roles["value"] if "value" in draft.roles else draft.roles["numerator"]
-
-
-def compatible(total: Draft, part: Draft) -> bool:
-    """Whether a part can be counted in the total's unit."""
-    a, b = total.unit_id, part.unit_id
-    if a == b:
-        return a is not None
-    if a is None or b is None:
-        return False
-    if b == "nơi" and total.unit_whole:
-        return True  # "trong 18 ngân hàng, 11 nơi …"
-    if a.startswith(f"{b} ") and part.unit_whole:
-        return True  # "46 điểm trường … 43 điểm"
-    return b in _UNDER.get(a, frozenset()) or (a in _PEOPLE and b in _PEOPLE)
-
-
 class _Walk:
     def __init__(self, drafts: list[Draft], layout: Layout) -> None:
         self.layout = layout
         self.drafts = drafts
-        self.by_main = {_amount_lexeme(d): d for d in drafts if d.kind in _COUNTS}
+        self.by_main = {amount_lexeme(d): d for d in drafts if d.kind in COUNTS}
         self.frames: list[Frame] = []
         self.closed: Frame | None = None
         self.recent: list[Draft] = []
@@ -158,7 +110,7 @@ class _Walk:
         found: list[Draft] = []
         sentence = None
         for draft in reversed(self.recent[-12:]):
-            place = _amount_lexeme(draft)
+            place = amount_lexeme(draft)
             if layout.bracket[place] != bracket and not (bracket < 0 and layout.bracket[place] < 0):
                 continue
             if layout.sentence[place] == here:
@@ -219,9 +171,9 @@ class _Walk:
     def only_count(self, i: int) -> Draft | None:
         """The one count of the sentence, some clauses before a colon: "có 85 người; về trình độ: thạc sĩ 25 người, …"."""
         layout = self.layout
-        inside = [d for d in self.recent[-3:] if layout.sentence[_amount_lexeme(d)] == layout.sentence[i]]
+        inside = [d for d in self.recent[-3:] if layout.sentence[amount_lexeme(d)] == layout.sentence[i]]
         clause = layout.clause[i]
-        return inside[0] if len(inside) == 1 and _amount_lexeme(inside[0]) < clause else None
+        return inside[0] if len(inside) == 1 and amount_lexeme(inside[0]) < clause else None
 
     def begins_item(self, i: int) -> bool:
         """Whether the next thing is a mark that begins an item of a list."""
@@ -233,7 +185,7 @@ class _Walk:
         layout = self.layout
         if not (i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"):
             return None
-        inside = [d for d in self.recent[-6:] if layout.sentence[_amount_lexeme(d)] == layout.sentence[i]]
+        inside = [d for d in self.recent[-6:] if layout.sentence[amount_lexeme(d)] == layout.sentence[i]]
         return inside[-1] if inside else None
 
     # --- closings
@@ -304,8 +256,8 @@ class _Walk:
         if "rate" not in draft.roles or "denominator" in draft.roles or len(frame.candidates) < 2:
             return None
         rate = self.layout.lexemes[draft.roles["rate"]].figure
-        part = _value(draft, self.layout)
-        wholes = [d for d in frame.candidates if rate is not None and _gives(part, _value(d, self.layout), rate)]
+        part = value_of(draft, self.layout)
+        wholes = [d for d in frame.candidates if rate is not None and gives(part, value_of(d, self.layout), rate)]
         return wholes[0] if len(wholes) == 1 and self.fits(wholes[0], draft) else None
 
     def join(self, frame: Frame, total: Draft, draft: Draft) -> bool:
@@ -326,7 +278,7 @@ class _Walk:
             return True
         if self._hedged(total):
             slack = max(slack, Decimal("1.02"))
-        return _value(part, self.layout) <= _value(total, self.layout) * slack
+        return value_of(part, self.layout) <= value_of(total, self.layout) * slack
 
     def said_before(self, draft: Draft) -> str:
         bracket = self.layout.bracket[draft.main]
@@ -335,11 +287,11 @@ class _Walk:
         return self.layout.folded(start, self.layout.begin(draft.main))
 
     def _hedged(self, draft: Draft) -> bool:
-        i = _amount_lexeme(draft)
+        i = amount_lexeme(draft)
         return i > 0 and self.layout.lexemes[i - 1].kind == "h"
 
     def among(self, i: int) -> bool:
-        """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins by naming the whole."""
+        """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins with the whole."""
         layout = self.layout
         before = layout.folded(layout.begin(layout.sentence[i]), layout.begin(i)).strip(" -+*")
         if before in _AMONG:
@@ -393,8 +345,8 @@ class _Walk:
         assert total is not None
         if _SIGNED.search(fold(total.own)):
             return True  # a balance: its parts are signed, and each may exceed it
-        inside = [_value(p, self.layout) for p in frame.parts if p.part_of is total]
-        return len(inside) >= 2 and sum(inside) == _value(total, self.layout)
+        inside = [value_of(p, self.layout) for p in frame.parts if p.part_of is total]
+        return len(inside) >= 2 and sum(inside) == value_of(total, self.layout)
 
     def add_up(self, frame: Frame) -> None:
         """Counts in other units are parts where they add up exactly: "41 văn bản, gồm 1 luật, 6 nghị định, 34 thông tư"."""
@@ -406,7 +358,7 @@ class _Walk:
             if (
                 total.unit_whole
                 and total not in fresh
-                and sum(_value(d, self.layout) for d in (*inside, *fresh)) == _value(total, self.layout)
+                and sum(value_of(d, self.layout) for d in (*inside, *fresh)) == value_of(total, self.layout)
             ):
                 for draft in fresh:
                     draft.part_of = total
@@ -418,17 +370,17 @@ class _Walk:
         """One figure in brackets is a part if it counts the same, or people among people, and says of what sort it is."""
         part, total = frame.parts[0], frame.total
         assert total is not None
-        if part.unit_id in _PEOPLE and total.unit_id in _PEOPLE and part.unit_id != total.unit_id:
+        if part.unit_id in PEOPLE and total.unit_id in PEOPLE and part.unit_id != total.unit_id:
             said = True
         else:
             said = part.unit_id == total.unit_id and bool(part.own or part.tail)
-        return said and _value(part, self.layout) < _value(total, self.layout)
+        return said and value_of(part, self.layout) < value_of(total, self.layout)
 
     def nest(self, frame: Frame) -> None:
         """Parts of a part: "diện tích có rừng 26.568 ha, trong quy hoạch 13.305 ha, ngoài quy hoạch 13.263 ha"."""
-        values = [_value(p, self.layout) for p in frame.parts]
+        values = [value_of(p, self.layout) for p in frame.parts]
         assert frame.total is not None
-        if any(sum(values[:k]) == _value(frame.total, self.layout) for k in range(2, len(values) + 1)):
+        if any(sum(values[:k]) == value_of(frame.total, self.layout) for k in range(2, len(values) + 1)):
             return
         for k in range(len(values) - 2):
             total = Decimal(0)
@@ -454,9 +406,9 @@ def _first_words(draft: Draft, layout: Layout) -> tuple[str, ...]:
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set `part_of` of every draft, and `shared` where a share's whole is its total in the same sentence."""
     _Walk(drafts, layout).run()
-    _by_rank(drafts, layout)
-    _by_sum(drafts, layout)
-    _by_share(drafts, layout)
+    by_rank(drafts, layout)
+    by_sum(drafts, layout)
+    by_share(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         if total is not None and draft.rule.id == "quantity.listed":
@@ -467,8 +419,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             total is not None
             and draft.kind == "ratio"
             and "denominator" not in draft.roles
-            and layout.sentence[_amount_lexeme(total)] == layout.sentence[draft.main]
-            and not (draft.base and _PLANNED.search(fold(draft.base)))
+            and layout.sentence[amount_lexeme(total)] == layout.sentence[draft.main]
+            and not (draft.base and PLANNED.search(fold(draft.base)))
             and _is_share(draft, total, layout)
         ):
             draft.shared = total
@@ -482,161 +434,7 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
         i -= 1
     said = layout.folded(layout.lexemes[i].start, layout.lexemes[i].end)
     reached = layout.lexemes[i].kind == "a" and said in _REACHED
-    return not reached or (figure is not None and _gives(_value(draft, layout), _value(total, layout), figure))
+    return not reached or (figure is not None and gives(value_of(draft, layout), value_of(total, layout), figure))
 
 
 _REACHED = frozenset(map(fold, ("bằng", "hoàn thành", "thực hiện", "ước bằng")))
-
-
-def _by_rank(drafts: list[Draft], layout: Layout) -> None:
-    """The largest of a count's parts are named without a word that says parts: "214 bài, nhiều nhất là Toán 131 bài, tiếp
-    đến là Lịch sử 42 bài". They count the same in one sentence, and leave the total room.
-    """
-    total: Draft | None = None
-    room = Decimal(0)
-    linked = False
-    for draft in drafts:
-        if draft.kind not in _COUNTS or draft.unit_id is None:
-            continue
-        if (
-            total is None
-            or layout.sentence[draft.main] != layout.sentence[total.main]
-            or draft.unit_id != total.unit_id
-        ):
-            total, room, linked = draft, _value(draft, layout), False
-            continue
-        if draft.part_of is not None:
-            continue
-        named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
-        value = _value(draft, layout)
-        if named is not None and named.group() == "riêng" and not _OF_ALL.search(_clause_before(total, layout)):
-            named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
-        if named is None or draft.average or value > room or value >= _value(total, layout):
-            total, room, linked = draft, value, False
-            continue
-        draft.part_of, room, linked = total, room - value, True
-
-
-def _clause_before(draft: Draft, layout: Layout) -> str:
-    return layout.folded(max(draft.own_start, layout.begin(layout.sentence[draft.main])), layout.begin(draft.main))
-
-
-_TOP = r"(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)|dẫn đầu|đứng đầu|chủ yếu (?:là|ở|tại)|tập trung|riêng"
-_LARGEST = regex.compile(fold(rf"(?<!\p{{l}})(?:{_TOP})(?!\p{{l}})"))
-_OF_ALL = regex.compile(fold(r"(?<!\p{l})(?:toàn|cả|tổng|tất cả|chung)(?!\p{l})"))
-_NEXT = regex.compile(
-    fold(
-        rf"(?<!\p{{l}})(?:{_TOP}|tiếp đến|tiếp theo|tiếp đó|kế đến|kế tiếp|sau đó|theo sau|rồi đến|còn lại)(?!\p{{l}})|^[,;&\s]*(?:và )?[\p{{l}}\s]{{0,24}}$"
-    )
-)
-
-
-def _by_share(drafts: list[Draft], layout: Layout) -> None:
-    """A share of what one count before it in the sentence, and no other, gives to the decimal is a share of that count.
-
-    "giải quyết 201.842 hồ sơ; trễ hẹn là 3.905, bằng 1,9%": a rate without decimals says this of equal units only.
-    """
-    for k, draft in enumerate(drafts):
-        if draft.kind != "ratio" or not {"numerator", "rate"} <= draft.roles.keys() or "denominator" in draft.roles:
-            continue
-        rate = layout.lexemes[draft.roles["rate"]].figure
-        if draft.shared is not None or draft.part_of is not None or rate is None or rate.upper is not None:
-            continue
-        if draft.base and _PLANNED.search(fold(draft.base)):
-            continue
-        wholes = [
-            d
-            for d in drafts[max(0, k - _SHARE_REACH) : k]
-            if d.kind in _COUNTS
-            and layout.sentence[d.main] == layout.sentence[draft.main]
-            and (d.unit_id == draft.unit_id if rate.value == int(rate.value) else not d.average)
-            and _gives(_value(draft, layout), _value(d, layout), rate)
-        ]
-        if len(wholes) == 1:
-            draft.shared = wholes[0]
-            if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
-                draft.part_of = wholes[0]
-
-
-_SHARE_REACH = 6  # facts
-
-
-def _gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
-    return whole > part > 0 and abs(100 * part / whole - rate.value) <= rate.resolution / 2
-
-
-_LOOK_AHEAD, _LINES = 8, 2  # counts to a run's start, lines over which it may reach
-_FEWEST, _LONGEST = 3, 16  # counts in a run
-
-
-def _by_sum(drafts: list[Draft], layout: Layout) -> None:
-    """Figures in a row that add up exactly to one before them are its parts, though no word says so: three or more, or two
-    of large numbers or with "còn lại", in the total's sentence or the next one.
-    """
-    counts = [d for d in drafts if d.kind in _COUNTS and d.unit_id is not None]
-    order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
-    values = [_value(d, layout) for d in counts]
-    lines = [order[layout.line[d.main]] for d in counts]
-    for k, total in enumerate(counts):
-        if total.average:
-            continue
-        stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
-        behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
-        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= 2 else 0):
-            run = _adding_up(values[k], [(d, v) for j, d, v in behind if start <= j < start + _LONGEST])
-            if len(run) == 2 and _complementary(run, total, layout):
-                for part in run:
-                    part.part_of = total
-                break
-            if len(run) >= _FEWEST and _digits(values[k]) >= 3 and _evident(run, total, layout):
-                for part in run:
-                    part.part_of = total
-                break
-
-
-def _can_be_part(part: Draft, total: Draft) -> bool:
-    return not part.average and part.part_of in (None, total) and compatible(total, part)
-
-
-def _adding_up(want: Decimal, counts: list[tuple[Draft, Decimal]]) -> list[Draft]:
-    """The first of `counts`, as many as add up to what is wanted; none if they do not."""
-    for n, (_, value) in enumerate(counts, 1):
-        want -= value
-        if want <= 0:
-            return [part for part, _ in counts[:n]] if want == 0 and n >= 2 else []
-    return []
-
-
-def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
-    """All in one sentence, or going on from parts that a word had opened; and something new is learnt."""
-    linked = sum(p.part_of is total for p in run)
-    return linked < len(run) and (linked > 0 or len({layout.sentence[p.main] for p in run}) == 1)
-
-
-def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
-    """Two parts of one total: both said in one sentence, of it or of the next, and too large to be there by chance."""
-    first, second = (layout.sentence[p.main] for p in run)
-    if first != second or any(p.part_of is not None or p.unit_id != total.unit_id for p in run):
-        return False
-    between = layout.lexemes[total.end : run[0].main]
-    if sum(x.kind in ".n" for x in between) > 1:
-        return False
-    said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
-    if any(a.search(said) and b.search(said) for a, b in _OPPOSITES):
-        return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
-    return _REST.search(said) is not None or min(_digits(_value(p, layout)) for p in run) >= 3
-
-
-_OPPOSITES = tuple(
-    tuple(regex.compile(fold(rf"(?<!\p{{l}})(?:{side})(?!\p{{l}})")) for side in pair)
-    for pair in (
-        ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),
-        ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
-        ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
-    )
-)  # fmt: skip
-_REST = regex.compile(fold(r"còn lại|số dôi dư|nữa(?!\p{l})"))
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)

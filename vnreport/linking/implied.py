@@ -1,0 +1,163 @@
+"""Parts that no word opens: the largest named by rank, figures that add up, a share that one count before gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import regex
+
+from vnreport.linking.counts import COUNTS, PLANNED, compatible, gives, value_of
+from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from vnreport.drafts import Draft
+    from vnreport.linking.layout import Layout
+
+
+def by_rank(drafts: list[Draft], layout: Layout) -> None:
+    """The largest of a count's parts are named without a word that says parts: "214 bài, nhiều nhất là Toán 131 bài, tiếp
+    đến là Lịch sử 42 bài". They count the same in one sentence, and leave the total room.
+    """
+    total: Draft | None = None
+    room = Decimal(0)
+    linked = False
+    for draft in drafts:
+        if draft.kind not in COUNTS or draft.unit_id is None:
+            continue
+        if (
+            total is None
+            or layout.sentence[draft.main] != layout.sentence[total.main]
+            or draft.unit_id != total.unit_id
+        ):
+            total, room, linked = draft, value_of(draft, layout), False
+            continue
+        if draft.part_of is not None:
+            continue
+        named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
+        value = value_of(draft, layout)
+        if named is not None and named.group() == "riêng" and not _OF_ALL.search(_clause_before(total, layout)):
+            named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
+        if named is None or draft.average or value > room or value >= value_of(total, layout):
+            total, room, linked = draft, value, False
+            continue
+        draft.part_of, room, linked = total, room - value, True
+
+
+def _clause_before(draft: Draft, layout: Layout) -> str:
+    return layout.folded(max(draft.own_start, layout.begin(layout.sentence[draft.main])), layout.begin(draft.main))
+
+
+_TOP = r"(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)|dẫn đầu|đứng đầu|chủ yếu (?:là|ở|tại)|tập trung|riêng"
+_LARGEST = regex.compile(fold(rf"(?<!\p{{l}})(?:{_TOP})(?!\p{{l}})"))
+_OF_ALL = regex.compile(fold(r"(?<!\p{l})(?:toàn|cả|tổng|tất cả|chung)(?!\p{l})"))
+_AND_THEN = "tiếp đến|tiếp theo|tiếp đó|kế đến|kế tiếp|sau đó|theo sau|rồi đến|còn lại"
+_NEXT = regex.compile(fold(rf"(?<!\p{{l}})(?:{_TOP}|{_AND_THEN})(?!\p{{l}})|^[,;&\s]*(?:và )?[\p{{l}}\s]{{0,24}}$"))
+
+
+def by_share(drafts: list[Draft], layout: Layout) -> None:
+    """A share of what one count before it in the sentence, and no other, gives to the decimal is a share of that count.
+
+    "giải quyết 201.842 hồ sơ; trễ hẹn là 3.905, bằng 1,9%": a rate without decimals says this of equal units only.
+    """
+    for k, draft in enumerate(drafts):
+        if draft.kind != "ratio" or not {"numerator", "rate"} <= draft.roles.keys() or "denominator" in draft.roles:
+            continue
+        rate = layout.lexemes[draft.roles["rate"]].figure
+        if draft.shared is not None or draft.part_of is not None or rate is None or rate.upper is not None:
+            continue
+        if draft.base and PLANNED.search(fold(draft.base)):
+            continue
+        wholes = [
+            d
+            for d in drafts[max(0, k - _SHARE_REACH) : k]
+            if d.kind in COUNTS
+            and layout.sentence[d.main] == layout.sentence[draft.main]
+            and (d.unit_id == draft.unit_id if rate.value == int(rate.value) else not d.average)
+            and gives(value_of(draft, layout), value_of(d, layout), rate)
+        ]
+        if len(wholes) == 1:
+            draft.shared = wholes[0]
+            if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
+                draft.part_of = wholes[0]
+
+
+_SHARE_REACH = 6  # facts
+
+
+_LOOK_AHEAD, _LINES = 8, 2  # counts to a run's start, lines over which it may reach
+_FEWEST, _LONGEST = 3, 16  # counts in a run
+
+
+def by_sum(drafts: list[Draft], layout: Layout) -> None:
+    """Figures in a row that add up exactly to one before them are its parts, though no word says so: three or more, or two
+    of large numbers or with "còn lại", in the total's sentence or the next one.
+    """
+    counts = [d for d in drafts if d.kind in COUNTS and d.unit_id is not None]
+    order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
+    values = [value_of(d, layout) for d in counts]
+    lines = [order[layout.line[d.main]] for d in counts]
+    for k, total in enumerate(counts):
+        if total.average:
+            continue
+        stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
+        behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
+        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= 2 else 0):
+            run = _adding_up(values[k], [(d, v) for j, d, v in behind if start <= j < start + _LONGEST])
+            if len(run) == 2 and _complementary(run, total, layout):
+                for part in run:
+                    part.part_of = total
+                break
+            if len(run) >= _FEWEST and _digits(values[k]) >= 3 and _evident(run, total, layout):
+                for part in run:
+                    part.part_of = total
+                break
+
+
+def _can_be_part(part: Draft, total: Draft) -> bool:
+    return not part.average and part.part_of in (None, total) and compatible(total, part)
+
+
+def _adding_up(want: Decimal, counts: list[tuple[Draft, Decimal]]) -> list[Draft]:
+    """The first of `counts`, as many as add up to what is wanted; none if they do not."""
+    for n, (_, value) in enumerate(counts, 1):
+        want -= value
+        if want <= 0:
+            return [part for part, _ in counts[:n]] if want == 0 and n >= 2 else []
+    return []
+
+
+def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
+    """All in one sentence, or going on from parts that a word had opened; and something new is learnt."""
+    linked = sum(p.part_of is total for p in run)
+    return linked < len(run) and (linked > 0 or len({layout.sentence[p.main] for p in run}) == 1)
+
+
+def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
+    """Two parts of one total: both said in one sentence, of it or of the next, and too large to be there by chance."""
+    first, second = (layout.sentence[p.main] for p in run)
+    if first != second or any(p.part_of is not None or p.unit_id != total.unit_id for p in run):
+        return False
+    between = layout.lexemes[total.end : run[0].main]
+    if sum(x.kind in ".n" for x in between) > 1:
+        return False
+    said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
+    if any(a.search(said) and b.search(said) for a, b in _OPPOSITES):
+        return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
+    return _REST.search(said) is not None or min(_digits(value_of(p, layout)) for p in run) >= 3
+
+
+_OPPOSITES = tuple(
+    tuple(regex.compile(fold(rf"(?<!\p{{l}})(?:{side})(?!\p{{l}})")) for side in pair)
+    for pair in (
+        ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),
+        ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
+        ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
+    )
+)  # fmt: skip
+_REST = regex.compile(fold(r"còn lại|số dôi dư|nữa(?!\p{l})"))
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
