@@ -50,7 +50,7 @@ _REACHES_ON = re.compile(
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
-    r" ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/)"
+    r" ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d))"
 )
 _NO_STOP = regex.compile(r" ?\p{Ll}")
 

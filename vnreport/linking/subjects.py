@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.linking import units, wording
+from vnreport.linking.counts import COUNTS
 from vnreport.linking.turns import in_turn
 from vnreport.patterns import filler
 from vnreport.text import fold
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _TAIL = 84  # of which at most so many stand behind the number
+_BACK = 8  # facts over which a change finds what it is of
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.one_of(filler.DANGLING)})", regex.IGNORECASE)
@@ -45,7 +47,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         if k in named:
             draft.topic = draft.own
         else:
-            _inherit(draft, previous, layout)
+            _inherit(draft, _spoken_of(drafts, k, layout), layout)
         _describe(draft)
 
 
@@ -196,6 +198,19 @@ def _anchor(draft: Draft) -> int:
 
 
 # --- what is left out ---------------------------------------------------------------------------------------------------
+
+
+def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
+    """The fact that one goes on from: the one before it, for a change rather the last that counts the same."""
+    draft, previous = drafts[k], drafts[k - 1] if k else None
+    if previous is None or draft.kind != "change" or draft.unit_id in (None, previous.unit_id):
+        return previous
+    for other in reversed(drafts[max(0, k - _BACK) : k]):
+        if layout.line[other.main] != layout.line[draft.main]:
+            break
+        if other.kind in COUNTS and other.unit_id == draft.unit_id:
+            return other
+    return previous
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:

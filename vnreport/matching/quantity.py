@@ -62,9 +62,12 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     while begin > 0 and seq.letters[begin - 1] in "weahlfud":
         begin -= 1
     said = seq.view.folded[seq.lexemes[begin].start : seq.lexemes[i].start]
-    return _TIMED.search(said) is not None
+    over = unit is not None and unit.id in _OVER and said.rstrip().endswith(_MEAN)  # "bình quân 8 tháng qua"
+    return _TIMED.search(said) is not None and not over
 
 
+_OVER = frozenset(("tháng", "năm", "quý", "tuần"))
+_MEAN = (fold("bình quân"), fold("trung bình"))
 _TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
 
 

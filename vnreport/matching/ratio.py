@@ -48,8 +48,16 @@ def _share(m: Match) -> bool:
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
     if word in _SAME_AGAIN and not planned and any(m.seq.letters[i] in "ud" for i in between):
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
-    if _adjunct(m.seq, m.at("numerator")):
+    if _adjunct(m.seq, m.at("numerator")) or _named_rate(m.seq, m.at("numerator")):
         return False
+    if not comma_before and word in _REACH_WORDS and figure.unit is not None and figure.unit.cls in ("admin", "body"):
+        hedged = any(m.seq.letters[i] == "h" for i in range(m.at("share"), m.at("rate")))
+        if hedged:
+            return False  # "18 địa phương đạt tỷ lệ trên 95%": those that pass a mark
+    if figure.upper is not None and word == "bằng":
+        return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
+    if any(_THESE.match(m.seq.text(i)) for i in between if m.seq.letters[i] == "w"):
+        return False  # "ba thị trường này chiếm 52,3%": of what they sell
     if figure.unit is not None and figure.unit.cls in ("time", "times", "grade"):
         return False
     if (
@@ -91,6 +99,16 @@ def _adjunct(seq: Sequence, i: int) -> bool:
     return False
 
 
+def _named_rate(seq: Sequence, i: int) -> bool:
+    """Whether the count at `i` only says whose rate is told: "tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%"."""
+    if seq.kind(i - 1) != "w" or not seq.text(i - 1).endswith(" của"):
+        return False
+    named = seq.kind(i - 2) == "a" and seq.text(i - 2) in _RATE_NOUNS
+    return named or HAS_RATE.search(seq.text(i - 1)) is not None
+
+
+_REACH_WORDS = frozenset(fold(w) for w in ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "tỷ lệ"))
+_THESE = regex.compile(fold(r"(?:này|đó|ấy|nói trên|trên)(?!\p{l})"))
 _PREPOSITIONS = frozenset(fold(w) for w in ("từ", "tại", "ở", "thuộc", "cho", "trên"))
 
 
@@ -220,6 +238,12 @@ def _slash(m: Match) -> bool:
     top, bottom = m.lexeme("numerator").figure, m.lexeme("denominator").figure
     if top is None or bottom is None:
         return False
+    if (
+        m.seq.letters[m.at("numerator") - 1] == "<"
+        and top.value > bottom.value
+        and m.seq.kind(m.at("numerator") - 2) == "b"
+    ):
+        return False  # "so với cùng kỳ (186/147 vụ)": the one and the other
     if top.word is not None or bottom.unit is not None or bottom.scaled:
         return True
     before = m.seq.kind(m.at("numerator") - 1)
@@ -259,6 +283,9 @@ def _whole_named(m: Match) -> bool:
     counted, whole = (f.unit.id if f.unit else "" for f in (n, d))
     same = counted == whole or (whole != "" and counted.startswith(f"{whole} "))
     opened = m.seq.letters.rfind("<", 0, m.at("denominator"))
+    turn = m.at("turn")
+    if turn >= 0 and m.seq.text(turn) not in _TURNS:
+        return False
     inside = range(opened + 1, m.at("denominator"))
     if any(m.seq.letters[i] == "w" and not _WHOLES.fullmatch(m.seq.text(i)) for i in inside):
         return False
@@ -317,6 +344,15 @@ def _rate_count(m: Match) -> bool:
 
 
 _PLANNED = regex.compile(fold("kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh(?!\\p{l})"))
+
+
+def _rate_with(m: Match) -> bool:
+    """ "chiếm 47,5% với 151 vụ": the count that makes a share of all."""
+    reach = m.at("rate") - 1
+    while m.seq.kind(reach) in ("e", "h"):
+        reach -= 1
+    said = m.seq.kind(reach) == "a" and m.seq.text(reach) in _STRONG_SHARE
+    return said and m.seq.text(m.at("with")) == "với" and _rate_count(m)
 
 
 def _ends_clause(m: Match) -> bool:
@@ -428,6 +464,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "qualified": _qualified,
     "rate_amount": _rate_amount,
     "rate_count": _rate_count,
+    "rate_with": _rate_with,
     "same_unit": _same_unit,
     "share": _share,
     "share_listed": _share_listed,

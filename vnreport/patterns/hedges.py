@@ -20,7 +20,7 @@ HEDGES = (
         counter=("Dưới sự chỉ đạo của huyện, 12 hộ thoát nghèo.",),
     ),
     Phrases(
-        "HEDGE", "at_most", ("không quá", "tối đa", "nhiều nhất", "không vượt quá", "cao nhất là", "tối đa là", "không hơn"),
+        "HEDGE", "at_most", ("không quá", "tối đa", "nhiều nhất", "không vượt quá", "không cao hơn", "không lớn hơn", "không nhiều hơn", "cao nhất là", "tối đa là", "không hơn"),
         examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng."),
         counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
     ),

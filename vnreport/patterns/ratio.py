@@ -92,7 +92,7 @@ RULES = (
     ),
     Rule(
         "ratio.share.whole", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN [WORDS PERIOD COLON AUX]{0,4} denominator:NUM UNIT? CLOSE", guard="whole_named",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND|turn:WORDS)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN [WORDS PERIOD COLON AUX]{0,4} denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Lãi 402 tỷ đồng, mới đạt 17% kế hoạch (mục tiêu cả năm là 2.350 tỷ đồng).", "numerator=402000000000 rate=17 denominator=2350000000000"), ("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
         counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng)."),
     ),
@@ -105,7 +105,7 @@ RULES = (
             ("Thu 412,5 tỷ đồng, tăng 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.",),
+        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch."),
     ),
     Rule(
         "ratio.share.verb", "ratio",
@@ -135,6 +135,11 @@ RULES = (
         "ratio.rate.count", "ratio", "rate:PCT UNIT? FILL{0,3}? OPEN share:REACH? SMALL{0,2} numerator:NUM UNIT FILL{0,2}? CLOSE", guard="rate_count",
         examples=(("Tỷ lệ hộ nghèo còn 2,1% (1.204 hộ).", "numerator=1204 rate=2.1"),),
         counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ)."),
+    ),
+    Rule(
+        "ratio.rate.with.count", "ratio", "rate:PCT UNIT? FILL{0,2}? with:AUX numerator:NUM UNIT", guard="rate_with",
+        examples=(("Trộm cắp tài sản chiếm tới 47,5% với 151 vụ.", "numerator=151 rate=47.5"),),
+        counter=("Thu ngân sách tăng 12% với 151 tỷ đồng.", "Đạt 95% với 3 xã còn lại."),
     ),
     Rule(
         "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",

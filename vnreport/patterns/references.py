@@ -69,7 +69,7 @@ CODED = ("vn", "iso", "tcvn", "qcvn", "mã", "mã số", "số hiệu", "tổng 
 # Where a holder ends a longer word it holds nothing: "tổng số 7.950", "hạn mức 90.000".
 COMPOUNDS = (
     ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),
-    ("trong", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
+    ("trong", "số"), ("ký", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
     ("khối", "lượng"), ("đáp", "ứng"), ("thiểu", "số"), ("thông", "số"), ("tham", "số"), ("quân", "số"), ("sĩ", "số"), ("cơ", "số"), ("nhân", "số"), ("phân", "khối"),
 )  # fmt: skip
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from vnreport.validator.context import Context
     from vnreport.validator.intervals import Band
 
+FEW = 10  # so few things may well have a share of something else: "ba thị trường chiếm 52,3% kim ngạch"
 CENT = Decimal("0.01")
 
 
@@ -94,8 +95,7 @@ def relations(context: Context) -> Iterator[Relation]:
         countable = not part.measured and not is_measured(fact) and not context.passable(fact)
         exact = rate.number.bound == part.number.bound == "exact"
         if countable and exact and rate.value > 0 and part.value > 0:
-            relation = Whole(
-                kind="missing", figures=(rate, part), doubt=None if is_whole(context, fact) else Note.LINK_COUNT
-            )
+            sure = is_whole(context, fact) and part.value >= FEW
+            relation = Whole(kind="missing", figures=(rate, part), doubt=None if sure else Note.LINK_COUNT)
             if relation.count(Habit.ROUND) <= 1:
                 yield relation
