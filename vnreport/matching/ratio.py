@@ -54,7 +54,11 @@ def _share(m: Match) -> bool:
         hedged = any(m.seq.letters[i] == "h" for i in range(m.at("share"), m.at("rate")))
         if hedged:
             return False  # "18 địa phương đạt tỷ lệ trên 95%": those that pass a mark
-    if figure.upper is not None and word == "bằng":
+    if (
+        figure.upper is not None
+        and figure.unit is not None
+        and "/" in m.seq.view.text[figure.unit.start : figure.unit.stop]
+    ):
         return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
     if any(_THESE.match(m.seq.text(i)) for i in between if m.seq.letters[i] == "w"):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
