@@ -116,6 +116,8 @@ def _amount(m: Match) -> bool:
         m.fixed["measure"] = "times"
         return True
     behind = m.at("value") + 1
+    if m.seq.kind(behind) == ">" and m.seq.letters[max(0, m.m.start() - 2) : m.m.start()] == "N<":
+        return True  # "Hưng Châu 06 (tăng 02)"
     if m.seq.kind(behind) == "b" or (m.seq.kind(behind) == "w" and m.seq.text(behind).startswith(_BECAUSE)):
         return True  # "giảm 12 so với kỳ lễ trước"
     return figure.unit is not None or figure.scaled or starts_noun(m.seq, behind)

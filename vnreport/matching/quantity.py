@@ -197,27 +197,36 @@ _BARE_ITEMS = regex.compile(r"(?:Nw[,;&])+&?Nw(?=[.;n]|$)")
 
 def _list_items(seq: Sequence, i: int) -> int:
     """How many "words number" items follow one another around lexeme `i`, after an opening bracket, colon or "trong đó"."""
-    if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", "."):
+    if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", ".", "<"):
         return 0
-    left, colon, opener = (seq.letters.rfind(mark, max(0, i - 60), i) for mark in "<:o")
+    letters = _ASIDE.sub(lambda aside: "~" * len(aside[0]), seq.letters)  # "Hưng Châu 06 (tăng 02), Bình Lãng 03"
+    left, colon, opener = (letters.rfind(mark, max(0, i - 60), i) for mark in "<:o")
     opened = max(left, colon, opener)
-    if opened < 0 or any(mark in seq.letters[opened:i] for mark in ").>"):
+    if opened < 0 or any(mark in letters[opened:i] for mark in ").>"):
         return 0
+    if opened == colon and opener == colon - 1:
+        opened = opener  # "trong đó: …"
     before = _COUNTED_BEFORE.search(seq.letters, max(0, opened - 8), opened)
     if before is None:
         return 0
-    close = seq.letters.find(">" if opened == left else ".", i)
-    close = close if close >= 0 else min(i + 60, len(seq.letters))
+    close = letters.find(">" if opened == left else ".", i)
+    close = close if close >= 0 else min(i + 60, len(letters))
+    if opened == opener and "," in letters[opened:close] and (half := letters.find(";", i, close)) >= 0:
+        close = half  # commas part the items, and the semicolon ends the list
     if opened == opener:  # a list of names may end in numbers too: "gồm cầu Cửa Hội 2, …"
-        total, *parts = (x.figure for x in (seq.lexemes[before.start()], *seq.lexemes[opened:close]) if x.figure)
+        listed = (
+            x for x, letter in zip(seq.lexemes[opened:close], letters[opened:close], strict=True) if letter != "~"
+        )
+        total, *parts = (x.figure for x in (seq.lexemes[before.start()], *listed) if x.figure)
         if sum(part.value for part in parts) > total.value:
             return 0
-    return len(_ITEM.findall(seq.letters[opened + 1 : close]))
+    return len(_ITEM.findall(letters[opened + 1 : close].removeprefix(":")))
 
 
 _COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})[,;:]?$")
 
-_ITEM = regex.compile(r"we?N(?:U[w]?)?(?=[,;&]|$)")
+_ASIDE = regex.compile(r"(?<=N)<[ude]{1,2}N>")
+_ITEM = regex.compile(r"we?N(?:U[w]?)?~*(?=[,;&]|$)")
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
