@@ -239,13 +239,14 @@ class _Walk:
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
         for total in totals:
-            if total is not draft and self.fits(total, draft):
+            if total is not draft and self.fits(total, draft) and not self.is_full(frame, total, draft):
                 return self.join(frame, total, draft)
         if (
             frame.explicit and totals
         ):  # said to be a part, yet larger than the whole: the validator has something to say
             total = totals[0]
-            if total is not draft and self.fits(total, draft, Decimal(2)):
+            full = self.is_full(frame, total, draft)
+            if total is not draft and not full and self.fits(total, draft, Decimal(2)):
                 return self.join(frame, total, draft)
         if draft.unit_whole and draft.part_of is None:
             frame.others.append(draft)
@@ -259,6 +260,14 @@ class _Walk:
         part = value_of(draft, self.layout)
         wholes = [d for d in frame.candidates if rate is not None and gives(part, value_of(d, self.layout), rate)]
         return wholes[0] if len(wholes) == 1 and self.fits(wholes[0], draft) else None
+
+    def is_full(self, frame: Frame, total: Draft, draft: Draft) -> bool:
+        """Whether the parts named before a semicolon make up the total: "11 người chết: A 8, B 3; 03 người mất tích"."""
+        inside = [p for p in frame.parts if p.part_of is total]
+        ended = any(x.kind == ";" for x in self.layout.lexemes[frame.parts[-1].end : draft.main]) if inside else False
+        return (
+            ended and len(inside) >= 2 and sum(value_of(p, self.layout) for p in inside) == value_of(total, self.layout)
+        )
 
     def join(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         frame.total = total
