@@ -14,6 +14,7 @@ from vnreport.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vnreport.lexer.lexemes import Figure
     from vnreport.matching.sequence import Match, Sequence
 
 
@@ -24,59 +25,54 @@ _DATE_LIKE = frozenset(range(1, 13))
 
 def _share(m: Match) -> bool:
     """The share must be the one that this count makes: said right of it, not that of something named in between."""
-    if _moved_before(m.seq, m.at("numerator")):
+    figure = m.lexeme("numerator").figure
+    if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
         return False
     before = m.at("share") - 1
     while m.seq.kind(before) in ("e", "h"):
         before -= 1
     between = range(m.at("numerator") + 1, before + 1)
+    runs = [m.seq.text(i) for i in between if m.seq.letters[i] == "w"]
+    moved = {m.seq.letters[i] for i in between} & {"u", "d", "g"}
     turn = m.at("turn")
     if turn >= 0 and m.seq.text(turn) not in _TURNS:
         return False
-    comma_before = m.seq.kind(before) in (",", "&") or turn == before
+    apart = m.seq.kind(before) in (",", "&") or turn == before
     word = m.seq.text(m.at("share"))
-    for i in between:
-        if m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i)) and not comma_before:
-            return False
-    figure = m.lexeme("numerator").figure
-    if figure is None or figure.bound != "exact":
-        return False  # "từ 10 lao động trở lên" is a class, not a count
-    if any(m.seq.letters[i] == "w" and m.seq.text(i) in _TURNS for i in between) and not any(
-        m.seq.letters[i] in "udg" for i in between
-    ):
-        return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
-    if word in _SAME_AGAIN and not planned and any(m.seq.letters[i] in "ud" for i in between):
+    if any(run in _TURNS for run in runs) and not moved:
+        return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
+    if word in _SAME_AGAIN and not planned and moved & {"u", "d"}:
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
-    if _adjunct(m.seq, m.at("numerator")) or _named_rate(m.seq, m.at("numerator")):
-        return False
-    if not comma_before and word in _REACH_WORDS and figure.unit is not None and figure.unit.cls in ("admin", "body"):
-        hedged = any(m.seq.letters[i] == "h" for i in range(m.at("share"), m.at("rate")))
-        if hedged:
-            return False  # "18 địa phương đạt tỷ lệ trên 95%": those that pass a mark
-    if (
-        figure.upper is not None
-        and figure.unit is not None
-        and "/" in m.seq.view.text[figure.unit.start : figure.unit.stop]
-    ):
-        return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
-    if any(_THESE.match(m.seq.text(i)) for i in between if m.seq.letters[i] == "w"):
+    if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
-    if figure.unit is not None and figure.unit.cls in ("time", "times", "grade"):
-        return False
-    if (
-        figure.unit is not None
-        and figure.unit.cls == "money"
-        and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end)
-    ):
-        return False  # "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng"
-    if comma_before:
-        if word in _PLANNED_ONLY and not planned:
-            return False
-        if _of_another(m):
+    if apart:
+        if (word in _PLANNED_ONLY and not planned) or _of_another(m):
             return False
         return word not in _RATE_NOUNS or m.seq.kind(before) == ","
+    if any(HAS_RATE.search(run) for run in runs) or (word in _REACH_WORDS and _passes_mark(m, figure)):
+        return False
     return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
+
+
+def _can_have_share(m: Match, figure: Figure) -> bool:
+    """Whether the count is one that the rate behind it can be a share of, by its unit and what stands before it."""
+    if figure.bound != "exact":
+        return False  # "từ 10 lao động trở lên" is a class, not a count
+    if (unit := figure.unit) is not None:
+        if unit.cls in ("time", "times", "grade"):
+            return False
+        if figure.upper is not None and "/" in m.seq.view.text[unit.start : unit.stop]:
+            return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
+        if unit.cls == "money" and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
+            return False  # "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng"
+    return not _adjunct(m.seq, m.at("numerator")) and not _named_rate(m.seq, m.at("numerator"))
+
+
+def _passes_mark(m: Match, figure: Figure) -> bool:
+    """ "18 địa phương đạt tỷ lệ trên 95%": those that pass a mark."""
+    hedged = any(m.seq.letters[i] == "h" for i in range(m.at("share"), m.at("rate")))
+    return hedged and figure.unit is not None and figure.unit.cls in ("admin", "body")
 
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
