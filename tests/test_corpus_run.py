@@ -239,7 +239,7 @@ def killed_and_resumed(kills: int, documents: int, output: str) -> None:
         if Path(output).exists():  # it was quicker than the last moment: from the start
             Path(output).unlink()
         run = started("extract", source, "-o", output, "--jobs", "2", "--quiet")
-        moments.append(chance.uniform(0.2, whole * 1.1 / 2))
+        moments.append(chance.uniform(0.2, whole))  # from the start of the workers to the last documents
         try:
             run.wait(moments[-1])
         except subprocess.TimeoutExpired:
