@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well `vnreport.extract` finds what careful readers found: precision and recall against gold records.
 
-    python benchmarks/accuracy.py [FOLDER] [--errors] [--write]
+    python benchmarks/accuracy.py [FOLDER] [--of LIST] [--errors] [--write]
 
 FOLDER (default: corpus/) holds pairs NAME.txt and NAME.json, in the format of corpus/README.md. Three counts for each
 kind of fact, as F1:
@@ -66,9 +66,12 @@ class Score:
     texts: int = 0
 
 
-def score_folder(folder: Path) -> Score:
+def score_folder(folder: Path, names: frozenset[str] | None = None) -> Score:
+    """The score over all pairs of the folder, or those named."""
     score = Score()
     for record in sorted(folder.glob("*.json")):
+        if names is not None and record.stem not in names:
+            continue
         text = record.with_suffix(".txt").read_bytes().decode("utf-8")  # no newline translation: offsets count \r
         _Pair(record.stem, text, json.loads(record.read_text(encoding="utf-8")), extract(text)).add_to(score)
         score.texts += 1
@@ -232,10 +235,12 @@ def as_table(score: Score) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "corpus")
+    parser.add_argument("--of", type=Path, metavar="LIST", help="only the reports that this file names, one a line")
     parser.add_argument("--errors", action="store_true", help="list every miss")
     parser.add_argument("--write", action="store_true", help="put the table into the README")
     args = parser.parse_args()
-    score = score_folder(args.folder)
+    names = frozenset(args.of.read_text(encoding="utf-8").split()) if args.of else None
+    score = score_folder(args.folder, names)
     if not score.texts:
         parser.error(f"no gold records (NAME.json beside NAME.txt) in {args.folder}")
     if args.errors:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.linking.counts import COUNTS, PLANNED, compatible, gives, value_of
+from vnreport.patterns import breakdowns
 from vnreport.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
@@ -37,7 +40,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
             continue
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
-        if named is not None and named.group() == "riêng" and not _OF_ALL.search(_clause_before(total, layout)):
+        if named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout)):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
         if named is None or draft.average or value > room or value >= value_of(total, layout):
             total, room, linked = draft, value, False
@@ -49,11 +52,16 @@ def _clause_before(draft: Draft, layout: Layout) -> str:
     return layout.folded(max(draft.own_start, layout.begin(layout.sentence[draft.main])), layout.begin(draft.main))
 
 
-_TOP = r"(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)|dẫn đầu|đứng đầu|chủ yếu (?:là|ở|tại)|tập trung|riêng"
-_LARGEST = regex.compile(fold(rf"(?<!\p{{l}})(?:{_TOP})(?!\p{{l}})"))
-_OF_ALL = regex.compile(fold(r"(?<!\p{l})(?:toàn|cả|tổng|tất cả|chung)(?!\p{l})"))
-_AND_THEN = "tiếp đến|tiếp theo|tiếp đó|kế đến|kế tiếp|sau đó|theo sau|rồi đến|còn lại"
-_NEXT = regex.compile(fold(rf"(?<!\p{{l}})(?:{_TOP}|{_AND_THEN})(?!\p{{l}})|^[,;&\s]*(?:và )?[\p{{l}}\s]{{0,24}}$"))
+def _any_of(words: Iterable[str]) -> str:
+    return rf"(?<!\p{{l}})(?:{'|'.join(words)})(?!\p{{l}})"
+
+
+_LARGEST = regex.compile(fold(_any_of((*breakdowns.LARGEST, breakdowns.APART))))
+_APART = fold(breakdowns.APART)
+_OF_ALL = regex.compile(fold(_any_of(breakdowns.ALL)))
+_NEXT = regex.compile(  # or, after one that was named, a short name alone
+    fold(_any_of((*breakdowns.LARGEST, breakdowns.APART, *breakdowns.AND_THEN)) + r"|^[,;&\s]*(?:và )?[\p{l}\s]{0,24}$")
+)
 
 
 def by_share(drafts: list[Draft], layout: Layout) -> None:
@@ -148,15 +156,8 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     return _REST.search(said) is not None or min(_digits(value_of(p, layout)) for p in run) >= 3
 
 
-_OPPOSITES = tuple(
-    tuple(regex.compile(fold(rf"(?<!\p{{l}})(?:{side})(?!\p{{l}})")) for side in pair)
-    for pair in (
-        ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),
-        ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
-        ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
-    )
-)  # fmt: skip
-_REST = regex.compile(fold(r"còn lại|số dôi dư|nữa(?!\p{l})"))
+_OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
+_REST = regex.compile(fold(_any_of(breakdowns.REST)))
 
 
 def _digits(value: Decimal) -> int:

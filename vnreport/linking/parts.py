@@ -15,6 +15,7 @@ import regex
 
 from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
 from vnreport.linking.implied import by_rank, by_share, by_sum
+from vnreport.patterns import rate
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -263,11 +264,10 @@ class _Walk:
 
     def is_full(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         """Whether the parts named before a semicolon make up the total: "11 người chết: A 8, B 3; 03 người mất tích"."""
-        inside = [p for p in frame.parts if p.part_of is total]
-        ended = any(x.kind == ";" for x in self.layout.lexemes[frame.parts[-1].end : draft.main]) if inside else False
-        return (
-            ended and len(inside) >= 2 and sum(value_of(p, self.layout) for p in inside) == value_of(total, self.layout)
-        )
+        if not frame.parts or not any(x.kind == ";" for x in self.layout.lexemes[frame.parts[-1].end : draft.main]):
+            return False
+        inside = [value_of(p, self.layout) for p in frame.parts if p.part_of is total]
+        return len(inside) >= 2 and sum(inside) == value_of(total, self.layout)
 
     def join(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         frame.total = total
@@ -446,4 +446,4 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
     return not reached or (figure is not None and gives(value_of(draft, layout), value_of(total, layout), figure))
 
 
-_REACHED = frozenset(map(fold, ("bằng", "hoàn thành", "thực hiện", "ước bằng")))
+_REACHED = frozenset(map(fold, rate.REACHED))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.numerals import read_words
+from vnreport.patterns import references
 from vnreport.patterns.dates import MONTHS
 from vnreport.text import fold
 
@@ -165,12 +166,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
     return _OPEN
 
 
-# What is dated by its signature: "Nghị quyết số 12 ngày 3/4/2019".
-_DOCUMENT = regex.compile(
-    fold(
-        r"(?:nghị quyết|quyết định|công văn|kế hoạch|thông tư|nghị định|luật|chỉ thị|văn bản|hợp đồng|tờ trình)[^,;.]*$"
-    )
-)
+_SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
 _OF_PLANS = tuple(fold(w) for w in ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu"))
 
 
@@ -206,7 +202,7 @@ class Calendar:
         for x in self.layout.lexemes:
             if x.time is None or x.time.kind != "date" or "y" not in x.time.groups:
                 continue
-            if not _DOCUMENT.search(self.layout.folded(max(0, x.start - 60), x.start)):
+            if not _SIGNED.search(self.layout.folded(max(0, x.start - 60), x.start)):
                 days.append(dates_of(x.time, None)[0])
         return days[0] if len({d.year for d in days if d is not None}) == 1 else None
 
@@ -410,10 +406,12 @@ def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
     """Whether the sentence begins the next line with "Trong đó": it goes on with the figures before."""
     if layout.lexemes[sentence].kind != "o" or sentence != layout.line[sentence]:
         return False
-    breaks = sum(x.kind == "n" for x in layout.lexemes[line:sentence])
-    return breaks <= 2
+    return sum(x.kind == "n" for x in layout.lexemes[max(line, sentence - _PARAGRAPH) : sentence]) <= 2 and (
+        sentence - line <= _PARAGRAPH
+    )
 
 
+_PARAGRAPH = 400  # lexemes
 _THAN = (" hơn", " kém")
 _AGAINST = regex.compile(fold(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$"))
 

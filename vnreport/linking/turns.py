@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnreport.linking import wording
+from vnreport.patterns import filler
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 
+_NEAR, _BACK = (
+    80,
+    24,
+)  # characters between the word and its first figure; facts over which the things counted are sought
 _TURNING = (fold("lần lượt"), fold("tương ứng"))
-_AFTER_TURN = "là|đạt|có|chiếm|tăng|giảm|ở mức|mức|khoảng|gần|hơn|trên|với|được|còn|bằng|thêm|tới|đến|ước đạt|ước"
+_AFTER_TURN = "|".join(filler.IN_TURN)
 _TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
 _TURN_WORDS = re.compile(rf"(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
 _NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))
@@ -25,7 +30,8 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     18% và 16%". Empty for any figure but the first of such a row.
     """
     lexemes = layout.lexemes
-    head = layout.folded(layout.begin(layout.sentence[drafts[first].main]), layout.begin(drafts[first].main))
+    start = layout.begin(drafts[first].main)
+    head = layout.folded(max(layout.begin(layout.sentence[drafts[first].main]), start - _NEAR), start)
     if not any(word in head for word in _TURNING) or not (_TURN.search(head) or _TURN.search(fold(drafts[first].own))):
         return {}
     last = first
@@ -39,7 +45,7 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     if len(names) < count:  # "phục vụ 120 chuyến bay, 18.000 lượt khách, tăng lần lượt 14% và 16,5%"
         counted = [
             d
-            for d in drafts[:first]
+            for d in drafts[max(0, first - _BACK) : first]
             if d.kind in ("quantity", "ratio") and layout.sentence[d.main] == layout.sentence[drafts[first].main]
         ]
         names = [wording.beginning(wording.join(said, d.tail or d.unit or "", d.topic)) for d in counted]

@@ -8,6 +8,7 @@ import regex
 
 from vnreport.lexer.lexemes import N, P, Q
 from vnreport.matching.common import HAS_RATE, LONGEST_LIST, OVER, starts_noun
+from vnreport.patterns import change
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _steps(m: Match) -> bool:
 
 
 _STEP = regex.compile(
-    fold(r"(?<!\p{l})(?:(?<up>lên|nhảy|vươn|thăng|thăng hạng|leo|vượt)|xuống|tụt|rớt|rơi|lùi|mất)(?: lên| vọt| liền)?$")
+    fold(rf"(?<!\p{{l}})(?:(?<up>{'|'.join(change.CLIMBS)})|{'|'.join(change.FALLS)})(?: lên| vọt| liền)?$")
 )
 
 

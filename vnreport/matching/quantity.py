@@ -160,7 +160,7 @@ def _listed(m: Match) -> bool:
 def _descends(seq: Sequence, i: int) -> bool:
     """One of the names and bare numbers that go on from a count, none larger than the one before: "Lịch sử 42 bài, Địa lý
     19, Tiếng Anh 15 và Hóa học 7"."""
-    if seq.kind(i + 1) not in (",", ";", "&", ".", "n", ")", ""):
+    if seq.kind(i + 1) not in (",", ";", "&", ".", "n", ">", ""):
         return False
     least = seq.lexemes[i].figure
     while least is not None and seq.kind(i - 1) == "w" and seq.kind(i - 2) in (",", "&"):
@@ -199,26 +199,32 @@ def _list_items(seq: Sequence, i: int) -> int:
     """How many "words number" items follow one another around lexeme `i`, after an opening bracket, colon or "trong đó"."""
     if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", ".", "<"):
         return 0
-    letters = _ASIDE.sub(lambda aside: "~" * len(aside[0]), seq.letters)  # "Hưng Châu 06 (tăng 02), Bình Lãng 03"
-    left, colon, opener = (letters.rfind(mark, max(0, i - 60), i) for mark in "<:o")
+    near = max(0, i - LONGEST_LIST)
+    # "Hưng Châu 06 (tăng 02), Bình Lãng 03": what stands aside is masked
+    letters = _ASIDE.sub(lambda aside: "~" * len(aside[0]), seq.letters[near : i + 2 * LONGEST_LIST])
+    here = i - near
+    left, colon, opener = (letters.rfind(mark, 0, here) for mark in "<:o")
     opened = max(left, colon, opener)
-    if opened < 0 or any(mark in letters[opened:i] for mark in ").>"):
+    if opened < 0 or any(mark in letters[opened:here] for mark in ".>"):
         return 0
     if opened == colon and opener == colon - 1:
         opened = opener  # "trong đó: …"
-    before = _COUNTED_BEFORE.search(seq.letters, max(0, opened - 8), opened)
+    before = _COUNTED_BEFORE.search(seq.letters, max(0, near + opened - 8), near + opened)
     if before is None:
         return 0
-    close = letters.find(">" if opened == left else ".", i)
-    close = close if close >= 0 else min(i + 60, len(letters))
-    if opened == opener and "," in letters[opened:close] and (half := letters.find(";", i, close)) >= 0:
+    close = letters.find(">" if opened == left else ".", here)
+    close = close if close >= 0 else min(here + LONGEST_LIST, len(letters))
+    if opened == opener and "," in letters[opened:close] and (half := letters.find(";", here, close)) >= 0:
         close = half  # commas part the items, and the semicolon ends the list
     if opened == opener:  # a list of names may end in numbers too: "gồm cầu Cửa Hội 2, …"
-        listed = (
-            x for x, letter in zip(seq.lexemes[opened:close], letters[opened:close], strict=True) if letter != "~"
-        )
-        total, *parts = (x.figure for x in (seq.lexemes[before.start()], *listed) if x.figure)
-        if sum(part.value for part in parts) > total.value:
+        listed = seq.lexemes[near + opened : near + close]
+        parts = [
+            x.figure.value
+            for x, letter in zip(listed, letters[opened:close], strict=True)
+            if x.figure and letter != "~"
+        ]
+        total = seq.lexemes[before.start()].figure
+        if total is None or sum(parts) > total.value:
             return 0
     return len(_ITEM.findall(letters[opened + 1 : close].removeprefix(":")))
 

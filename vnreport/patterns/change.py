@@ -2,6 +2,10 @@
 
 from vnreport.patterns.grammar import Rule
 
+# Verbs of places won and lost in a ranking, right before "N bậc".
+CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt")
+FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
+
 RULES = (
     Rule(
         "change.from_to", "change",

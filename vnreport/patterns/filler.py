@@ -43,5 +43,11 @@ NEW_CLAUSE = (
 # Where the predicate that two joined counts share begins.
 SHARED_VERBS = ("được", "đã", "bị", "có", "đang", "sẽ", "tham gia", "sử dụng", "thực hiện", "triển khai", "không", "chưa")
 
+# Between "lần lượt" and its first figure, or before it.
+IN_TURN = (
+    "là", "đạt", "có", "chiếm", "tăng", "giảm", "ở mức", "mức", "khoảng", "gần", "hơn", "trên", "với", "được", "còn", "bằng",
+    "thêm", "tới", "đến", "ước đạt", "ước",
+)  # fmt: skip
+
 # Who says so: what stands before one of these, or between "Theo" and a comma, names no figure.
 SAYING = ("cho biết", "cho hay", "cho thấy", "nêu rõ", "khẳng định", "nhấn mạnh", "chia sẻ", "tiết lộ")

@@ -19,6 +19,9 @@ RULES = (
     ),
 )  # fmt: skip
 
+# Words of what is reached, of a plan or of another time: alone they make no share of the total.
+REACHED = ("bằng", "hoàn thành", "thực hiện", "ước bằng")
+
 # What 100 % is, right after the sign: "đạt 65% kế hoạch".
 BASES = (
     "tổng kế hoạch vốn", "kế hoạch vốn", "kế hoạch năm", "kế hoạch", "kể hoạch", "kh năm", "kh", "dự toán năm", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "tổng diện tích", "tổng số", "dân số", "thị phần",

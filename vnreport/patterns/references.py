@@ -76,5 +76,11 @@ COMPOUNDS = (
 # Nor does one of many: "mỗi lớp 64 người".
 EACH = ("mỗi", "một", "các", "từng", "quân", "những")
 
+# What is dated by its signature: "Nghị quyết số 12 ngày 3/4/2019" says nothing of the year that a text is about.
+SIGNED = (
+    "nghị quyết", "quyết định", "công văn", "kế hoạch", "thông tư", "nghị định", "luật", "chỉ thị", "văn bản",
+    "hợp đồng", "tờ trình",
+)  # fmt: skip
+
 TELEPHONE = ("điện thoại", "hotline", "fax", "đường dây nóng", "sđt")
 SCORED = ("tỷ số", "thắng", "thua", "hòa", "dẫn")

@@ -13,6 +13,7 @@ from collections import defaultdict, deque
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from vnreport.patterns import rate
 from vnreport.records import PROBLEMS, Rate, Ratio
 from vnreport.validator.context import agree, compatible, same_unit, world
 from vnreport.validator.messages import Note
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 WINDOW = 12  # earlier figures of the unit that may be the whole
 NEARBY = 4  # facts between a bare rate and the part it is of
 ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this part of this total
-REACHED = re.compile(r"(?<!\w)(?:bằng|hoàn thành|thực hiện)(?!\w)")
+REACHED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.REACHED)})(?!\w)")
 TELLING = 3  # significant digits from which a share that fits is no accident
 
 

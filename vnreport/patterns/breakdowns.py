@@ -1,0 +1,21 @@
+"""Words that tell of totals and parts where none opens a breakdown ("trong đó" and the like are in `markers`)."""
+
+# The largest part of a count, named behind it: "214 bài, nhiều nhất là Toán 131 bài". Regular expressions.
+LARGEST = (
+    "(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)", "dẫn đầu", "đứng đầu", "chủ yếu (?:là|ở|tại)",
+    "tập trung",
+)  # fmt: skip
+# One set apart: a part only of what is said to be all.
+APART = "riêng"
+ALL = ("toàn", "cả", "tổng", "tất cả", "chung")
+# And the next ones.
+AND_THEN = (
+    "tiếp đến", "tiếp theo", "tiếp đó", "kế đến", "kế tiếp", "sau đó", "theo sau", "rồi đến", "còn lại",
+)  # fmt: skip
+# Two that make a whole between them; forms of one side are parted by "|".
+OPPOSITES = (
+    ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),
+    ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
+    ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
+)  # fmt: skip
+REST = ("còn lại", "số dôi dư", "nữa")
