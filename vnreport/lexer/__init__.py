@@ -53,6 +53,10 @@ _MOVED_BY = re.compile(
     r" ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d))"
 )
 _NO_STOP = regex.compile(r" ?\p{Ll}")
+_ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "anh N.V.T"
+    rf"(?<=(?<!\w)(?:{'|'.join(markers.ABBREVIATIONS)}))\.(?= ?\p{{Lu}}\p{{Ll}}|[TB]S)"
+    r"|(?<=(?<!\w)\p{Lu})\.(?=\p{Lu}(?!\p{Ll}))"
+)
 
 
 def lex(view: View) -> list[Lexeme]:
@@ -192,6 +196,8 @@ class _Lexer(FigureScan):
             kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
         if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
             return start + 1  # a hyphen inside a word
+        if kind == "." and _ABBREVIATION_STOP.match(self.text, start):
+            return start + 1
         end = self.add(kind, start, start + 1, "share" if kind == "a" else "")
         if kind != ".":
             return end

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import regex
 
-from vnreport.patterns import levels
+from vnreport.patterns import filler, levels
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
 
@@ -26,6 +26,12 @@ _WORDS = (*_KIND_WORDS, *(word.capitalize() for word in _KIND_WORDS), "TP ", "TP
 _NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
 _NAME_AT = regex.compile(rf" ?(?P<name>{_NAME})")
 _MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện Cẩm Điền, Khe Giang và Kỳ Trạch"
+_NUMBERED = frozenset(map(fold, levels.NUMBERED))
+_TIERS = "|".join(word.strip() for word in _KIND_WORDS)
+_AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị trấn" is one list
+    rf"(?r)(?:^|[;:.…!?“\"(\n–-]|(?<!{_TIERS}),)\s*(?:(?:{'|'.join(filler.LEADING)}) )?(?:các )?", regex.IGNORECASE
+)
+_ACTS = re.compile(rf" (?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_]")
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))
 _KINDS: dict[str, Level] = {
     "tỉnh": "tỉnh", "huyện": "huyện", "thị xã": "huyện", "tx": "huyện", "tx.": "huyện", "quận": "huyện",
@@ -56,8 +62,12 @@ class Places:
         found: list[tuple[int, int, Level]] = []
         for m in chain.from_iterable(pattern.finditer(folded, *stretch) for stretch in stretches):
             level = plain.get(m.group())
-            if level is None and text[m.end() : m.end() + 1] == " " and text[m.end() + 1 : m.end() + 2].isupper():
-                level = named[m.group()]
+            if level is None and text[m.end() : m.end() + 1] == " ":
+                following = text[m.end() + 1 : m.end() + 2]
+                if following.isupper() or (following.isdecimal() and m.group() in _NUMBERED):
+                    level = named[m.group()]
+                elif m.group() in _KINDS and _ACTS.match(folded, m.end()) and _AT_CLAUSE.match(text, 0, m.start()):
+                    level = named[m.group()]  # "huyện đăng ký 3.150 ha"
             if level is not None and m.start() not in counted:
                 found.append((m.start(), m.end(), level))
         starts = [start for start, _ in stretches]

@@ -11,18 +11,27 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "trung ương": ("cấp trung ương", "ở trung ương", "khối trung ương", "cấp bộ"),
     "tỉnh": (
         "cấp tỉnh", "toàn tỉnh", "trên địa bàn tỉnh", "ubnd tỉnh", "hđnd tỉnh", "khối tỉnh", "của tỉnh", "trong tỉnh", "tỉnh NAME", "ban chỉ đạo tỉnh", "cả tỉnh", "tỉnh cũng", "tỉnh đã", "tỉnh đón",
-        "tỉnh có", "tỉnh phấn đấu", "tỉnh ước", "tỉnh ta",
+        "tỉnh có", "tỉnh phấn đấu", "tỉnh ước", "tỉnh ta", "tỉnh nhà",
     ),
     "huyện": (
         "cấp huyện", "toàn huyện", "trên địa bàn huyện", "ubnd huyện", "hđnd huyện", "khối huyện", "của huyện", "huyện NAME", "toàn thị xã", "của thị xã", "thị xã NAME", "ubnd thị xã", "phòng ngành thị xã", "cả huyện",
-        "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "một cửa huyện", "bộ phận một cửa huyện", "hội đồng thẩm định của huyện",
+        "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "một cửa huyện", "bộ phận một cửa huyện", "hội đồng thẩm định của huyện", "cả thị xã", "huyện ta", "thị xã ta", "huyện nhà",
     ),
     "xã": (
         "cấp xã", "toàn xã", "trên địa bàn xã", "ubnd xã", "ubnd các xã", "của các xã", "của xã", "xã, phường được", "xã NAME", "phường NAME", "thị trấn NAME", "đặc khu NAME", "khối xã", "cấp phường", "toàn phường", "ubnd phường",
-        "ubnd cấp xã", "trên địa bàn phường", "của phường",
+        "ubnd cấp xã", "trên địa bàn phường", "của phường", "cả xã", "cả phường", "xã ta",
     ),
-    "thôn": ("cấp thôn", "toàn thôn", "thôn NAME", "ấp NAME", "khu phố NAME", "tổ dân phố NAME", "bản NAME"),
+    "thôn": ("cấp thôn", "toàn thôn", "cả thôn", "cả bản", "cả ấp", "toàn ấp", "thôn ta", "thôn NAME", "ấp NAME", "khu phố NAME", "tổ dân phố NAME", "bản NAME"),
 }  # fmt: skip
+
+# What may stand between the word and the name: "huyện miền núi Sơn Hạ", "xã biên giới Nậm Khao".
+SORTS = ("miền núi", "vùng cao", "biên giới", "đảo", "ven biển", "trung du", "nghèo", "nông thôn mới", "vùng sâu", "vùng biên")
+for _level, _words in {"tỉnh": ("tỉnh",), "huyện": ("huyện", "thị xã", "quận"), "xã": ("xã", "phường", "thị trấn"), "thôn": ("thôn", "bản")}.items():
+    LEVELS[_level] += tuple(f"{word} {sort} NAME" for word in _words for sort in SORTS)
+# Behind these at the beginning of a clause stands no deed of the province or commune as a whole.
+NO_DEED = ("hội", "lẻ", "khác", "này", "nào", "đó", "và", "hoặc", "là", "đạt", "hoàn thành", "được công nhận", "nông thôn mới", "nghèo", "đặc biệt", "vùng", "miền núi", "biên giới", "loại", "ven", "có tỷ lệ", "chưa đạt", "về đích", "viên")
+# What has a number for its name: "thôn 4".
+NUMBERED = ("thôn", "ấp", "khu phố", "tổ dân phố")
 
 # Bodies that say by their name whose figure it is: "Công an tỉnh", "Hội đồng nhân dân huyện".
 BODIES = (

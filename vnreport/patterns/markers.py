@@ -59,3 +59,9 @@ ORDINARY = (
     "trở xuống", "trở đi", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức",
     "tăng giảm",
 )  # fmt: skip
+
+# Abbreviations whose stop ends no sentence, where a capital follows: "TP. Thạch Bình", "TS. Nguyễn An".
+ABBREVIATIONS = (
+    "TP", "Tp", "TX", "Tx", "TT", "Q", "P", "H", "GS", "PGS", "TS", "ThS", "Ths", "BS", "BSCKI", "BSCKII", "CKI", "CKII", "KS", "LS",
+    "DS", "NS", "NSND", "NSƯT",
+)  # fmt: skip
