@@ -47,6 +47,9 @@ _REACHES_ON = re.compile(
     "|".join(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms)
     + fold("|vụ |tháng đầu")
 )
+_GLUED_TO = re.compile(r"[^\W\d_]+$")
+_LONGEST_WORD = 8
+_RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
@@ -74,7 +77,7 @@ def _tokens() -> re.Pattern[str]:
     """
     known = rf"(?<![^\W\d_])(?:{alternatives(_openings())})(?!\w)"  # most letters begin one: led by where a word begins
     marks = "".join(map(re.escape, (*_PUNCT, "*", "@")))
-    return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<!\w.)|[{marks}\n]")
+    return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<![\d_].)|[{marks}\n]")
 
 
 class Opening(NamedTuple):
@@ -134,7 +137,7 @@ class _Lexer(FigureScan):
                 self.line = self.add("n", start, start + 1)
                 at = self.over_words(self.label(self.line))
             elif token.isdecimal():
-                at = self.digits(start)
+                at = self.glued(start) if start and self.text[start - 1].isalpha() else self.digits(start)
             elif token == "t":
                 at = self.time(start, SHORT_MONTH) or start + 1
             else:
@@ -173,6 +176,18 @@ class _Lexer(FigureScan):
         if word in ("http", "https", "www") and (m := _URL.match(self.text, start)):
             return self.name(start, m.end())
         return end
+
+    def glued(self, start: int) -> int:
+        """A number that a word runs into: "tăng2,1%", "đạt80%". Other digits in words are names ("ST25") or notes ("xã3")."""
+        end, number = self.number_end(start), _GLUED_TO.search(self.text, max(self.done, start - _LONGEST_WORD), start)
+        word = number.group() if number is not None else ""
+        phrase = _phrases().get(fold(word))
+        figure = not word.isascii() and (not self.text[start:end].isdecimal() or self.text.startswith("%", end))
+        if not word[1:].islower() or not (figure or (phrase is not None and phrase.kind in _RUNS_INTO)):
+            return end
+        if phrase is not None:
+            self.phrase(start - len(word), fold(word), fold(word), phrase)
+        return self.digits(start)
 
     def in_name(self, start: int, end: int) -> bool:
         """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""

@@ -94,9 +94,14 @@ class FigureScan(TimeScan):
             return self.name(start, listed.end() - 1, "label")
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
             return self.name(start, year.end(), "year")
-        number = _DIGITS.match(text, start)
+        end = self.number_end(start)
+        return self.number(start, end, Figure(text[start:end]))
+
+    def number_end(self, start: int) -> int:
+        """Where the digits end that begin here, with the stops and commas inside them."""
+        number = _DIGITS.match(self.text, start)
         assert number is not None
-        return self.number(start, number.end(), Figure(number.group()))
+        return number.end()
 
     def is_split(self, start: int) -> bool:
         """ "với 7. 180 phòng": a slip inside one number, behind a word that numbers nothing; no label, no end of a sentence."""

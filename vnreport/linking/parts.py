@@ -48,6 +48,7 @@ class Frame:
     explicit: bool = True
     firm: int | None = None  # how many of its parts stand before a semicolon, and hold whatever follows
     tentative: bool = False  # opened by the layout alone: holds only if its parts add up exactly
+    mark: str = ""  # of a list: what its items begin with
 
 
 class _Walk:
@@ -178,8 +179,14 @@ class _Walk:
 
     def begins_item(self, i: int) -> bool:
         """Whether the next thing is a mark that begins an item of a list."""
+        return self.mark(i) != ""
+
+    def mark(self, i: int) -> str:
+        """What the item of a list that begins here begins with, "" if none does."""
         following = next((x for x in self.layout.lexemes[i : i + 3] if x.kind != "n"), None)
-        return following is not None and (following.kind in "*-+<" or following.value == "label")
+        if following is None or not (following.kind in "*-+<" or following.value == "label"):
+            return ""
+        return "label" if following.value == "label" else self.layout.span_text(following.start, following.end)
 
     def head_count(self, i: int) -> Draft | None:
         """The only count of a line that ends in a colon: the head of the list below."""
@@ -206,10 +213,13 @@ class _Walk:
 
     def end_line(self, i: int) -> None:
         self.end_sentence()
-        if not self.begins_item(i + 1):
-            while self.frames:
-                self.close(self.frames.pop())
+        mark = self.mark(i + 1)
+        while self.frames and (not mark or self.frames[-1].mark not in ("", mark)):
+            self.close(self.frames.pop())  # the list is over, or goes on a level above
+        if self.frames:
+            self.frames[-1].mark = mark
         elif (
+            mark and
             not self.frames and self.layout.lexemes[self.layout.line[i]].kind != "*" and (draft := self.just_before(i))
         ):
             self.frames.append(Frame("bullets", [draft], i, explicit=False, tentative=True))

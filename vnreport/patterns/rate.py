@@ -21,6 +21,8 @@ RULES = (
 
 # Words of what is reached, of a plan or of another time: alone they make no share of the total.
 REACHED = ("bằng", "hoàn thành", "thực hiện", "ước bằng")
+# So are these, behind a total that is itself measured against a plan.
+ATTAINED = ("đạt", "ước đạt")
 
 # What 100 % is, right after the sign: "đạt 65% kế hoạch".
 BASES = (

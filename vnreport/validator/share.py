@@ -31,6 +31,7 @@ WINDOW = 12  # earlier figures of the unit that may be the whole
 NEARBY = 4  # facts between a bare rate and the part it is of
 ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this part of this total
 REACHED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.REACHED)})(?!\w)")
+ATTAINED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.ATTAINED)})(?!\w)")
 TELLING = 3  # significant digits from which a share that fits is no accident
 
 
@@ -74,15 +75,23 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     above = context.total(total)
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
     holding = _first(_share(rate, part, whole) for whole in wholes)
-    elsewhere = context.passable(fact) or (fact.base is not None and not fact.base.startswith("tổng")) or _reached(fact)
+    elsewhere = context.passable(fact) or _of_another(fact.base) or _reached(fact, total)
     if holding is not None or not wholes or elsewhere or world(fact) != world(total):
         return holding
     return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
 
 
-def _reached(fact: Ratio) -> bool:
-    """ "345 tỷ đồng, chỉ bằng 43,1%": what is reached of something, which another clause names, rather than a share."""
-    return REACHED.search(fact.span.text.casefold()) is not None
+def _of_another(base: str | None) -> bool:
+    return base is not None and not base.startswith("tổng")
+
+
+def _reached(fact: Ratio, total: Fact) -> bool:
+    """What is reached of something that another clause names, rather than a share: "345 tỷ đồng, chỉ bằng 43,1%"; "giải ngân
+    900 tỷ đồng, bằng 48% kế hoạch, trong đó vốn trung ương 400 tỷ đồng, đạt 44%".
+    """
+    said = fact.span.text.casefold()
+    as_total = isinstance(total, Ratio) and total.denominator is None and _of_another(total.base)
+    return REACHED.search(said) is not None or (as_total and ATTAINED.search(said) is not None)
 
 
 def _inferred(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: Iterable[Fact]) -> Proportion | None:
