@@ -88,7 +88,7 @@ def _near_move(m: Match) -> bool:
     assert figure is not None
     if m.inner("f") and figure.upper is None and figure.bound == "exact":  # "tăng từ 10% trở lên"
         return False
-    if _names_other(m):
+    if _names_other(m) or _names_level(m):
         return False
     if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
         return False
@@ -108,7 +108,7 @@ _GROWTH = regex.compile(fold("tăng trưởng|tốc độ|mức tăng|mức gi�
 
 def _amount(m: Match) -> bool:
     figure = m.lexeme("value").figure
-    if figure is None or m.seq.kind(m.at("value") + 1) == "/" or _names_other(m):
+    if figure is None or m.seq.kind(m.at("value") + 1) == "/" or _names_other(m) or _names_level(m):
         return False
     if any(m.seq.text(i) in ("cả", "đều cả", "ở cả") for i in m.inner("e")):
         return False  # "giảm cả 3 tiêu chí"
@@ -121,7 +121,19 @@ def _amount(m: Match) -> bool:
         return True  # "Hưng Châu 06 (tăng 02)"
     if m.seq.kind(behind) == "b" or (m.seq.kind(behind) == "w" and m.seq.text(behind).startswith(_BECAUSE)):
         return True  # "giảm 12 so với kỳ lễ trước"
+    if figure.unit is None and _moves_on(m.seq, m.m.start(), behind):
+        return True
     return figure.unit is not None or figure.scaled or starts_noun(m.seq, behind)
+
+
+def _moves_on(seq: Sequence, verb: int, behind: int) -> bool:
+    """ "Tân Kiều tăng 4 người chết, Đại Xuyên tăng 2, Lộc Trạch tăng 1": the clause is over, and those before moved too."""
+    if seq.kind(behind) not in (",", ";", "&", ".", ">", "n", ""):
+        return False
+    return _MOVED_BEFORE.search(seq.letters, max(0, verb - 16), verb) is not None
+
+
+_MOVED_BEFORE = regex.compile(r"[ud][eh]*NU?[wU]?(?:[,;&]+w?)(?:w?[ud][eh]*N[,;&]+w?)*$")
 
 
 _BECAUSE = tuple(fold(w) for w in ("so với", "do ", "vì "))
@@ -280,7 +292,7 @@ def _listed_moves(m: Match) -> bool:
             head = True
         if kind in "ud":
             m.fixed["direction"] = m.seq.lexemes[j].value
-            return head
+            return head and not m.seq.text(j).endswith(" hơn")  # "cao hơn bình quân: Yên Sầm (71,2%)"
     return False
 
 
@@ -300,6 +312,22 @@ def _names_other(m: Match) -> bool:
     return "so với" in between and "b" not in m.seq.letters[m.at("dir") : m.at("value")]
 
 
+def _names_level(m: Match) -> bool:
+    """ "thấp hơn mức 3,4%", "thấp hơn mục tiêu 8,5% đề ra": the number is that of the other, not the distance."""
+    if not m.seq.text(m.at("dir")).endswith(" hơn"):
+        return False
+    x = m.lexeme("value")
+    between = m.seq.view.folded[m.lexeme("dir").end : x.start]
+    return _AT_LEVEL.search(between) is not None or (
+        _AIM.search(between) is not None and _WAS_SET.match(m.seq.view.folded, x.end) is not None
+    )
+
+
+_AT_LEVEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(change.LEVELS)})(?: khoảng| hơn| gần| trên| dưới)? $"))
+_AIM = regex.compile(fold(r"(?:^| )(?:mục tiêu|chỉ tiêu|kế hoạch) $"))
+_WAS_SET = regex.compile(fold(r" (?:đã |được )?(?:đề ra|đặt ra|giao)(?!\p{l})"))
+
+
 def _compared(m: Match) -> bool:
     """ "cao hơn vụ trước 0,3 tấn/ha": a comparative, what it is compared with, and by how much."""
     between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
@@ -308,7 +336,7 @@ def _compared(m: Match) -> bool:
         len(m.seq.text(i).split()) > 7 for i in m.inner("w")
     ):
         return False
-    if _names_other(m):
+    if _names_other(m) or _names_level(m):
         return False
     kind = m.seq.letters[m.at("value")]
     figure = m.lexeme("value").figure
@@ -323,6 +351,12 @@ def _compared(m: Match) -> bool:
     if figure.unit is not None and figure.unit.cls == "times":
         m.fixed["measure"] = "times"
     return True
+
+
+def _than_beside(m: Match) -> bool:
+    """ "cao hơn cùng kỳ năm 2023 (44,5%) 3,9 điểm phần trăm": what the other was stands between in brackets."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("dir")).endswith(" hơn")
 
 
 def _against(m: Match) -> bool:
@@ -352,5 +386,6 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "plus": _plus,
     "sign": _sign,
     "steps": _steps,
+    "than_beside": _than_beside,
     "times_go_on": _times_go_on,
 }

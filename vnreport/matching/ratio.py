@@ -44,6 +44,8 @@ def _share(m: Match) -> bool:
         return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
     if word in _SAME_AGAIN and not planned and moved & {"u", "d"}:
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
+    if figure.unit is not None and figure.unit.whole and _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end):
+        return False  # "ba thị trường dẫn đầu chiếm gần 52% lượng hạt điều xuất khẩu"
     if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
     if apart:
@@ -76,6 +78,9 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
 
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
+_OF_AMOUNT = regex.compile(
+    fold(r" (?:tổng )?(?:lượng|kim ngạch|giá trị|doanh thu|sản lượng|thị phần|vốn|dư nợ|thu ngân sách|lợi nhuận)(?!\p{l})")
+)
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
 _SAME_AGAIN = frozenset(
@@ -222,6 +227,8 @@ def _bare_rate(m: Match) -> bool:
     f = x.figure
     if f is None or f.unit is not None or f.scaled or f.value > 100 or f.upper is not None:
         return False
+    if m.m.groupdict().get("denominator") and f.resolution < 1 and _comes_out(m):
+        return True
     after = m.at("rate") + 1
     same = m.seq.kind(after) == "t" and m.seq.lexemes[after].time.kind == "same"  # type: ignore[union-attr]
     if not same and m.seq.kind(after) not in (".", ";", ",", ">", "n", ""):
@@ -231,6 +238,14 @@ def _bare_rate(m: Match) -> bool:
     counted = numerator is not None and (numerator.unit is None or numerator.unit.whole)
     told = f.resolution < 1 or "P" in m.seq.letters
     return (counted or same) and m.seq.lexemes[reach].value in ("reach", "share") and told
+
+
+def _comes_out(m: Match) -> bool:
+    """Whether the share is that of the two numbers, to its last digit."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value:
+        return False
+    return abs(100 * n.value / d.value - r.value) <= r.resolution / 2
 
 
 def _slash(m: Match) -> bool:
@@ -455,6 +470,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_in": among_in,
     "among_rate": _among_rate,
     "bare_rate": _bare_rate,
+    "comes_out": _comes_out,
     "ends_clause": _ends_clause,
     "every": _every,
     "named_whole": _named_whole,

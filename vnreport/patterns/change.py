@@ -5,6 +5,8 @@ from vnreport.patterns.grammar import Rule
 # Verbs of places won and lost in a ranking, right before "N bậc".
 CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt")
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
+# Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
+LEVELS = ("mức", "con số", "mốc", "ngưỡng")
 
 RULES = (
     Rule(
@@ -42,7 +44,7 @@ RULES = (
     Rule(
         "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
         examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
-        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Tăng cường quản lý 100% hộ."),
+        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Tăng cường quản lý 100% hộ."),
     ),
     Rule(
         "change.growth", "change", "dir:MOVE WORDS? TIME? WORDS? (REACH|AUX) SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
@@ -52,7 +54,7 @@ RULES = (
     Rule(
         "change.absolute", "change", "dir:MOVE SMALL{0,4} value:NUM", guard="amount", fixed=(("measure", "absolute"),),
         examples=(("Tai nạn giảm 4 vụ so với cùng kỳ.", "value=4"),),
-        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã."),
+        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước."),
     ),
     Rule(
         "change.list", "change", "LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
@@ -86,7 +88,7 @@ RULES = (
     Rule(
         "change.listed", "change", "value:PCT", guard="listed_moves", fixed=(("measure", "percent"),),
         examples=(("Nhiều mặt hàng tăng mạnh như: gạo (12%), cà phê (15%).", "value=12"),),
-        counter=("Tăng mạnh nhất là gạo, đạt 12%.",),
+        counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Bốn huyện cao hơn bình quân chung: Yên Sầm (71,2%), Phú Mộc (63,5%)."),
     ),
     Rule(
         "change.exceeds", "change", "over:HEDGE value:FIGURE", guard="exceeds", fixed=(("direction", "increase"),),
@@ -112,6 +114,11 @@ RULES = (
         "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
         examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
         counter=("Nhiều hơn so với trước, có 12 trường.", "Giá cao hơn nhiều so với mức 3.691 USD/tấn của năm ngoái."),
+    ),
+    Rule(
+        "change.points.beside", "change", "dir:MOVE (WORDS TIME?|TIME) OPEN INSIDE{1,4}? CLOSE SMALL{0,2} value:POINTS", guard="than_beside", fixed=(("measure", "points"),),
+        examples=(("Giải ngân đạt 48,4%, cao hơn cùng kỳ năm 2023 (44,5%) 3,9 điểm phần trăm.", "value=3.9"),),
+        counter=("Tăng so với cùng kỳ (44,5%), lãi suất 3,9 điểm phần trăm.",),
     ),
     Rule(
         "change.against", "change", "dir:MOVE WORDS (OPEN FILL{0,3} CLOSE)? AUX{1,2} value:FIGURE", guard="against",

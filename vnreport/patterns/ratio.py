@@ -18,6 +18,11 @@ RULES = (
         examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
     ),
     Rule(
+        "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? LOOSE{0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_out",
+        examples=(("Có tới 51/87 vụ do sự cố hệ thống, thiết bị điện (58,6%).", "numerator=51 denominator=87 rate=58.6"),),
+        counter=("Có 51/87 vụ do sự cố hệ thống, thiết bị điện (12,5%).",),
+    ),
+    Rule(
         "ratio.rate.of", "ratio", "rate:PCT UNIT? FILL{0,2}? OPEN FILL? REACH? SMALL{0,2} numerator:NUM SLASH denominator:NUM",
         examples=(("Ký số cấp xã đạt 100% (5.766/5.766).", "numerator=5766 denominator=5766 rate=100"),),
     ),
@@ -31,7 +36,7 @@ RULES = (
     ),
     Rule(
         "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
-        examples=(("Cấp xã tiếp nhận 40/50 hồ sơ, đạt 80,00; còn lại đang xử lý.", "numerator=40 denominator=50 rate=80"),),
+        examples=(("Cấp xã tiếp nhận 40/50 hồ sơ, đạt 80,00; còn lại đang xử lý.", "numerator=40 denominator=50 rate=80"), ("Có 3.118/14.205 người dân được cấp, đạt 21,95 (chỉ tiêu giao là 25%).", "numerator=3118 denominator=14205 rate=21.95")),
         counter=("Có 40/50 hồ sơ, đạt 3 sao.",),
     ),
     Rule(
@@ -105,7 +110,7 @@ RULES = (
             ("Thu 412,5 tỷ đồng, tăng 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch."),
+        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu."),
     ),
     Rule(
         "ratio.share.verb", "ratio",
