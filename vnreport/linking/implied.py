@@ -94,7 +94,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
 _SHARE_REACH = 6  # facts
 
 
-_LOOK_AHEAD, _LINES = 8, 2  # counts to a run's start, lines over which it may reach
+_LOOK_AHEAD, _LINES, _NEAR = 8, 5, 2  # counts to a run's start, lines over which a long one and a short one may reach
 _FEWEST, _LONGEST = 3, 16  # counts in a run
 
 
@@ -102,12 +102,12 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     """Figures in a row that add up exactly to one before them are its parts, though no word says so: three or more, or two
     of large numbers or with "còn lại", in the total's sentence or the next one.
     """
-    counts = [d for d in drafts if d.kind in COUNTS and d.unit_id is not None]
+    counts = [d for d in drafts if d.kind in COUNTS]
     order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
     values = [value_of(d, layout) for d in counts]
     lines = [order[layout.line[d.main]] for d in counts]
     for k, total in enumerate(counts):
-        if total.average:
+        if total.average or total.unit_id is None:
             continue
         stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
         behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
@@ -117,14 +117,19 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                 for part in run:
                     part.part_of = total
                 break
-            if len(run) >= _FEWEST and _digits(values[k]) >= 3 and _evident(run, total, layout):
+            near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST
+            if len(run) >= _FEWEST and near and _digits(values[k]) >= 3 and _evident(run, total, layout):
                 for part in run:
                     part.part_of = total
                 break
 
 
 def _can_be_part(part: Draft, total: Draft) -> bool:
-    return not part.average and part.part_of in (None, total) and compatible(total, part)
+    told = part.unit_id is None or part.rule.id == _LISTED  # what bare numbers count, the total says
+    return not part.average and part.part_of in (None, total) and (told or compatible(total, part))
+
+
+_LISTED = "quantity.listed"
 
 
 def _adding_up(want: Decimal, counts: list[tuple[Draft, Decimal]]) -> list[Draft]:
@@ -145,7 +150,7 @@ def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
 def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     """Two parts of one total: both said in one sentence, of it or of the next, and too large to be there by chance."""
     first, second = (layout.sentence[p.main] for p in run)
-    if first != second or any(p.part_of is not None or p.unit_id != total.unit_id for p in run):
+    if first != second or any(p.part_of is not None or p.unit_id not in (None, total.unit_id) for p in run):
         return False
     between = layout.lexemes[total.end : run[0].main]
     if sum(x.kind in ".n" for x in between) > 1:

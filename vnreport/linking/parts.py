@@ -56,6 +56,7 @@ class _Walk:
         self.layout = layout
         self.drafts = drafts
         self.by_main = {amount_lexeme(d): d for d in drafts if d.kind in COUNTS}
+        self.by_number = {i: d for d in drafts if d.kind in COUNTS for i in d.roles.values()}
         self.frames: list[Frame] = []
         self.closed: Frame | None = None
         self.recent: list[Draft] = []
@@ -138,7 +139,7 @@ class _Walk:
         for j in range(i - 1, max(-1, i - 8), -1):
             x = self.layout.lexemes[j]
             if x.figure is not None:
-                return self.by_main.get(j)
+                return self.by_number.get(j)
             if over_comma and x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
                 continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
@@ -430,7 +431,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_share(drafts, layout)
     for draft in drafts:
         total = draft.part_of
-        if total is not None and draft.rule.id == "quantity.listed":
+        if total is not None and (draft.rule.id == "quantity.listed" or draft.unit_id is None):
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
         if total is not None and total.status == "target" and draft.status == "reported" and draft.kind == "quantity":
             draft.status = "target"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import regex
@@ -154,7 +155,7 @@ def _listed(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
         return False
-    return _list_items(m.seq, i) >= 2 or _adds_up(m.seq, i) or _descends(m.seq, i)
+    return _list_items(m.seq, i) >= 2 or _adds_up(m.seq, i) or _descends(m.seq, i) or _makes_up(m.seq, i)
 
 
 def _descends(seq: Sequence, i: int) -> bool:
@@ -190,6 +191,31 @@ def _adds_up(seq: Sequence, i: int) -> bool:
     figures = [x.figure for x in seq.lexemes[colon + 1 : items.end()] if x.figure is not None]
     total = seq.lexemes[before.start()].figure
     return total is not None and sum(f.value for f in figures if f.unit is None) == total.value
+
+
+def _makes_up(seq: Sequence, i: int) -> bool:
+    """One of a row of "words number" that add up to a count before them, wherever it stands: "Đã giải quyết 3.989 hồ sơ, trước
+    hạn 3.512, đúng hạn 463, quá hạn 14 hồ sơ"; "Chia theo lĩnh vực: chứng thực 2.240, hộ tịch 861, đất đai 395"."""
+    first, last = max(0, i - LONGEST_LIST), i + LONGEST_LIST
+    row = next((r for r in _ROW.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
+    if row is None:
+        return False
+    items = [(j, f.value) for j in range(row.start(), row.end()) if (f := seq.lexemes[j].figure) is not None]
+    before = [f.value for j in range(max(0, row.start() - _COUNTS_BACK), row.start()) if (f := seq.lexemes[j].figure)]
+    for k in range(len(items) - 1):  # the row may begin with its own total
+        totals = {*before, *(value for _, value in items[:k])}
+        total = Decimal(0)
+        for n, (_, value) in enumerate(items[k:], 1):
+            total += value
+            least = _SURE_OF_TWO if n == 2 else _SURE
+            if n >= 2 and total >= least and total in totals and items[k][0] <= i <= items[k + n - 1][0]:
+                return True
+    return False
+
+
+_ROW = regex.compile(r"(?:w?e?NU?w?[,;&]{1,2}){1,24}w?e?NU?(?=w?[.,;>n<]|$)")
+_COUNTS_BACK = 90  # lexemes
+_SURE, _SURE_OF_TWO = 20, 40  # smaller totals may come about by chance
 
 
 _BARE_ITEMS = regex.compile(r"(?:Nw[,;&])+&?Nw(?=[.;n]|$)")
