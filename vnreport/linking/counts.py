@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 COUNTS = frozenset(("quantity", "ratio"))
+# Units that stand for whatever was named before.
+GENERIC = frozenset(("đơn vị", "địa phương", "nơi"))
 # Units whose parts are counted in other units: communes under administrative units, officials under people.
 _UNDER: dict[str, frozenset[str]] = {
     "đơn vị": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp")),
     "địa phương": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")),
+    **{tier: GENERIC for tier in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")},
     "lượt": frozenset(("khách", "người")),
     "khách": frozenset(("lượt",)),
     "doanh nghiệp": frozenset(("hợp tác xã", "tổ chức", "cơ sở", "đơn vị")),
@@ -33,7 +36,7 @@ _UNDER: dict[str, frozenset[str]] = {
 }  # fmt: skip
 PEOPLE = frozenset((
     "người", "lao động", "cán bộ", "công chức", "viên chức", "cán bộ, công chức, viên chức", "nhân viên", "giáo viên", "giảng viên", "học sinh", "sinh viên", "học viên", "thí sinh", "trẻ em", "thành viên", "đoàn viên",
-    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "cá nhân", "công dân", "đối tượng", "phụ nữ", "thanh niên", "đồng chí", "người có công", "nạn nhân", "bị can", "tuyên truyền viên", "lãnh đạo", "khách",
+    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "biên chế", "cá nhân", "công dân", "đối tượng", "phụ nữ", "thanh niên", "đồng chí", "người có công", "nạn nhân", "bị can", "tuyên truyền viên", "lãnh đạo", "khách",
 ))  # fmt: skip
 # What a share may be of without being a share of the total.
 PLANNED = regex.compile(

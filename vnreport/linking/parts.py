@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
+from vnreport.linking.counts import COUNTS, GENERIC, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
 from vnreport.linking.implied import by_rank, by_share, by_sum
 from vnreport.patterns import rate
 from vnreport.text import fold
@@ -250,6 +250,8 @@ class _Walk:
         totals = [fellow.part_of] if fellow is not None and fellow.part_of is not None else frame.candidates
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
+        if draft.unit_id in GENERIC:
+            totals = sorted(totals, key=lambda total: total.unit_id != draft.unit_id)  # what counts the same comes first
         for total in totals:
             if total is not draft and self.fits(total, draft) and not self.is_full(frame, total, draft):
                 return self.join(frame, total, draft)

@@ -112,7 +112,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         other = _form_at(folded, joint.end())
         if other is None or not _joins(cls, ids[0], other):
             break
-        if head == "người" or _COUNTED_AGAIN.match(folded, joint.end() + len(other[0])):
+        if head == "người" or (cls != "admin" and _COUNTED_AGAIN.match(folded, joint.end() + len(other[0]))):
             break
         ids.append(other[1])
         end = joint.end() + len(other[0])
