@@ -222,6 +222,8 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     draft.topic = own
     if previous is None or not _goes_on(previous, draft, layout):
         return
+    if bare and draft.kind != "change" and _begins_clause(draft, layout) and _has_noun(draft):
+        return
     breath = layout.sentence[previous.main] == layout.sentence[draft.main]
     if bare:
         if draft.kind == "change" and breath:
@@ -241,6 +243,11 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
 def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
     """Whether the draft can go on from the one before: same line, or the next item of one list."""
     return layout.line[previous.main] == layout.line[draft.main] or draft.main - previous.last < 6
+
+
+def _begins_clause(draft: Draft, layout: Layout) -> bool:
+    """Whether nothing but a stop or semicolon stands before the fact."""
+    return layout.lexemes[draft.first - 1].kind in ";.n" if draft.first else True
 
 
 def _has_noun(draft: Draft) -> bool:
