@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 _TAIL = 84  # of which at most so many stand behind the number
 _BACK = 8  # facts over which a change finds what it is of
+_LINE_REACH = 60  # lexemes back to the line in which that was
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.one_of(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
+_PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
+_POINTS_BACK = re.compile(rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)")
+_SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 
 
@@ -48,6 +52,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             draft.topic = draft.own
         else:
             _inherit(draft, _spoken_of(drafts, k, layout), layout)
+            _look_back(draft, drafts[max(0, k - _BACK) : k], layout)
         _describe(draft)
 
 
@@ -236,8 +241,22 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             previous.context if previous.placed else wording.beginning(wording.join(previous.topic, previous.tail))
         )
         draft.placed = True
-    elif breath and len(own) <= _SHORT:
+    elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
         draft.context = previous.topic if fold(previous.topic) != fold(own) else previous.context
+
+
+def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
+    """ "tỷ lệ này", "con số ấy": what the last figure of that sort was about."""
+    pointed = _POINTS_BACK.search(fold(draft.own))
+    if pointed is None or draft.context:
+        return
+    share = pointed["noun"] in _SHARE
+    for other in reversed(before):
+        if layout.line[draft.main] - layout.line[other.main] > _LINE_REACH:
+            return
+        if not share or "rate" in other.roles or layout.lexemes[other.main].kind in "PQ":
+            draft.context = wording.beginning(wording.join(other.topic, other.tail, other.context))
+            return
 
 
 def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:

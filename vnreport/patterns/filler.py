@@ -51,3 +51,12 @@ IN_TURN = (
 
 # Who says so: what stands before one of these, or between "Theo" and a comma, names no figure.
 SAYING = ("cho biết", "cho hay", "cho thấy", "nêu rõ", "khẳng định", "nhấn mạnh", "chia sẻ", "tiết lộ")
+
+# A clause that begins with one of these goes on saying something of what the clause before is about.
+PREDICATES = (
+    "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "hơn", "kém", "tăng", "giảm", "bằng", "gấp", "đứng", "xếp", "tụt", "tụt bậc", "chậm", "nhanh", "so với", "tuy", "nhưng", "song", "vẫn", "mới", "chỉ", "không", "chưa", "đã", "đang", "sẽ", "xử phạt",
+    "phạt", "thu", "nộp", "lên", "xuống", "trong khi", "tức", "nghĩa là", "đưa", "nâng", "góp phần", "qua đó", "phải",
+)  # fmt: skip
+
+# What points back: with "này", "ấy" or "đó" these name what the figure before was about.
+POINTING = ("con số", "tỷ lệ", "tỉ lệ", "số", "mức", "chỉ số", "chỉ tiêu", "số lượng", "số tiền", "số vốn", "khoản", "giá", "sản lượng", "diện tích", "doanh thu", "lượng", "tỷ trọng", "nguồn", "quỹ", "số người")
