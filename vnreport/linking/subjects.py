@@ -242,7 +242,11 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         )
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
-        draft.context = previous.topic if fold(previous.topic) != fold(own) else previous.context
+        said = wording.join(previous.topic, previous.between)
+        if fold(said) == fold(own):
+            said = ""
+        further = previous.context if len(said) <= _SHORT and fold(previous.context) != fold(own) else ""
+        draft.context = wording.beginning(wording.join(said, further))
 
 
 def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
