@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -19,6 +19,8 @@ _FIRST_WORD = regex.compile(r"\p{L}+")
 _STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
 _PAST = regex.compile(r" qua(?!\p{L})")
+_MONTHS_TOLD = re.compile(fold(r"(?<!\d)([2-9]|1[0-2]) tháng (?:đầu |cuối )?(?:năm |/)?(?:19|20)\d\d"))
+_LASTING = tuple(fold(w) for w in dates.LASTING)
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 
 
@@ -89,7 +91,15 @@ class TimeScan(Scan):
         said = end - start > len("12 tháng") or not time.groups.keys().isdisjoint(("y", "part", "rel"))
         if said or _STATED_NEXT.match(self.folded, end) or (_PAST.match(self.folded, end) and self.adjacent(start)):
             return True
-        return self.before(start, 16).endswith(_MONTHS_AFTER)
+        before = self.before(start, 16)
+        if before.endswith(_MONTHS_AFTER):
+            return True
+        return self.folded[start : start + 2].strip() in self.months_told and not before.endswith(_LASTING)
+
+    @cached_property
+    def months_told(self) -> frozenset[str]:
+        """How many months of a year the text speaks of elsewhere: "9" of "9 tháng năm 2023"."""
+        return frozenset(_MONTHS_TOLD.findall(self.folded))
 
     def baseline(self, start: int) -> int:
         """ "so với …": a time that is only compared with."""

@@ -194,6 +194,9 @@ class Calendar:
                     self.twins.setdefault(_shape(x.time), y)
         years = Counter(y for _, y in self.stated)
         self.only = next(iter(years)) if len(years) == 1 else None
+        figure = next((i for i, x in enumerate(lexemes) if x.figure is not None), len(lexemes))
+        titled = {y for i, y in self.stated if i < figure and lexemes[i].kind == "t"}
+        self.titled = titled.pop() if len(titled) == 1 else None
         self.day = None if years else self._dated()
 
     def _dated(self) -> date | None:
@@ -229,8 +232,8 @@ class Calendar:
         if self.only is not None:
             return self.only
         near = [y for j, y in self.stated if j < i and self.layout.line[j] == self.layout.line[i]]
-        if near:
-            return near[-1]
+        if near or self.titled is not None:
+            return near[-1] if near else self.titled
         if self.day is None or (x.time.kind == "months" and _count(x.time.groups) > self.day.month):
             return None
         return self.day.year
