@@ -343,6 +343,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
         found = current
         if found is not None and previous is not None and previous.period == found.lexeme:
             found = _right_behind(draft, layout, calendar) or found  # "9 vụ năm 2022 và 12 vụ năm 2021"
+        found = _beside_baseline(draft, found, layout, calendar) or found
         if found is None:
             found = _after(draft, layout, calendar)
         if found is None and (head := layout.heads.get(layout.line[here])) is not None:
@@ -451,6 +452,19 @@ def _right_behind(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | N
         if x.kind not in "Uw" or (x.kind == "w" and layout.folded(x.start, x.end).count(" ") > 3):
             return None
     return None
+
+
+def _beside_baseline(draft: Draft, current: Timed | None, layout: Layout, calendar: Calendar) -> Timed | None:
+    """The time compared with, for the figure in brackets behind it: "cao hơn cùng kỳ năm 2023 (44,5%)"."""
+    i = draft.main - 1
+    while i > 0 and layout.lexemes[i].kind in "he":
+        i -= 1
+    if i < 1 or layout.lexemes[i].kind != "<" or layout.lexemes[i - 1].time is None or draft.kind == "change":
+        return None
+    compared = layout.lexemes[i - 1].kind == "b" or _compared_with(i - 1, layout)
+    if not compared:
+        return None
+    return Timed(i - 1, "same", calendar.baseline(i - 1, current.dates if current is not None else _OPEN))
 
 
 def _in_line(line: int, layout: Layout, calendar: Calendar) -> Timed | None:
