@@ -57,11 +57,23 @@ _GIVEN = re.compile(
 # The plan itself, up to four words before its figure, with no word of what was done.
 _PLANNED = re.compile(
     fold(
-        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
+        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt|trình|trình \w+(?: \w+)?) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
         r"(?: (?!đạt|được|đã|hoàn|thực|vượt)\w+){0,4} ?$"
     )
 )
-_PLAN_IS = re.compile(fold(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|đề ra|\w+ giao))*(?: là|:) ?$"))
+_PLAN_IS = re.compile(fold(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là|:| giao) ?$"))
+# A clause that tells the plan itself: "kế hoạch năm bố trí 620 tỷ đồng", "nhà ở xã hội: kế hoạch 1.500 căn".
+_PLAN_TOLD = re.compile(
+    fold(r"[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: (?!đạt|được|đã|hoàn|thực|vượt|giải|chưa|không|còn|mới|tăng|giảm|so)\w[\w-]*){0,6} ?$")
+)
+# "UBND tỉnh trình kỳ họp 23 chỉ tiêu, trong đó có những chỉ tiêu rất cao: GRDP tăng 8%; …": all that the colon opens.
+_SET_OUT = re.compile(
+    fold(
+        r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:\n])*(?:trình|đề ra|đặt ra|giao|thông qua|xác định|quyết nghị)"
+        r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:;\n])*chỉ tiêu(?:(?!đạt|hoàn thành|vượt)[^.:;\n])*:"
+    )
+)
+_TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which such a list is opened
 _DONE = re.compile(fold(r"(?<!\w)(?:đã|đạt|được|hoàn thành|thực hiện|nhưng|còn|thực tế)(?!\w)"))
 _NEXT_PLANNED = 40  # characters
 _SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
@@ -92,8 +104,9 @@ class Statuses:
         )
         if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
             status = "estimated"
-        if status is None and previous is not None and previous.status == "target" and self.planned_on(previous, draft):
-            status = "target"
+        if status is None and previous is not None and previous.status == "target":
+            turn = previous.kind == draft.kind == "rate" and self.joined(previous, draft)  # "lần lượt là 90% và 80%"
+            status = "target" if turn or self.planned_on(previous, draft) else None
         if status is None and layout.line[draft.main] in layout.target_lines:
             status = "target"
         draft.status = status or "reported"
@@ -123,7 +136,11 @@ class Statuses:
             return "estimated"  # "Ước cả năm 2024, …": of the first figure behind
         if (opened_at := layout.bracket[draft.main]) >= 0 and layout.lexemes[opened_at + 1].kind == "t":
             begin = layout.begin(opened_at)  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
-        for _, _, _, signal in self.between(begin, stop):
+        found = self.between(begin, stop)
+        targets = draft.kind != "ratio" and any(phrase.endswith(_TARGETS) for _, _, phrase, _ in found)
+        if targets and _SET_OUT.match(layout.view.folded, begin, min(stop, begin + _OPENING)):
+            return "target"
+        for _, _, _, signal in found:
             if signal.ends:
                 return None
             if signal.governs == "target":
@@ -136,11 +153,14 @@ class Statuses:
     def as_plan(self, draft: Draft, previous: Draft | None, start: int, stop: int) -> Status | None:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
         layout = self.layout
-        bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
+        opened = draft.main - 1
+        while opened > 0 and layout.lexemes[opened].kind == "h":
+            opened -= 1
+        bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
         if draft.kind == "rate" and _PLAN_IS.search(layout.folded(start, stop)):
             return "target"  # "KH năm là 75%"
         if draft.kind == "rate" and bracketed:
-            held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main - 1))
+            held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(opened))
             return "target" if _HELD_AGAINST.search(held) else None
         if draft.kind != "quantity" and draft.rule.id != "change.against":
             return None
@@ -148,8 +168,9 @@ class Statuses:
         if draft.unit_id in _MONEY and _GIVEN.search(clause):
             return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
         if bracketed:
-            before = draft.main - 1
-            clause = layout.folded(layout.begin(layout.clause[before]), layout.begin(before)) + " :"
+            clause = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)) + " :"
+        elif draft.unit_id is not None and _PLAN_TOLD.match(clause):
+            return "target"
         if previous is not None and previous.unit_id == draft.unit_id and _SET.search(clause):
             return "target"  # "chứng thực được 95 hồ sơ, huyện giao 60 hồ sơ"
         if draft.unit_id is not None and _PLANNED.search(clause):
