@@ -220,8 +220,10 @@ class _Walk:
         if self.frames:
             self.frames[-1].mark = mark
         elif (
-            mark and
-            not self.frames and self.layout.lexemes[self.layout.line[i]].kind != "*" and (draft := self.just_before(i))
+            mark
+            and not self.frames
+            and self.layout.lexemes[self.layout.line[i]].kind != "*"
+            and (draft := self.just_before(i))
         ):
             self.frames.append(Frame("bullets", [draft], i, explicit=False, tentative=True))
 
@@ -251,7 +253,9 @@ class _Walk:
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
         if draft.unit_id in GENERIC:
-            totals = sorted(totals, key=lambda total: total.unit_id != draft.unit_id)  # what counts the same comes first
+            totals = sorted(
+                totals, key=lambda total: total.unit_id != draft.unit_id
+            )  # what counts the same comes first
         for total in totals:
             if total is not draft and self.fits(total, draft) and not self.is_full(frame, total, draft):
                 return self.join(frame, total, draft)

@@ -61,15 +61,19 @@ _PLANNED = re.compile(
         r"(?: (?!đạt|được|đã|hoàn|thực|vượt)\w+){0,4} ?$"
     )
 )
-_PLAN_IS = re.compile(fold(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là|:| giao) ?$"))
+_PLAN_IS = re.compile(
+    fold(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là|:| giao) ?$")
+)
 # A clause that tells the plan itself: "kế hoạch năm bố trí 620 tỷ đồng", "nhà ở xã hội: kế hoạch 1.500 căn".
 _PLAN_TOLD = re.compile(
-    fold(r"[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: (?!đạt|được|đã|hoàn|thực|vượt|giải|chưa|không|còn|mới|tăng|giảm|so)\w[\w-]*){0,6} ?$")
+    fold(
+        r"[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: (?!đạt|được|đã|hoàn|thực|vượt|giải|chưa|không|còn|mới|tăng|giảm|so)\w[\w-]*){0,6} ?$"
+    )
 )
 # "UBND tỉnh trình kỳ họp 23 chỉ tiêu, trong đó có những chỉ tiêu rất cao: GRDP tăng 8%; …": all that the colon opens.
 _SET_OUT = re.compile(
     fold(
-        r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:\n])*(?:trình|đề ra|đặt ra|giao|thông qua|xác định|quyết nghị)"
+        r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:\n])*(?:trình|xác định|quyết nghị|bước sang)(?!\w)"
         r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:;\n])*chỉ tiêu(?:(?!đạt|hoàn thành|vượt)[^.:;\n])*:"
     )
 )
@@ -100,7 +104,9 @@ class Statuses:
         start = layout.begin(draft.main)
         clause = max(draft.own_start, layout.begin(layout.clause[draft.first]))
         status = (
-            self.in_clause(clause, start) or self.governed(draft, start) or self.as_plan(draft, previous, clause, start)
+            self.in_clause(clause, start)
+            or (None if self.only_grows(draft, previous) else self.governed(draft, start))
+            or self.as_plan(draft, previous, clause, start)
         )
         if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
             status = "estimated"
@@ -110,6 +116,12 @@ class Statuses:
         if status is None and layout.line[draft.main] in layout.target_lines:
             status = "target"
         draft.status = status or "reported"
+
+    def only_grows(self, draft: Draft, previous: Draft | None) -> bool:
+        """The growth told behind a figure: "mục tiêu lợi nhuận 4.687 tỷ đồng, tăng 20%" sets the profit, not the growth."""
+        if draft.kind != "change" or "before" in draft.roles or previous is None or previous.kind == "change":
+            return False
+        return all(x.kind in "U,&" for x in self.layout.lexemes[previous.last + 1 : draft.first])
 
     def between(self, start: int, stop: int) -> list[tuple[int, int, str, Signal]]:
         """The signals in text[start:stop], the last first."""

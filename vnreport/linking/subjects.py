@@ -31,7 +31,9 @@ _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.one_of(filler.DANGLING)})", r
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
-_POINTS_BACK = re.compile(rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)")
+_POINTS_BACK = re.compile(
+    rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"
+)
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 

@@ -79,7 +79,9 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
 _OF_AMOUNT = regex.compile(
-    fold(r" (?:tổng )?(?:lượng|kim ngạch|giá trị|doanh thu|sản lượng|thị phần|vốn|dư nợ|thu ngân sách|lợi nhuận)(?!\p{l})")
+    fold(
+        r" (?:tổng )?(?:lượng|kim ngạch|giá trị|doanh thu|sản lượng|thị phần|vốn|dư nợ|thu ngân sách|lợi nhuận)(?!\p{l})"
+    )
 )
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
