@@ -21,7 +21,7 @@ GENERIC = frozenset(("đơn vị", "địa phương", "nơi"))
 _UNDER: dict[str, frozenset[str]] = {
     "đơn vị": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp")),
     "địa phương": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")),
-    **{tier: GENERIC for tier in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")},
+    **dict.fromkeys(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"), GENERIC),
     "lượt": frozenset(("khách", "người")),
     "khách": frozenset(("lượt",)),
     "doanh nghiệp": frozenset(("hợp tác xã", "tổ chức", "cơ sở", "đơn vị")),

@@ -14,7 +14,7 @@ from vnreport.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vnreport.matching.sequence import Match
+    from vnreport.matching.sequence import Match, Sequence
 
 
 def _from_to(m: Match) -> bool:

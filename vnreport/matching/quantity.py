@@ -196,19 +196,23 @@ def _adds_up(seq: Sequence, i: int) -> bool:
 def _makes_up(seq: Sequence, i: int) -> bool:
     """One of a row of "words number" that add up to a count before them, wherever it stands: "Đã giải quyết 3.989 hồ sơ, trước
     hạn 3.512, đúng hạn 463, quá hạn 14 hồ sơ"; "Chia theo lĩnh vực: chứng thực 2.240, hộ tịch 861, đất đai 395"."""
+    if seq.kind(i - 1) not in ("w", "e"):
+        return False
     first, last = max(0, i - LONGEST_LIST), i + LONGEST_LIST
     row = next((r for r in _ROW.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
     if row is None:
         return False
-    items = [(j, f.value) for j in range(row.start(), row.end()) if (f := seq.lexemes[j].figure) is not None]
+    items = [(j, f) for j in range(row.start(), row.end()) if (f := seq.lexemes[j].figure) is not None]
     before = [f.value for j in range(max(0, row.start() - _COUNTS_BACK), row.start()) if (f := seq.lexemes[j].figure)]
     for k in range(len(items) - 1):  # the row may begin with its own total
-        totals = {*before, *(value for _, value in items[:k])}
+        totals = {*before, *(figure.value for _, figure in items[:k])}
         total = Decimal(0)
-        for n, (_, value) in enumerate(items[k:], 1):
-            total += value
+        for n, (j, figure) in enumerate(items[k:], 1):
+            if seq.kind(j - 1) not in ("w", "e") or (figure.unit is not None and not figure.unit.whole):
+                break
+            total += figure.value
             least = _SURE_OF_TWO if n == 2 else _SURE
-            if n >= 2 and total >= least and total in totals and items[k][0] <= i <= items[k + n - 1][0]:
+            if n >= 2 and total >= least and total in totals and items[k][0] <= i <= j:
                 return True
     return False
 
