@@ -12,7 +12,7 @@ from vnreport.lexer import lex
 from vnreport.linking.layout import lay_out
 from vnreport.linking.periods import Calendar
 from vnreport.matching import GUARDS, RULES
-from vnreport.patterns import dates, levels, markers, references
+from vnreport.patterns import dates, levels, markers, plans, references
 from vnreport.patterns.grammar import LETTERS, RuleError, compile_pattern
 from vnreport.patterns.hedges import HEDGES, TRAILING
 from vnreport.patterns.units import unit_at
@@ -143,3 +143,13 @@ def test_units(text: str, unit: str, unit_id: str) -> None:
 def test_blocked_compounds_are_no_units(text: str) -> None:
     seen = view(text)
     assert unit_at(seen.text, seen.folded, 0) is None
+
+
+@pytest.mark.parametrize(("status", "text"), [(c.status, text) for c in plans.CLUES for text in c.examples])
+def test_clues_of_plans(status: str, text: str) -> None:
+    assert extract(text).facts[-1].status == status
+
+
+@pytest.mark.parametrize(("status", "text"), [(c.status, text) for c in plans.CLUES for text in c.counter])
+def test_what_looks_like_a_plan(status: str, text: str) -> None:
+    assert extract(text).facts[-1].status != status

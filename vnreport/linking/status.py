@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from vnreport.patterns import levels, markers
+from vnreport.patterns import levels, markers, plans
 from vnreport.patterns.trie import alternatives, whole_words
 from vnreport.text import fold
 
@@ -51,41 +51,11 @@ def _pattern() -> re.Pattern[str]:
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
 _MONEY = frozenset(("VND", "USD", "EUR"))
 _WILL = fold("sẽ")
-_GIVEN = re.compile(
-    fold(r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)")
-)
-# The plan itself, up to four words before its figure, with no word of what was done.
-_PLANNED = re.compile(
-    fold(
-        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt|trình|trình \w+(?: \w+)?) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
-        r"(?: (?!đạt|được|đã|hoàn|thực|vượt)\w+){0,4} ?$"
-    )
-)
-_PLAN_IS = re.compile(
-    fold(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là|:| giao) ?$")
-)
-# A clause that tells the plan itself: "kế hoạch năm bố trí 620 tỷ đồng", "nhà ở xã hội: kế hoạch 1.500 căn".
-_PLAN_TOLD = re.compile(
-    fold(
-        r"[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: (?!đạt|được|đã|hoàn|thực|vượt|giải|chưa|không|còn|mới|tăng|giảm|so)\w[\w-]*){0,6} ?$"
-    )
-)
-# "UBND tỉnh trình kỳ họp 23 chỉ tiêu, trong đó có những chỉ tiêu rất cao: GRDP tăng 8%; …": all that the colon opens.
-_SET_OUT = re.compile(
-    fold(
-        r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:\n])*(?:trình|xác định|quyết nghị|bước sang)(?!\w)"
-        r"(?:(?!thực hiện|kết quả|đạt|hoàn thành|vượt)[^.:;\n])*chỉ tiêu(?:(?!đạt|hoàn thành|vượt)[^.:;\n])*:"
-    )
-)
-_TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which such a list is opened
-_DONE = re.compile(fold(r"(?<!\w)(?:đã|đạt|được|hoàn thành|thực hiện|nhưng|còn|thực tế)(?!\w)"))
+_CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
+_TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which a list of targets is opened
+_DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
+_ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
 _NEXT_PLANNED = 40  # characters
-_SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
-_SET = re.compile(fold(rf"^[\s,]*(?:ubnd |hđnd )?(?:{_SETTER}) giao(?: là)?\s*$"))
-# "thấp hơn 8,3% so với chỉ tiêu được giao (70%)"
-_HELD_AGAINST = re.compile(fold(r"(?:so với|so|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$"))
-_ACHIEVABLE = frozenset(map(fold, ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")))
-_RECKONED = re.compile(fold(r"ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)"))
 
 
 class Statuses:
@@ -144,13 +114,13 @@ class Statuses:
         layout = self.layout
         first = layout.sentence[draft.main]
         begin = layout.begin(first)
-        if draft.own_start == begin and _RECKONED.match(layout.view.folded, begin):
+        if draft.own_start == begin and _CLUES["reckoned"].match(layout.folded(begin, min(stop, begin + _OPENING))):
             return "estimated"  # "Ước cả năm 2024, …": of the first figure behind
         if (opened_at := layout.bracket[draft.main]) >= 0 and layout.lexemes[opened_at + 1].kind == "t":
             begin = layout.begin(opened_at)  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
         found = self.between(begin, stop)
         targets = draft.kind != "ratio" and any(phrase.endswith(_TARGETS) for _, _, phrase, _ in found)
-        if targets and _SET_OUT.match(layout.view.folded, begin, min(stop, begin + _OPENING)):
+        if targets and _CLUES["set_out"].match(layout.folded(begin, min(stop, begin + _OPENING))):
             return "target"
         for _, _, _, signal in found:
             if signal.ends:
@@ -169,23 +139,23 @@ class Statuses:
         while opened > 0 and layout.lexemes[opened].kind == "h":
             opened -= 1
         bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
-        if draft.kind == "rate" and _PLAN_IS.search(layout.folded(start, stop)):
+        if draft.kind == "rate" and _CLUES["plan_is"].search(layout.folded(start, stop)):
             return "target"  # "KH năm là 75%"
         if draft.kind == "rate" and bracketed:
             held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(opened))
-            return "target" if _HELD_AGAINST.search(held) else None
+            return "target" if _CLUES["held_against"].search(held) else None
         if draft.kind != "quantity" and draft.rule.id != "change.against":
             return None
         clause = layout.folded(start, stop)
-        if draft.unit_id in _MONEY and _GIVEN.search(clause):
+        if draft.unit_id in _MONEY and _CLUES["given"].search(clause):
             return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
         if bracketed:
             clause = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)) + " :"
-        elif draft.unit_id is not None and _PLAN_TOLD.match(clause):
+        elif draft.unit_id is not None and _CLUES["told"].match(clause):
             return "target"
-        if previous is not None and previous.unit_id == draft.unit_id and _SET.search(clause):
+        if previous is not None and previous.unit_id == draft.unit_id and _CLUES["set"].search(clause):
             return "target"  # "chứng thực được 95 hồ sơ, huyện giao 60 hồ sơ"
-        if draft.unit_id is not None and _PLANNED.search(clause):
+        if draft.unit_id is not None and _CLUES["planned"].search(clause):
             return "target"  # "đặt kế hoạch doanh thu 450 tỷ đồng"
         at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)
         if at < 0 or " đạt" in clause[at:]:
@@ -200,7 +170,7 @@ class Statuses:
         own = self.layout.folded(max(0, self.layout.begin(previous.main) - 48), self.layout.begin(previous.main))
         joins = {"&", ","} & {x.kind for x in between}
         short = len(said) <= _NEXT_PLANNED and not _DONE.search(said) and all(x.kind in "Uw&,h" for x in between)
-        return bool(joins) and short and _PLANNED.search(own) is not None
+        return bool(joins) and short and _CLUES["planned"].search(own) is not None
 
     def joined(self, previous: Draft, draft: Draft) -> bool:
         """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""

@@ -1,0 +1,87 @@
+"""How a text says that a figure is planned or reckoned, where single words (`markers.STATUS`) do not suffice.
+
+Patterns are matched on the folded text of the clause up to the number, unless a remark says of what. `examples` end in a
+figure that gets the status, `counter` in one that does not; the test suite runs both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+_SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
+_PLAN = "kế hoạch|kh|chỉ tiêu"
+_NOT_DONE = "(?!đạt|được|đã|hoàn|thực|vượt)"
+_NO_RESULT = "(?!thực hiện|kết quả|đạt|hoàn thành|vượt)"
+_NO_RESULT_YET = "(?!đạt|được|đã|hoàn|thực|vượt|giải|chưa|không|còn|mới|tăng|giảm|so)"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One way of saying it."""
+
+    id: str
+    pattern: str
+    examples: tuple[str, ...]
+    counter: tuple[str, ...] = ()
+    status: Literal["target", "estimated"] = "target"
+
+
+CLUES = (
+    Clue(
+        "given",  # a sum of money
+        r"(?<!bàn )(?<!đã )giao (?:thu|vốn|thêm|chỉ tiêu|dự toán)|được [^,;.]{0,30}(?<!bàn )giao(?! dịch)",
+        ("Bộ được Thủ tướng giao 17.640 tỷ đồng.",),
+        ("Đơn vị được bàn giao 12 tỷ đồng.",),
+    ),
+    Clue(
+        "planned",
+        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt|trình|trình \w+(?: \w+)?) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
+        rf"(?: {_NOT_DONE}\w+){{0,4}} ?$",
+        ("Công ty đặt kế hoạch doanh thu 450 tỷ đồng.", "Hội đồng trình cổ đông kế hoạch doanh thu 450 tỷ đồng."),
+        ("Công ty đặt kế hoạch và đã thu được 450 tỷ đồng.",),
+    ),
+    Clue(
+        "plan_is",  # a rate
+        rf"(?<!\w)(?:{_PLAN})(?: (?:năm|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là|:| giao) ?$",
+        ("Số người luyện tập thường xuyên đạt 34,5% (KH giao 34%).", "Chỉ tiêu cả năm là 75%."),
+        ("Kế hoạch năm đã làm xong 75%.",),
+    ),
+    Clue(
+        "told",
+        rf"^[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: {_NO_RESULT_YET}\w[\w-]*){{0,6}} ?$",
+        ("Nhà ở xã hội: kế hoạch 1.500 căn.", "Đường tránh: kế hoạch năm 2024 bố trí 620 tỷ đồng."),
+        ("Kế hoạch thực hiện được 620 tỷ đồng.", "Kế hoạch còn thiếu 120 tỷ đồng."),
+    ),
+    Clue(
+        "set",
+        rf"^[\s,]*(?:ubnd |hđnd )?(?:{_SETTER}) giao(?: là)?\s*$",
+        ("Chứng thực được 95 hồ sơ, huyện giao 60 hồ sơ.",),
+        ("Chứng thực được 95 hồ sơ, huyện đã bàn giao 60 hồ sơ.",),
+    ),
+    Clue(
+        "held_against",  # a rate in brackets: the sentence up to them
+        r"(?:so với|so|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$",
+        ("Tỷ lệ bản án bị hủy là 0,42%, thấp hơn chỉ tiêu Quốc hội giao (không quá 1,5%).",),
+        ("Tỷ lệ bản án bị hủy là 0,42%, thấp hơn năm trước (1,5%).",),
+    ),
+    Clue(
+        "set_out",  # the sentence: all that the colon opens
+        rf"^(?:{_NO_RESULT}[^.:\n])*(?:trình|xác định|quyết nghị|bước sang)(?!\w)(?:{_NO_RESULT}[^.:;\n])*"
+        r"chỉ tiêu(?:(?!đạt|hoàn thành|vượt)[^.:;\n])*:",
+        ("Bước sang năm 2024, UBND tỉnh trình kỳ họp 23 chỉ tiêu, trong đó có những chỉ tiêu rất cao: GRDP tăng 8%; thu ngân sách 10.500 tỷ đồng.",),
+        ("Kết quả thực hiện các chỉ tiêu đã trình: thu ngân sách 10.500 tỷ đồng.",),
+    ),
+    Clue(
+        "reckoned",  # the sentence, of its first figure
+        r"^ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)",
+        ("Ước cả năm 2024, toàn huyện tiếp nhận 12.000 hồ sơ.",),
+        ("Nước sạch đến với 12.000 hộ.",),
+        "estimated",
+    ),
+)  # fmt: skip
+
+# What was done: between two figures it ends the plan that the first belongs to.
+DONE = ("đã", "đạt", "được", "hoàn thành", "thực hiện", "nhưng", "còn", "thực tế")
+# Words of a plan that a figure "đạt" has reached: "chỉ tiêu … đạt 95%" states no target.
+ACHIEVABLE = ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")
