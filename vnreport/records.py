@@ -130,7 +130,10 @@ class Quantity(BaseFact):
 
 
 class Rate(BaseFact):
-    """A share alone: "100% cán bộ". `base` is what 100 % is, where the text says so ("kế hoạch")."""
+    """A share alone: "100% cán bộ". `base` is what 100 % is, where the text says so ("kế hoạch").
+
+    The rate is in percent; where the text gives it in thousandths ("14,2‰"), in those, with `unit` "‰".
+    """
 
     kind: Literal["rate"] = "rate"
     rate: Number
@@ -138,7 +141,10 @@ class Rate(BaseFact):
 
 
 class Ratio(BaseFact):
-    """A count with what it is of, or the share it makes: "591/616 hồ sơ, đạt 95,94%"."""
+    """A count with what it is of, or the share it makes: "591/616 hồ sơ, đạt 95,94%".
+
+    The rate is in percent, or in thousandths where its span ends in "‰" or "phần nghìn".
+    """
 
     kind: Literal["ratio"] = "ratio"
     numerator: Number

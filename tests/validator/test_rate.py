@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vnreport import extract
 from vnreport.records import Bound
 
 from .facts import only, ratio, verdicts
@@ -68,3 +69,8 @@ def test_message_is_built_from_the_numbers() -> None:
     assert (check.stated.low, check.stated.high, check.stated.shown) == ("3767/40", "18837/200", "94.18")
     assert check.computed is not None
     assert check.computed.low == check.computed.high == "1115300/11843"
+
+
+def test_thousandths() -> None:
+    report = extract("Có 142/10.000 trẻ sinh non, chiếm 14,2‰.")
+    assert [check.verdict for check in report.checks if check.kind == "rate"] == ["consistent"]

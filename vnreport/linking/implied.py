@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -62,6 +63,25 @@ _OF_ALL = regex.compile(fold(_any_of(breakdowns.ALL)))
 _NEXT = regex.compile(  # or, after one that was named, a short name alone
     fold(_any_of((*breakdowns.LARGEST, breakdowns.APART, *breakdowns.AND_THEN)) + r"|^[,;&\s]*(?:và )?[\p{l}\s]{0,24}$")
 )
+
+
+def by_then(drafts: list[Draft], layout: Layout) -> None:
+    """ "46 sản phẩm thì có tới 41 sản phẩm hạng 3 sao", "11 bản thì bảy bản chưa có đường, bốn bản chưa có điện": so many of them."""
+    total: Draft | None = None
+    for before, draft in pairwise(drafts):
+        if total is not None and (
+            layout.sentence[draft.main] != layout.sentence[total.main] or draft.unit_id != total.unit_id
+        ):
+            total = None
+        said = layout.folded(layout.lexemes[before.end].end, layout.begin(draft.main))
+        if before.kind == "quantity" and before.unit_whole and _THEN.search(said) is not None:
+            total = before
+        if total is not None and draft.kind in COUNTS and draft.part_of is None and compatible(total, draft):
+            if value_of(draft, layout) < value_of(total, layout):
+                draft.part_of = total
+
+
+_THEN = regex.compile(fold(rf"^[^,;.\d]{{0,40}}(?<!\p{{l}})thì(?: (?:{'|'.join(breakdowns.AFTER_THEN)}))* ?$"))
 
 
 def by_share(drafts: list[Draft], layout: Layout) -> None:

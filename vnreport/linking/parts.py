@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 from vnreport.linking.counts import COUNTS, GENERIC, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
-from vnreport.linking.implied import by_rank, by_share, by_sum
+from vnreport.linking.implied import by_rank, by_share, by_sum, by_then
 from vnreport.patterns import rate
 from vnreport.text import fold
 
@@ -433,6 +433,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set `part_of` of every draft, and `shared` where a share's whole is its total in the same sentence."""
     _Walk(drafts, layout).run()
     by_rank(drafts, layout)
+    by_then(drafts, layout)
     by_sum(drafts, layout)
     by_share(drafts, layout)
     for draft in drafts:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
+from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.units import noun_at, unit_at
 from vnreport.text import fold
 
@@ -105,6 +106,9 @@ def _of_rate(draft: Draft, layout: Layout) -> None:
     """The noun right behind the sign, if there is one: "100% cán bộ", "đạt 65% kế hoạch", "40% lượng gạo"."""
     i = draft.roles["rate"]
     figure = layout.lexemes[i].figure
+    if layout.span_text(layout.begin(i), layout.lexemes[i].end).endswith(PER_MILLE):
+        draft.unit = draft.unit_id = PER_MILLE[0]
+        return
     if m := _MEASURED.match(layout.view.folded, layout.lexemes[i].end):
         draft.unit = _tidy(layout.span_text(m.start("of"), m.end("of")))
         draft.unit_id = fold(draft.unit)

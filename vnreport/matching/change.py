@@ -180,9 +180,12 @@ def _percents_go_on(m: Match) -> bool:
     about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(("về ", "số "))
     if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _RESPECTIVELY:
         return False
+    against = m.seq.kind(m.at("value") + 1) == "b"  # "tăng 1,8% so với tháng trước và 11,2% so với cùng kỳ"
     i = m.m.start() - 1
     first = max(0, i - LONGEST_LIST)
     while i > first:
+        if against and m.seq.kind(i) == "b":
+            i -= 1
         if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(("về ", "số ")):
             i -= 1
         if m.seq.kind(i) != P:

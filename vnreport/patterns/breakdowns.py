@@ -12,6 +12,8 @@ ALL = ("toàn", "cả", "tổng", "tất cả", "chung")
 AND_THEN = (
     "tiếp đến", "tiếp theo", "tiếp đó", "kế đến", "kế tiếp", "sau đó", "theo sau", "rồi đến", "còn lại",
 )  # fmt: skip
+# Between "thì" and the first part: "46 sản phẩm thì có tới 41 …".
+AFTER_THEN = ("có", "có tới", "có đến", "tới", "đến", "chỉ", "chỉ có", "mới", "mới có", "đã", "hết", "quá", "cả")
 # Two that make a whole between them; forms of one side are parted by "|".
 OPPOSITES = (
     ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),

@@ -31,6 +31,7 @@ MULTIPLIERS: dict[str, Decimal] = {
 }
 
 PERCENT = ("%", "‰", "phần trăm", "phần nghìn")
+PER_MILLE = ("‰", "phần nghìn")
 POINTS = ("điểm phần trăm", "điểm %", "điểm%")
 
 # Number words that are far more often something else; they count only before a unit, and after one of `BEFORE_FIVE`.

@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from vnreport.patterns.numerals import PER_MILLE
 from vnreport.records import ROLES, Change
 from vnreport.validator import labels
 from vnreport.validator.relations import Figure, Ref
@@ -97,6 +98,8 @@ class Context:
         if (held := self._figures.get(ref)) is not None:
             return held
         number = self.numbers[fact.id][role]
+        if role == "rate" and number.span.text.endswith(PER_MILLE):
+            number = _in_percent(number)
         if number.bound == "exact" and (twin := self.hedges.get((number.span.start, number.span.end))) is not None:
             number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
         share = role == "rate" or (isinstance(fact, Change) and fact.measure != "absolute")
@@ -114,6 +117,13 @@ class Context:
 
     def total(self, fact: Fact) -> Fact | None:
         return None if fact.part_of in (None, fact.id) else self.by_id.get(fact.part_of or "")
+
+
+def _in_percent(number: Number) -> Number:
+    """A share of a thousand as one of a hundred: all arithmetic is in percent."""
+    upper = number.upper.scaleb(-1) if number.upper is not None else None
+    update = {"value": number.value.scaleb(-1), "upper": upper, "resolution": number.resolution.scaleb(-1)}
+    return number.model_copy(update=update)
 
 
 def _numbers(fact: Fact) -> dict[Role, Number]:
