@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.linking.counts import COUNTS, PLANNED, compatible, gives, value_of
-from vnreport.patterns import breakdowns
+from vnreport.patterns import breakdowns, filler
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -41,12 +41,23 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
             continue
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
-        if named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout)):
+        apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
+        if apart and not _said_alike(total, draft):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
-        if named is None or draft.average or value > room or value >= value_of(total, layout):
+        if named is None or draft.average or not compatible(total, draft) or value > room or value >= value_of(total, layout):
             total, room, linked = draft, value, False
             continue
         draft.part_of, room, linked = total, room - value, True
+
+
+def _said_alike(total: Draft, part: Draft) -> bool:
+    """Whether the part names what the total counts: "lập biên bản 21.460 trường hợp vi phạm, riêng vi phạm nồng độ cồn là 936"."""
+    words = set(_WORD.findall(fold(part.own))) - _SMALL
+    return not words.isdisjoint(_WORD.findall(fold(f"{total.own} {total.tail}")))
+
+
+_WORD = regex.compile(r"\p{l}{2,}")
+_SMALL = frozenset(word for phrase in filler.EMPTY for word in fold(phrase).split())
 
 
 def _clause_before(draft: Draft, layout: Layout) -> str:
