@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vnreport.drafts import Draft
+    from vnreport.lexer.lexemes import Figure
     from vnreport.linking.layout import Layout
 
 
@@ -116,10 +117,30 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             and (d.unit_id == draft.unit_id if rate.value == int(rate.value) else not d.average)
             and gives(value_of(draft, layout), value_of(d, layout), rate)
         ]
+        if not wholes and rate.resolution < 1 and (total := _told_before(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout)):
+            draft.part_of = total  # but another sentence's total is no denominator of this record
         if len(wholes) == 1:
             draft.shared = wholes[0]
             if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
                 draft.part_of = wholes[0]
+
+
+def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
+    """The one count of the paragraph of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn
+    là 7.380 trường hợp (chiếm 25,66%)"."""
+    if _APART not in _clause_before(draft, layout):
+        return None
+    part = value_of(draft, layout)
+    wholes = [
+        d
+        for d in before
+        if d.kind in COUNTS
+        and layout.line[d.main] == layout.line[draft.main]
+        and d.unit_id == draft.unit_id is not None
+        and not d.average
+        and gives(part, value_of(d, layout), rate)
+    ]
+    return wholes[0] if len(wholes) == 1 and _digits(part) >= 2 else None
 
 
 _SHARE_REACH = 6  # facts
