@@ -29,6 +29,7 @@ _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside 
 
 _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.one_of(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
+_TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
 _POINTS_BACK = re.compile(
@@ -87,13 +88,15 @@ class _Text:
         """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
         end = min(draft.first, draft.main) if draft.kind == "change" else draft.main
         first = self.layout.sentence[draft.main]
-        begin = self.layout.begin(first)
+        begin = self.lexemes[first].end if self.lexemes[first].value == "label" else self.layout.begin(first)
         for i in range(end - 1, first - 1, -1):
             if self.lexemes[i].kind == ";":
                 first, begin = i, self.lexemes[i].end
                 break
             if i in self.claimed:
                 first, begin = i, self.phrase_end(i, end)
+                turn = _TURN.match(self.layout.view.folded, begin, self.layout.begin(end))
+                begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
                 break
         draft.own_start = begin
         text = self.words(begin, max(begin, self.layout.begin(end)), first)

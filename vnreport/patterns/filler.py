@@ -14,7 +14,7 @@ TRAILING = (
 
 # So is "mới", but not behind one of these: "trồng mới", "thành lập mới".
 NEWLY = (
-    "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo",
+    "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo",
 )  # fmt: skip
 
 # A clause of these alone names nothing that is measured.

@@ -54,7 +54,7 @@ HOLDERS = (
     # names
     "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
     "bệnh nhân số", "băng tần", "cỡ", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
-    "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "vn", "windows", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
+    "trạm y tế số", "chốt số", "công nghiệp", "cách mạng công nghiệp", "thế hệ", "version", "phiên bản", "hệ tọa độ", "om", "ir", "vn", "windows", "vtv", "vov", "htv", "kênh vtv", "dự án", "nghệ an -", "hiệp định",
 )  # fmt: skip
 
 # Holders that do not yield to a count: "Nghị quyết 33 cán bộ" is no count of officials.
