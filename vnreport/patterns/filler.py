@@ -8,7 +8,7 @@ LEADING = (
 
 # Dropped from its end.
 TRAILING = (
-    "đạt", "là", "có", "được", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
+    "đạt", "là", "có", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
     "cũng", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa",
 )  # fmt: skip
 
