@@ -43,7 +43,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
         apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
-        if apart and not _said_alike(total, draft):
+        if apart and not said_alike(total, draft):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
         if named is None or draft.average or not compatible(total, draft) or value > room or value >= value_of(total, layout):
             total, room, linked = draft, value, False
@@ -51,9 +51,9 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         draft.part_of, room, linked = total, room - value, True
 
 
-def _said_alike(total: Draft, part: Draft) -> bool:
+def said_alike(total: Draft, part: Draft) -> bool:
     """Whether the part names what the total counts: "lập biên bản 21.460 trường hợp vi phạm, riêng vi phạm nồng độ cồn là 936"."""
-    words = set(_WORD.findall(fold(part.own))) - _SMALL
+    words = set(_WORD.findall(fold(f"{part.own} {part.tail}"))) - _SMALL - set(_WORD.findall(fold(part.unit or "")))
     return not words.isdisjoint(_WORD.findall(fold(f"{total.own} {total.tail}")))
 
 

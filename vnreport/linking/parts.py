@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 from vnreport.linking.counts import COUNTS, GENERIC, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
-from vnreport.linking.implied import by_rank, by_share, by_sum, by_then
+from vnreport.linking.implied import by_rank, by_share, by_sum, by_then, said_alike
 from vnreport.patterns import rate
 from vnreport.text import fold
 
@@ -253,9 +253,10 @@ class _Walk:
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
         if draft.unit_id in GENERIC:
-            totals = sorted(
-                totals, key=lambda total: total.unit_id != draft.unit_id
-            )  # what counts the same comes first
+            totals = sorted(totals, key=lambda total: total.unit_id != draft.unit_id)  # what counts the same comes first
+        elif draft.unit_id in PEOPLE:  # those killed under those killed, those injured under those injured
+            alike = [d for d in frame.candidates if d.unit_id == draft.unit_id and said_alike(d, draft)]
+            totals = [*alike, *totals] if len(alike) == 1 else totals
         for total in totals:
             if total is not draft and self.fits(total, draft) and not self.is_full(frame, total, draft):
                 return self.join(frame, total, draft)
