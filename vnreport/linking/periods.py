@@ -47,7 +47,7 @@ _INTERVALS = frozenset(
     )
 )
 _ABOUT = frozenset(
-    ("year", "month", "months", "quarter", "half", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range")
+    ("year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range")
 )
 # Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
 _CROPS = {
@@ -182,7 +182,7 @@ class Calendar:
         for i, x in enumerate(lexemes):
             if x.time is None:
                 continue
-            y = _int(x.time.groups, "y")
+            y = _int(x.time.groups, "y") or (_int(x.time.groups, "y2") if x.time.kind == "dates" else None)
             if y is None:
                 continue
             if x.kind == "b":
@@ -267,7 +267,7 @@ class Calendar:
 def _shape(time: Time) -> tuple[str, str]:
     """What two mentions of one time share when one of them leaves out the year."""
     g = time.groups
-    return time.kind, "|".join(f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "name", "q", "n", "m2", "d2") if k in g)
+    return time.kind.removeprefix("as_of_"), "|".join(f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "name", "q", "n", "m2", "d2") if k in g)
 
 
 def _moved(day: date, years: int) -> date:
@@ -449,7 +449,8 @@ def _right_behind(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | N
         x = layout.lexemes[i]
         if x.kind == "t" and x.time is not None and x.time.kind in _INTERVALS and not _compared_with(i, layout):
             return _timed(i, layout, calendar, None)
-        if x.kind not in "Uw" or (x.kind == "w" and layout.folded(x.start, x.end).count(" ") > 3):
+        said = layout.folded(x.start, x.end)
+        if x.kind not in "Uw" or (x.kind == "w" and (said.count(" ") > 3 or said.endswith(_TURNS))):
             return None
     return None
 
@@ -465,6 +466,9 @@ def _beside_baseline(draft: Draft, current: Timed | None, layout: Layout, calend
     if not compared:
         return None
     return Timed(i - 1, "same", calendar.baseline(i - 1, current.dates if current is not None else _OPEN))
+
+
+_TURNS = tuple(map(fold, ("trong khi", "còn", "nhưng", "song", "thì")))
 
 
 def _in_line(line: int, layout: Layout, calendar: Calendar) -> Timed | None:

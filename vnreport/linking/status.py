@@ -170,7 +170,7 @@ class Statuses:
         own = self.layout.folded(max(0, self.layout.begin(previous.main) - 48), self.layout.begin(previous.main))
         joins = {"&", ","} & {x.kind for x in between}
         short = len(said) <= _NEXT_PLANNED and not _DONE.search(said) and all(x.kind in "Uw&,h" for x in between)
-        return bool(joins) and short and _CLUES["planned"].search(own) is not None
+        return bool(joins) and short and any(_CLUES[clue].search(own) is not None for clue in ("planned", "given"))
 
     def joined(self, previous: Draft, draft: Draft) -> bool:
         """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""

@@ -35,6 +35,7 @@ _MEASURED = re.compile(
 )
 _SCORE = re.compile(fold(r"(?:.*, )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
 _OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
+_NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
 
@@ -142,7 +143,9 @@ def _said(before: str) -> tuple[str, str] | None:
         at = start
         while (m := _WORD.search(folded, at)) is not None:
             found = noun_at(folded, m.start())
-            if found is not None and found[1]:
-                return before[m.start() : m.start() + len(found[0])], found[1]
+            if found is not None and found[1] and not _NAMED.match(before, m.start()):
+                joined = unit_at(before, folded, m.start())  # "học sinh, sinh viên"
+                end = joined.end if joined is not None and joined.whole else m.start() + len(found[0])
+                return before[m.start() : end], found[1]
             at = m.start() + len(found[0]) if found is not None else m.end()
     return None

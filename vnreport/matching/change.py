@@ -146,7 +146,7 @@ def _list_goes_on(m: Match) -> bool:
     while i > first:
         while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= 3:
             i -= 1
-        if m.seq.kind(i) != "U" or m.seq.kind(i - 1) != N:
+        if m.seq.kind(i) != "U" or m.seq.kind(i - 1) not in (N, Q):
             return False
         i -= 2
         if m.seq.kind(i) in (",", "&"):
@@ -317,18 +317,20 @@ def _names_other(m: Match) -> bool:
 
 def _names_level(m: Match) -> bool:
     """ "thấp hơn mức 3,4%", "thấp hơn mục tiêu 8,5% đề ra": the number is that of the other, not the distance."""
-    if not m.seq.text(m.at("dir")).endswith(" hơn"):
-        return False
     x = m.lexeme("value")
-    between = m.seq.view.folded[m.lexeme("dir").end : x.start]
-    return _AT_LEVEL.search(between) is not None or (
-        _AIM.search(between) is not None and _WAS_SET.match(m.seq.view.folded, x.end) is not None
-    )
+    said = m.seq.view.folded[m.lexeme("dir").start : x.start]
+    than = m.seq.text(m.at("dir")).endswith(" hơn")
+    if than and _AT_LEVEL.search(said) is not None:
+        return True
+    return _AIM.search(said) is not None and _WAS_SET.match(m.seq.view.folded, x.end) is not None
 
 
-_AT_LEVEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(change.LEVELS)})(?: khoảng| hơn| gần| trên| dưới)? $"))
-_AIM = regex.compile(fold(r"(?:^| )(?:mục tiêu|chỉ tiêu|kế hoạch) $"))
-_WAS_SET = regex.compile(fold(r" (?:đã |được )?(?:đề ra|đặt ra|giao)(?!\p{l})"))
+_AIMS = "mục tiêu|chỉ tiêu|kế hoạch|dự toán"
+_AT_LEVEL = regex.compile(
+    fold(rf" (?:{'|'.join(change.LEVELS)}|so với (?:{_AIMS}|bình quân|trung bình))(?: khoảng| hơn| gần| trên| dưới)? $")
+)
+_AIM = regex.compile(fold(rf" (?:{_AIMS}) $"))
+_WAS_SET = regex.compile(fold(r" (?:\p{l}+ ){0,4}(?:đề ra|đặt ra|giao)(?!\p{l})"))
 
 
 def _compared(m: Match) -> bool:
@@ -336,7 +338,7 @@ def _compared(m: Match) -> bool:
     between = m.seq.letters[m.at("dir") + 1 : m.at("value")]
     against = between.rstrip("he") == "b" and m.seq.letters[m.at("value")] != N  # "tăng so với cùng kỳ 5,6%"
     if not (m.seq.text(m.at("dir")).endswith(" hơn") or against) or any(
-        len(m.seq.text(i).split()) > 7 for i in m.inner("w")
+        len(m.seq.text(i).split()) > 7 or m.seq.text(i).startswith(_LIKE) for i in m.inner("w")
     ):
         return False
     if _names_other(m) or _names_level(m):
@@ -360,6 +362,9 @@ def _than_beside(m: Match) -> bool:
     """ "cao hơn cùng kỳ năm 2023 (44,5%) 3,9 điểm phần trăm": what the other was stands between in brackets."""
     m.fixed["direction"] = _move(m)
     return m.seq.text(m.at("dir")).endswith(" hơn")
+
+
+_LIKE = (fold("như "), fold("gồm "))
 
 
 def _against(m: Match) -> bool:

@@ -44,7 +44,7 @@ RULES = (
     Rule(
         "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
         examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
-        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Tăng cường quản lý 100% hộ."),
+        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ."),
     ),
     Rule(
         "change.growth", "change", "dir:MOVE WORDS? TIME? WORDS? (REACH|AUX) SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
@@ -58,7 +58,7 @@ RULES = (
     ),
     Rule(
         "change.list", "change", "LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
-        examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"),),
+        examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"), ("Chỉ số tăng 2,31 điểm phần trăm và 3 bậc so với năm 2022.", "value=3")),
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.",),
     ),
     Rule(
@@ -113,7 +113,7 @@ RULES = (
     Rule(
         "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
         examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
-        counter=("Nhiều hơn so với trước, có 12 trường.", "Giá cao hơn nhiều so với mức 3.691 USD/tấn của năm ngoái."),
+        counter=("Nhiều hơn so với trước, có 12 trường.", "Giá cao hơn nhiều so với mức 3.691 USD/tấn của năm ngoái.", "Có nơi mưa lớn hơn như Trà Vân 1.024 mm."),
     ),
     Rule(
         "change.points.beside", "change", "dir:MOVE (WORDS TIME?|TIME) OPEN INSIDE{1,4}? CLOSE SMALL{0,2} value:POINTS", guard="than_beside", fixed=(("measure", "points"),),
