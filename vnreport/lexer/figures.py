@@ -32,9 +32,7 @@ _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCAL
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
 _WIDE = re.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?![^\W\d_])")  # "12 nghìn 450 tỷ"
 _NO_LETTER = r"(?![^\W\d_])"
-_PERCENT = re.compile(
-    rf"\s{{0,2}}(?:{'|'.join(p + _NO_LETTER if p[-1].isalpha() else p for p in numerals.PERCENT)})"
-)
+_PERCENT = re.compile(rf"\s{{0,2}}(?:{'|'.join(p + _NO_LETTER if p[-1].isalpha() else p for p in numerals.PERCENT)})")
 _POINTS = re.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?![^\W\d_])")
 _RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
 # What a number must have behind it to be more than its digits and a unit: %, points, a range, a multiplier.

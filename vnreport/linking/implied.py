@@ -45,7 +45,13 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
         if apart and not said_alike(total, draft):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
-        if named is None or draft.average or not compatible(total, draft) or value > room or value >= value_of(total, layout):
+        if (
+            named is None
+            or draft.average
+            or not compatible(total, draft)
+            or value > room
+            or value >= value_of(total, layout)
+        ):
             total, room, linked = draft, value, False
             continue
         draft.part_of, room, linked = total, room - value, True
@@ -117,7 +123,11 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             and (d.unit_id == draft.unit_id if rate.value == int(rate.value) else not d.average)
             and gives(value_of(draft, layout), value_of(d, layout), rate)
         ]
-        if not wholes and rate.resolution < 1 and (total := _told_before(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout)):
+        if (
+            not wholes
+            and rate.resolution < 1
+            and (total := _told_before(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout))
+        ):
             draft.part_of = total  # but another sentence's total is no denominator of this record
         if len(wholes) == 1:
             draft.shared = wholes[0]

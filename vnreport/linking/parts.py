@@ -253,7 +253,9 @@ class _Walk:
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
         if draft.unit_id in GENERIC:
-            totals = sorted(totals, key=lambda total: total.unit_id != draft.unit_id)  # what counts the same comes first
+            totals = sorted(
+                totals, key=lambda total: total.unit_id != draft.unit_id
+            )  # what counts the same comes first
         elif draft.unit_id in PEOPLE:  # those killed under those killed, those injured under those injured
             alike = [d for d in frame.candidates if d.unit_id == draft.unit_id and said_alike(d, draft)]
             totals = [*alike, *totals] if len(alike) == 1 else totals

@@ -47,7 +47,19 @@ _INTERVALS = frozenset(
     )
 )
 _ABOUT = frozenset(
-    ("year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range")
+    (
+        "year",
+        "month",
+        "months",
+        "quarter",
+        "half",
+        "dates",
+        "as_of",
+        "as_of_month",
+        "as_of_quarter",
+        "to_date",
+        "months_range",
+    )
 )
 # Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
 _CROPS = {
@@ -267,7 +279,9 @@ class Calendar:
 def _shape(time: Time) -> tuple[str, str]:
     """What two mentions of one time share when one of them leaves out the year."""
     g = time.groups
-    return time.kind.removeprefix("as_of_"), "|".join(f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "name", "q", "n", "m2", "d2") if k in g)
+    return time.kind.removeprefix("as_of_"), "|".join(
+        f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "name", "q", "n", "m2", "d2") if k in g
+    )
 
 
 def _moved(day: date, years: int) -> date:
@@ -354,6 +368,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             and (carried_line == layout.line[here] or _goes_on(sentence, carried_line, layout))
         ):
             found = carried
+        if found is None and carried is not None and _points_back(draft, carried_line, layout):
+            found, carried_line = carried, layout.line[here]
         previous = draft
         if found is not None:
             draft.period = found.lexeme
@@ -415,6 +431,17 @@ def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
     )
 
 
+def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
+    """ "Chi phí kỳ này ở mức 702 tỷ đồng": the time of the paragraph before."""
+    here = layout.sentence[draft.main]
+    between = sum(x.kind == "n" for x in layout.lexemes[max(line, here - _PARAGRAPH) : here])
+    near = here - line <= _PARAGRAPH and between <= 2
+    return near and _THIS_TIME.search(layout.folded(layout.begin(here), layout.begin(draft.main))) is not None
+
+
+_THIS_TIME = regex.compile(
+    fold(r"(?<!\p{l})(?:kỳ này|trong kỳ(?! (?:thi|họp|hạn))|(?:giai đoạn|thời gian|quý|tháng) này)(?!\p{l})")
+)
 _PARAGRAPH = 400  # lexemes
 _THAN = (" hơn", " kém")
 _AGAINST = regex.compile(fold(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$"))
@@ -428,13 +455,13 @@ def _of_plan(i: int, here: int, layout: Layout) -> bool:
     return layout.folded(max(0, x.start - 12), x.start).rstrip().endswith(_OF_PLANS)
 
 
-_PASSING = tuple(map(fold, (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối")))
+_PASSING = tuple(map(fold, (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")))
 
 
 def _in_passing(i: int, layout: Layout) -> bool:
     """A time that only places something named on the way ("khởi công từ cuối năm 2023") holds for no later sentence."""
     start = layout.begin(i)
-    return layout.folded(max(0, start - 8), start).rstrip().endswith(_PASSING)
+    return layout.folded(max(0, start - 12), start).rstrip().endswith(_PASSING)
 
 
 def _counted_before(i: int, layout: Layout) -> bool:

@@ -25,9 +25,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _MERELY = rf"(?<!(?:{one_of(filler.NEWLY)}) )mới"
+_ENDINGS = "|".join(
+    rf"(?<!(?:{one_of(filler.COMPOUND_ENDS[word])}) ){re.escape(word)}"
+    if word in filler.COMPOUND_ENDS
+    else re.escape(word)
+    for word in sorted(filler.TRAILING, key=len, reverse=True)
+)
 # (?r): matched backwards from the end, where `re` would try every place before it.
 _TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
-    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{one_of(filler.TRAILING)}|{_MERELY})(?!\w))+"
+    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_ENDINGS}|{_MERELY})(?!\w))+"
 )
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{one_of(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
 _NAME = regex.compile(rf"(?:(?i:{one_of(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")

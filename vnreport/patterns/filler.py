@@ -17,6 +17,13 @@ NEWLY = (
     "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo",
 )  # fmt: skip
 
+# Nor do these end a longer word: "chứng chỉ", "giải phóng mặt bằng".
+COMPOUND_ENDS = {
+    "chỉ": ("chứng", "địa", "tín", "tôn"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
+    "đạt": ("truyền", "diễn", "thành", "chuẩn"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
+    "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",),
+}  # fmt: skip
+
 # A clause of these alone names nothing that is measured.
 EMPTY = (
     "cấp", "huyện", "xã", "tỉnh", "phường", "thị trấn", "và", "với", "trong đó", "gồm", "là", "đạt", "có", "được", "đã", "tăng", "giảm", "thêm", "khoảng", "hơn", "trên", "gần", "ước", "tính", "trong", "năm", "tháng", "quý",
