@@ -43,7 +43,9 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
         apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
-        if apart and not said_alike(total, draft):
+        if apart and (
+            not said_alike(total, draft) or any(x.kind == ";" for x in layout.lexemes[total.end : draft.main])
+        ):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
         if (
             named is None

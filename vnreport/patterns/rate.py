@@ -26,6 +26,6 @@ ATTAINED = ("đạt", "ước đạt")
 
 # What 100 % is, right after the sign: "đạt 65% kế hoạch".
 BASES = (
-    "tổng kế hoạch vốn", "kế hoạch vốn", "kế hoạch năm", "kế hoạch", "kể hoạch", "kh năm", "kh", "dự toán năm", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "tổng diện tích", "tổng số", "dân số", "thị phần",
+    "tổng kế hoạch vốn", "kế hoạch vốn", "kế hoạch năm", "kế hoạch", "kể hoạch", "kh năm", "kh", "dự toán năm", "dự toán", "dt", "chỉ tiêu", "mục tiêu", "nghị quyết", "tổng diện tích", "tổng số", "dân số", "thị phần",
     "so với cùng kỳ", "cùng kỳ", "so với kế hoạch", "so với dự toán", "khối lượng", "công suất", "diện tích", "tổng vốn", "tổng thu", "tổng chi", "số phải thu",
 )  # fmt: skip

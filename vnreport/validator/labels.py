@@ -52,7 +52,7 @@ OVERLAPPING = (
 SIGNED: tuple[tuple[str, str], ...] = (("nhập siêu", "xuất siêu"), ("thâm hụt", "thặng dư"), ("bội chi", "bội thu"))
 # What 100 % may be without being a whole, so that it can be passed.
 PASSABLE = re.compile(
-    "kế hoạch|kể hoạch|kh năm|dự toán|chỉ tiêu|cùng k[ỳì]|nghị quyết|mục tiêu|so với|vượt|giao|dự kiến|định mức"
+    r"kế hoạch|kể hoạch|\bkh\b|\bdt\b|dự toán|chỉ tiêu|cùng k[ỳì]|nghị quyết|mục tiêu|so với|vượt|giao|dự kiến|định mức"
     "|công suất|năm trước|tháng trước"
 )
 # Words that tell nothing about what is counted.

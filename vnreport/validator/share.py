@@ -75,7 +75,7 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     above = context.total(total)
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
     holding = _first(_share(rate, part, whole) for whole in wholes)
-    elsewhere = context.passable(fact) or _of_another(fact.base) or _reached(fact, total)
+    elsewhere = context.passable(fact) or _of_another(fact.base) or _reached(context, fact, total)
     if holding is not None or not wholes or elsewhere or world(fact) != world(total):
         return holding
     return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
@@ -85,13 +85,17 @@ def _of_another(base: str | None) -> bool:
     return base is not None and not base.startswith("tổng")
 
 
-def _reached(fact: Ratio, total: Fact) -> bool:
+def _reached(context: Context, fact: Ratio, total: Fact) -> bool:
     """What is reached of something that another clause names, rather than a share: "345 tỷ đồng, chỉ bằng 43,1%"; "giải ngân
-    900 tỷ đồng, bằng 48% kế hoạch, trong đó vốn trung ương 400 tỷ đồng, đạt 44%".
+    900 tỷ đồng, bằng 48% kế hoạch, trong đó vốn trung ương 400 tỷ đồng, đạt 44%"; "cấp huyện 17.208/17.633 văn bản, đạt
+    97,58%; cấp xã 19.702 văn bản, đạt 94,6%".
     """
     said = fact.span.text.casefold()
-    as_total = isinstance(total, Ratio) and total.denominator is None and _of_another(total.base)
-    return REACHED.search(said) is not None or (as_total and ATTAINED.search(said) is not None)
+    if REACHED.search(said) is not None:
+        return True
+    planned = isinstance(total, Ratio) and _of_another(total.base)
+    fellows = (part for part in context.parts[total.id] if isinstance(part, Ratio))
+    return ATTAINED.search(said) is not None and (planned or any(part.denominator is not None for part in fellows))
 
 
 def _inferred(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: Iterable[Fact]) -> Proportion | None:
