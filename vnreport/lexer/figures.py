@@ -62,6 +62,7 @@ _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
+_NO_COUNT = _folded(numerals.NO_COUNT)
 _VAGUE_HEADS = _folded(numerals.VAGUE_HEADS)
 _AMONG_NEXT = re.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
 _VERB_NEXT = re.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?![^\W\d_])")
@@ -302,8 +303,15 @@ class FigureScan(TimeScan):
                 return _VERB_NEXT.match(self.folded, unit.end) is None
             return last in _BEFORE_FIVE or (before[-1:] in ",(:" and unit.cls != "admin")
         if word == "một":
+            if self.out and self.adjacent(start) and self.moves() and unit.head not in _NO_COUNT:
+                return True  # "chỉ giảm đúng một xã"
             return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
         return unit.head not in _VAGUE_HEADS
+
+    def moves(self) -> bool:
+        """Whether the last lexemes are a verb of rise or fall, with small words behind it."""
+        kinds = (x.kind for x in self.out[:-4:-1])
+        return next((kind for kind in kinds if kind not in "eh"), "") in ("u", "d")
 
     def fraction(self, start: int, end: int, top: Decimal, m: re.Match[str]) -> int:
         """ "hai phần ba": two numbers with a slash between."""

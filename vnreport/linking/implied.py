@@ -60,7 +60,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
 
 
 def said_alike(total: Draft, part: Draft) -> bool:
-    """Whether the part names what the total counts: "lập biên bản 21.460 trường hợp vi phạm, riêng vi phạm nồng độ cồn là 936"."""
+    """Whether the part names what the total counts: "21.460 trường hợp vi phạm, riêng vi phạm nồng độ cồn là 936"."""
     words = set(_WORD.findall(fold(f"{part.own} {part.tail}"))) - _SMALL - set(_WORD.findall(fold(part.unit or "")))
     return not words.isdisjoint(_WORD.findall(fold(f"{total.own} {total.tail}")))
 
@@ -86,7 +86,7 @@ _NEXT = regex.compile(  # or, after one that was named, a short name alone
 
 
 def by_then(drafts: list[Draft], layout: Layout) -> None:
-    """ "46 sản phẩm thì có tới 41 sản phẩm hạng 3 sao", "11 bản thì bảy bản chưa có đường, bốn bản chưa có điện": so many of them."""
+    """So many of them: "46 sản phẩm thì có tới 41 hạng 3 sao", "11 bản thì bảy bản chưa có đường, bốn bản chưa có điện"."""
     total: Draft | None = None
     for before, draft in pairwise(drafts):
         if total is not None and (
@@ -96,9 +96,10 @@ def by_then(drafts: list[Draft], layout: Layout) -> None:
         said = layout.folded(layout.lexemes[before.end].end, layout.begin(draft.main))
         if before.kind == "quantity" and before.unit_whole and _THEN.search(said) is not None:
             total = before
-        if total is not None and draft.kind in COUNTS and draft.part_of is None and compatible(total, draft):
-            if value_of(draft, layout) < value_of(total, layout):
-                draft.part_of = total
+        if total is None or draft.kind not in COUNTS or draft.part_of is not None or not compatible(total, draft):
+            continue
+        if value_of(draft, layout) < value_of(total, layout):
+            draft.part_of = total
 
 
 _THEN = regex.compile(fold(rf"^[^,;.\d]{{0,40}}(?<!\p{{l}})thì(?: (?:{'|'.join(breakdowns.AFTER_THEN)}))* ?$"))

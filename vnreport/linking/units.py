@@ -33,7 +33,8 @@ _MEASURED = re.compile(
     rf"|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
     rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
 )
-_SCORE = re.compile(fold(r"(?:.*, )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
+_SCORE = re.compile(fold(r"(?:.*[,:] )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
+_SCORED = frozenset(("quantity.score", "quantity.score.listed"))
 _OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
@@ -69,6 +70,9 @@ def _beside(draft: Draft, layout: Layout) -> bool:
 
 def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     main = draft.roles.get("denominator", draft.main)
+    if draft.rule.id in _SCORED:
+        draft.unit = draft.unit_id = "điểm"
+        return
     if (noun := _noun_behind(main, layout)) is not None:
         draft.unit, draft.unit_id = noun, fold(noun)
         return
@@ -86,7 +90,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if figure.scaled and figure.scale >= 10**6 and _PAID.search(fold(draft.own)):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
-    if (said := _said(draft.own)) is not None:
+    bracketed = (
+        draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
+    )  # "Giáo dục công dân (3.661)" counts no citizens
+    if not bracketed and (said := _said(draft.own)) is not None:
         draft.unit, draft.unit_id = said
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:
         draft.unit, draft.unit_id, draft.unit_whole = previous.unit, previous.unit_id, previous.unit_whole

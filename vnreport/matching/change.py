@@ -358,6 +358,16 @@ def _compared(m: Match) -> bool:
     return True
 
 
+def _most(m: Match) -> bool:
+    """ "giảm nhiều nhất với 74 đơn vị"."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("most")) in _MOST and m.seq.text(m.at("value") - 1) in _WITH
+
+
+_MOST = frozenset(map(fold, change.MOST))
+_WITH = (fold("với"), fold("tới"), fold("đến"))
+
+
 def _than_beside(m: Match) -> bool:
     """ "cao hơn cùng kỳ năm 2023 (44,5%) 3,9 điểm phần trăm": what the other was stands between in brackets."""
     m.fixed["direction"] = _move(m)
@@ -386,6 +396,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "growth_amount": _growth_amount,
     "list_goes_on": _list_goes_on,
     "listed_moves": _listed_moves,
+    "most": _most,
     "moved": _moved,
     "near_move": _near_move,
     "over_times": _over_times,

@@ -9,6 +9,7 @@ import regex
 
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import LONGEST_LIST, starts_noun
+from vnreport.patterns import quantity as phrases
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -122,6 +123,49 @@ def _respectively(m: Match) -> bool:
 
 
 _IN_TURN = (fold("lần lượt"), fold("tương ứng"))
+
+
+def _scored(m: Match) -> bool:
+    """ "điểm trung bình 7,12", "trung vị 7,25": a bare number with decimals behind the name of a score."""
+    figure = m.lexeme("value").figure
+    if figure is None or figure.unit is not None or figure.resolution >= 1 or figure.scaled:
+        return False
+    return _SCORE.search(m.seq.text(m.m.start())) is not None
+
+
+_SCORE = regex.compile(fold(rf"(?:{'|'.join(phrases.SCORES)})$"))
+
+
+def _score_listed(m: Match) -> bool:
+    """ "Vĩnh An (7,15; xếp thứ 2), Hải Lâm (7,09)": bare numbers with decimals where the sentence tells scores in points."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.resolution >= 1 or m.seq.kind(i - 2) != "w":
+        return False
+    first = max(m.seq.letters.rfind("n", 0, i), i - _SCORES_BACK)
+    before = (x.figure.unit for x in m.seq.lexemes[first + 1 : i] if x.figure is not None)
+    return any(unit is not None and unit.cls == "score" for unit in before)
+
+
+_SCORES_BACK = 90  # lexemes
+
+
+def _bracketed(m: Match) -> bool:
+    """One of several "Name (N)" of which another is plainly a count: "Lịch sử (2.108), Hóa học (1.278), Ngoại ngữ (565)"."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or figure.digits.startswith("0"):
+        return False
+    row = next(
+        (r for r in _NAMED.finditer(m.seq.letters, max(0, i - LONGEST_LIST), i + 40) if r.start() <= i < r.end()), None
+    )
+    if row is None:
+        return False
+    figures = [x.figure for x in m.seq.lexemes[row.start() : row.end()] if x.figure is not None]
+    return any(f.value >= 1000 and not f.digits.isdigit() for f in figures)
+
+
+_NAMED = regex.compile(r"w<N>(?:[,;&]{1,2}w<N>)+")
 
 
 def _noun_follows(m: Match) -> bool:
@@ -266,6 +310,7 @@ _ITEM = regex.compile(r"we?N(?:U[w]?)?~*(?=[,;&]|$)")
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
+    "bracketed": _bracketed,
     "counted": _counted,
     "labelled": _labelled,
     "listed": _listed,
@@ -273,5 +318,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "predicated": _predicated,
     "respectively": _respectively,
     "scaled": _scaled,
+    "score_listed": _score_listed,
+    "scored": _scored,
     "stated": _stated,
 }

@@ -220,7 +220,12 @@ def _moved_before(seq: Sequence, i: int) -> bool:
     i -= 1
     while i >= 0 and seq.letters[i] in "eh":
         i -= 1
+    if i >= 0 and seq.letters[i] == "l" and _FROM_BEFORE.search(seq.letters, max(0, i - 8), i):
+        return True  # "tăng từ 6,03 lên 6,57, tương đương 8,96%"
     return i >= 0 and seq.letters[i] in "ud"
+
+
+_FROM_BEFORE = regex.compile("fe?[eh]*NU?$")
 
 
 def _bare_rate(m: Match) -> bool:

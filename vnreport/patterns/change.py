@@ -7,6 +7,8 @@ CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng")
+# "giảm nhiều nhất với 74 đơn vị".
+MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
 
 RULES = (
     Rule(
@@ -70,6 +72,16 @@ RULES = (
         "change.equal", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? [COMMA OPEN]? share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),
         examples=(("Tăng 1.200 hồ sơ, tương đương 12%.", "value=12"),),
         counter=("Tăng 50 tỷ đồng, đạt 95% kế hoạch.",),
+    ),
+    Rule(
+        "change.equal.ends", "change", "dir:MOVE FROM SMALL? NUM UNIT? TO SMALL? NUM UNIT? [COMMA OPEN] share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),
+        examples=(("Điểm trung bình tăng từ 6,03 lên 6,57, tương đương 8,96%.", "value=8.96"),),
+        counter=("Điểm trung bình tăng từ 6,03 lên 6,57, đạt 95% kế hoạch.",),
+    ),
+    Rule(
+        "change.most", "change", "dir:MOVE most:WORDS SMALL{0,2} value:NUM UNIT", guard="most", fixed=(("measure", "absolute"),),
+        examples=(("Tỉnh giảm nhiều nhất với 74 đơn vị.", "value=74"),),
+        counter=("Giảm nhiều nhất là ba huyện miền núi.", "Tăng cao nhất trong 12 huyện."),
     ),
     Rule(
         "change.percents", "change", "[COMMA AND SEMI] AND? value:PCT", guard="percents_go_on", fixed=(("measure", "percent"),),

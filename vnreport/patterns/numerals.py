@@ -45,6 +45,7 @@ NEVER_AFTER = frozenset(("thứ", "ngã", "tháng", "lớp", "ngày", "bà", "ô
 AFTER_YEAR = ("đã", "có", "được", "tiếp tục", "tập trung", "đạt", "sẽ", "đang", "cũng", "thực hiện", "triển khai", "ban hành")
 
 # "hai bên", "ba miền": these are spoken of, not counted.
+NO_COUNT = ("phần", "cách", "loại", "kiểu", "bước", "lượng", "lần", "ít", "nửa")  # "giảm một phần"
 VAGUE_HEADS = frozenset(("bên", "chiều", "phía", "cấp", "đội", "nước", "quốc gia"))
 
 # Words at which a number in words may begin.

@@ -2,6 +2,9 @@
 
 from vnreport.patterns.grammar import Rule
 
+# Behind one of these a bare number with decimals is a score in points.
+SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
+
 RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",
@@ -29,6 +32,21 @@ RULES = (
     Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
+    ),
+    Rule(
+        "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored",
+        examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53")),
+        counter=("Tỷ lệ bình quân 5,53 cả nước.",),
+    ),
+    Rule(
+        "quantity.score.listed", "quantity", "OPEN value:NUM [CLOSE SEMI COMMA]", guard="score_listed",
+        examples=(("Hà Thành có điểm trung bình cao nhất với 7,24 điểm; kế đến là Vĩnh An (7,15; xếp thứ 2).", "value=7.15"),),
+        counter=("Chỉ số đạt 7,24 điểm (mục 7,15).", "Đường dài 12 km (7,15)."),
+    ),
+    Rule(
+        "quantity.bracketed", "quantity", "OPEN value:NUM CLOSE", guard="bracketed",
+        examples=(("Nhiều điểm 10 nhất là Lịch sử (2.108), Hóa học (1.278), Ngoại ngữ (565).", "value=565"),),
+        counter=("Theo mục (12) và (565).",),
     ),
     Rule(
         "quantity.labelled", "quantity", "WORDS COLON value:NUM", guard="labelled",

@@ -60,6 +60,11 @@ RULES = (
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
     ),
     Rule(
+        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? LOOSE{0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
+        examples=(("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),),
+        counter=("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển, đạt 55%.",),
+    ),
+    Rule(
         "ratio.among.in.rate", "ratio", "numerator:NUM UNIT in:WORDS denominator:NUM UNIT LOOSE{0,5}? OPEN? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="among_by_value",
         examples=(("Có 3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ phải nộp phí, đạt 78,01%.", "numerator=3214 denominator=4120 rate=78.01"),),
         counter=("Có 12 xã trong 300 hộ, đạt 5%.",),

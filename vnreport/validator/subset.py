@@ -48,7 +48,7 @@ def _surely_within(part: Number, total: Number) -> bool:
 
 
 def _ratio(context: Context, fact: Fact) -> Relation | None:
-    """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it. Areas, weights and sums stand over their plan: "1.160/1.150 ha"."""
+    """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it. Areas and sums may stand over their plan: "1.160/1.150 ha"."""
     if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None:
         return None
     if context.passable(fact) or is_measured(fact):
