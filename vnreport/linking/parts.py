@@ -32,6 +32,7 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_LINE_COUNTS = 8  # in a line, of which the first is its own
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
 
@@ -215,17 +216,34 @@ class _Walk:
     def end_line(self, i: int) -> None:
         self.end_sentence()
         mark = self.mark(i + 1)
-        while self.frames and (not mark or self.frames[-1].mark not in ("", mark)):
+        while self.frames and not (mark and self.frames[-1].kind == "bullets" and self.goes_on(mark)):
             self.close(self.frames.pop())  # the list is over, or goes on a level above
-        if self.frames:
-            self.frames[-1].mark = mark
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and frame.mark in ("", mark):
+            inside = frame.mark == "" and len(self.frames) > 1  # "1. Thu nội địa 6.284 tỷ đồng. Có 9/16 khoản …, cụ thể:"
+            if inside and (draft := self.of_line(i)) is not None and draft not in frame.candidates:
+                frame.candidates.append(draft)
+            frame.mark = mark
+        elif frame is not None and (draft := self.of_line(i)) is not None:  # an item of the list has items of its own
+            self.frames.append(Frame("bullets", [draft], i, explicit=False, mark=mark))
         elif (
             mark
-            and not self.frames
+            and frame is None
             and self.layout.lexemes[self.layout.line[i]].kind != "*"
             and (draft := self.just_before(i))
         ):
             self.frames.append(Frame("bullets", [draft], i, explicit=False, tentative=True))
+
+    def goes_on(self, mark: str) -> bool:
+        """Whether an item that begins so is one of the innermost list, or of one inside its last item."""
+        frame = self.frames[-1]
+        outer = {f.mark for f in self.frames[:-1]} | {self.mark(self.layout.line[f.at]) for f in self.frames}
+        return frame.mark in ("", mark) or mark not in outer
+
+    def of_line(self, i: int) -> Draft | None:
+        """The first count of the line that ends at lexeme `i`."""
+        line = self.layout.line[i]
+        return next((d for d in self.recent[-_LINE_COUNTS:] if self.layout.line[amount_lexeme(d)] == line), None)
 
     # --- parts
 
