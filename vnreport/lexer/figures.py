@@ -27,6 +27,8 @@ _PLAIN_NUMBER = re.compile(
     r"(?= ?%| (?!tháng|tr(?!\w)|giờ|h|g|quý|phút|năm|phần|đến|tới)[^\W\d_]{2})"
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
+_STEPS = ("bậc", "hạng")
+_SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
 _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
@@ -79,6 +81,8 @@ class FigureScan(TimeScan):
         if text[start - 1 : start] == " " and (plain := _PLAIN_NUMBER.match(text, start)):
             return self.number(start, plain.end(), Figure(plain.group()))
         if (slip := _SPLIT.match(text, start)) and self.is_split(start):
+            return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))
+        if (slip := _SPLIT_SHARE.match(text, start)) and self.out and self.out[-1].kind == "a" and self.adjacent(start):
             return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))
         glued = start > 0 and text[start - 1].isalpha()
         if _AREA_CODE.search(text, max(0, start - 8), start) and (m := _DIGITS.match(text, start)):
@@ -229,7 +233,7 @@ class FigureScan(TimeScan):
             return True
         if not before or not before[-1].isalnum():
             return False
-        words = before.split()
+        words = before.rpartition("(")[2].split()  # "(mức 1: 3.118)"
         if words[-1] not in _HOLDER_ENDS:
             return False
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
@@ -247,7 +251,12 @@ class FigureScan(TimeScan):
         return False
 
     def is_rank(self, start: int, end: int) -> bool:
-        """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure."""
+        """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure; or in brackets where the
+        sentence ranks: "đứng thứ 12, tăng 9 bậc so với năm 2023 (hạng 21)".
+        """
+        moved = any(x.unit is not None and x.unit.id in _STEPS for x in self.out[-8:])
+        if self.out and self.out[-1].kind == "<" and self.folded[end : end + 1] == ")":
+            return self.ranked or moved
         if len(self.out) < 2 or self.out[-1].kind != "," or self.folded[end : end + 1] not in (",", ".", ";", ")"):
             return False
         return self.out[-2].figure is not None or self.out[-2].kind == "U"

@@ -220,7 +220,9 @@ class _Walk:
             self.close(self.frames.pop())  # the list is over, or goes on a level above
         frame = self.frames[-1] if self.frames else None
         if frame is not None and frame.mark in ("", mark):
-            inside = frame.mark == "" and len(self.frames) > 1  # "1. Thu nội địa 6.284 tỷ đồng. Có 9/16 khoản …, cụ thể:"
+            inside = (
+                frame.mark == "" and len(self.frames) > 1
+            )  # "1. Thu nội địa 6.284 tỷ đồng. Có 9/16 khoản …, cụ thể:"
             if inside and (draft := self.of_line(i)) is not None and draft not in frame.candidates:
                 frame.candidates.append(draft)
             frame.mark = mark

@@ -144,7 +144,11 @@ _RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
 
 
 def _share_of(m: Match) -> bool:
-    """Between the ratio and its share no other thing's rate may be named."""
+    """Between the ratio and its share no other thing's rate may be named, nor may it be a mark that so many pass: "9/16 khoản
+    thu đạt trên 50%"."""
+    between = m.seq.letters[m.at("denominator") : m.at("rate")]
+    if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACH_WORDS:
+        return False
     return not any(
         m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i))
         for i in range(m.at("denominator") + 1, m.at("share"))

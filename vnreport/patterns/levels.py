@@ -15,7 +15,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "huyện": (
         "cấp huyện", "toàn huyện", "trên địa bàn huyện", "ubnd huyện", "hđnd huyện", "khối huyện", "của huyện", "huyện NAME", "toàn thị xã", "của thị xã", "thị xã NAME", "ubnd thị xã", "phòng ngành thị xã", "cả huyện",
-        "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "một cửa huyện", "bộ phận một cửa huyện", "hội đồng thẩm định của huyện", "cả thị xã", "huyện ta", "thị xã ta", "huyện nhà",
+        "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "một cửa huyện", "bộ phận một cửa huyện", "hội đồng thẩm định của huyện", "cả thị xã", "cấp thị xã", "huyện ta", "thị xã ta", "huyện nhà",
     ),
     "xã": (
         "cấp xã", "toàn xã", "trên địa bàn xã", "ubnd xã", "ubnd các xã", "của các xã", "của xã", "xã, phường được", "xã NAME", "phường NAME", "thị trấn NAME", "đặc khu NAME", "khối xã", "cấp phường", "toàn phường", "ubnd phường",

@@ -61,7 +61,7 @@ HOLDERS = (
 # Holders that do not yield to a count: "Nghị quyết 33 cán bộ" is no count of officials.
 STRONG_HOLDERS = (
     "nghị quyết", "nghị định", "quyết định", "nghị quyết số", "nghị định số", "đề án", "chương trình", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "quận", "tổng đài",
-    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trung ương", "trang", "băng tần",
+    "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trang", "băng tần",
 )  # fmt: skip
 
 # Holders of codes, in which the digits may be grouped: "VN-2.000", "tổng đài 1.900".
