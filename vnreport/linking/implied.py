@@ -93,16 +93,22 @@ def by_then(drafts: list[Draft], layout: Layout) -> None:
             layout.sentence[draft.main] != layout.sentence[total.main] or draft.unit_id != total.unit_id
         ):
             total = None
-        said = layout.folded(layout.lexemes[before.end].end, layout.begin(draft.main))
+        rate = layout.lexemes[draft.roles["rate"]].figure if {"rate", "numerator"} == draft.roles.keys() else None
+        unit = before.end + 1 if layout.lexemes[before.end + 1].kind == "U" else before.end
+        said = layout.folded(layout.lexemes[unit].end, layout.begin(draft.main))
         if before.kind == "quantity" and before.unit_whole and _THEN.search(said) is not None:
             total = before
+            if rate is not None and gives(value_of(draft, layout), value_of(total, layout), rate):
+                draft.part_of = draft.shared = total  # "28.640 hộ thì có tới 17.470 trường hợp (61%)"
         if total is None or draft.kind not in COUNTS or draft.part_of is not None or not compatible(total, draft):
             continue
         if value_of(draft, layout) < value_of(total, layout):
             draft.part_of = total
 
 
-_THEN = regex.compile(fold(rf"^[^,;.\d]{{0,40}}(?<!\p{{l}})thì(?: (?:{'|'.join(breakdowns.AFTER_THEN)}))* ?$"))
+_THEN = regex.compile(
+    fold(rf"^(?:, [^,;.\d]{{0,20}}|[^,;.\d]{{0,40}})(?<!\p{{l}})thì(?: (?:{'|'.join(breakdowns.AFTER_THEN)}))* ?$")
+)
 
 
 def by_share(drafts: list[Draft], layout: Layout) -> None:

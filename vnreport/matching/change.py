@@ -144,7 +144,7 @@ def _list_goes_on(m: Match) -> bool:
     i = m.m.start() - 1
     first = max(0, i - LONGEST_LIST)
     while i > first:
-        while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= 3:
+        while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= _SAID_OF_ONE:
             i -= 1
         if m.seq.kind(i) != "U" or m.seq.kind(i - 1) not in (N, Q):
             return False
@@ -157,6 +157,9 @@ def _list_goes_on(m: Match) -> bool:
         m.fixed["direction"] = m.seq.lexemes[i].value
         return m.seq.kind(i) in ("u", "d")
     return False
+
+
+_SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"
 
 
 def _times_go_on(m: Match) -> bool:
