@@ -358,13 +358,16 @@ def test_two_runs_at_one_output_do_not_mix():
         corpus.run(lines_of([short(1)]), "out.jsonl", jobs=0)
 
 
+SOME_RESULTS = 100_000  # bytes of the journal: more than what it begins with
+
+
 def test_ctrl_c_keeps_what_is_done():
     source = lines_of([f"{short(n)}\n{TEXTS[n % len(TEXTS)]}" for n in range(3000)])
     run = started("extract", source, "-o", "out.jsonl", "--jobs", "2")
+    written = Path("out.jsonl.partial-wal")
     until = time.monotonic() + 60
-    while not Path("out.jsonl.partial-wal").exists() and time.monotonic() < until:
+    while not (written.exists() and written.stat().st_size > SOME_RESULTS) and time.monotonic() < until:
         time.sleep(0.05)
-    time.sleep(4)
     os.killpg(run.pid, signal.SIGINT)
     _, said = run.communicate(timeout=30)
     assert run.returncode == 130
