@@ -89,23 +89,35 @@ def by_then(drafts: list[Draft], layout: Layout) -> None:
     """So many of them: "46 sản phẩm thì có tới 41 hạng 3 sao", "11 bản thì bảy bản chưa có đường, bốn bản chưa có điện"."""
     total: Draft | None = None
     for before, draft in pairwise(drafts):
-        if total is not None and (
-            layout.sentence[draft.main] != layout.sentence[total.main] or draft.unit_id != total.unit_id
-        ):
-            total = None
-        rate = layout.lexemes[draft.roles["rate"]].figure if {"rate", "numerator"} == draft.roles.keys() else None
-        unit = before.end + 1 if layout.lexemes[before.end + 1].kind == "U" else before.end
-        said = layout.folded(layout.lexemes[unit].end, layout.begin(draft.main))
-        if before.kind == "quantity" and before.unit_whole and _THEN.search(said) is not None:
+        if draft.kind not in COUNTS:
+            continue
+        if _told_of(before, draft, layout):
             total = before
+            rate = layout.lexemes[draft.roles["rate"]].figure if draft.roles.keys() == {"rate", "numerator"} else None
             if rate is not None and gives(value_of(draft, layout), value_of(total, layout), rate):
                 draft.part_of = draft.shared = total  # "28.640 hộ thì có tới 17.470 trường hợp (61%)"
-        if total is None or draft.kind not in COUNTS or draft.part_of is not None or not compatible(total, draft):
+        elif total is not None and layout.sentence[draft.main] != layout.sentence[total.main]:
+            total = None
+        if total is None or draft.part_of is not None or draft.unit_id != total.unit_id or not compatible(total, draft):
             continue
         if value_of(draft, layout) < value_of(total, layout):
             draft.part_of = total
 
 
+def _told_of(before: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether "thì" stands between a count and what is told of so many of it."""
+    if (
+        before.kind != "quantity"
+        or not before.unit_whole
+        or layout.sentence[before.main] != layout.sentence[draft.main]
+    ):
+        return False
+    unit = before.end + 1 if layout.lexemes[before.end + 1].kind == "U" else before.end
+    said = layout.folded(layout.lexemes[unit].end, layout.begin(draft.main))
+    return _WORD_THEN in said and _THEN.search(said) is not None
+
+
+_WORD_THEN = fold("thì")
 _THEN = regex.compile(
     fold(rf"^(?:, [^,;.\d]{{0,20}}|[^,;.\d]{{0,40}})(?<!\p{{l}})thì(?: (?:{'|'.join(breakdowns.AFTER_THEN)}))* ?$")
 )
@@ -177,10 +189,11 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
     values = [value_of(d, layout) for d in counts]
     lines = [order[layout.line[d.main]] for d in counts]
+    reach = _LINES if any(_is_told(d) for d in counts) else _NEAR
     for k, total in enumerate(counts):
         if total.average or total.unit_id is None:
             continue
-        stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
+        stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
         behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
         for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= 2 else 0):
             run = _adding_up(values[k], [(d, v) for j, d, v in behind if start <= j < start + _LONGEST])
@@ -196,8 +209,12 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
 
 
 def _can_be_part(part: Draft, total: Draft) -> bool:
-    told = part.unit_id is None or part.rule.id == _LISTED  # what bare numbers count, the total says
-    return not part.average and part.part_of in (None, total) and (told or compatible(total, part))
+    return not part.average and part.part_of in (None, total) and (_is_told(part) or compatible(total, part))
+
+
+def _is_told(part: Draft) -> bool:
+    """Whether it is a bare number: what it counts, the total says."""
+    return part.unit_id is None or part.rule.id == _LISTED
 
 
 _LISTED = "quantity.listed"

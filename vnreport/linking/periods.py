@@ -7,6 +7,7 @@ expression elsewhere, in the sentence, in what "cùng kỳ năm …" implies, in
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
@@ -434,14 +435,15 @@ def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     """ "Chi phí kỳ này ở mức 702 tỷ đồng": the time of the paragraph before."""
     here = layout.sentence[draft.main]
-    between = sum(x.kind == "n" for x in layout.lexemes[max(line, here - _PARAGRAPH) : here])
-    near = here - line <= _PARAGRAPH and between <= 2
-    return near and _THIS_TIME.search(layout.folded(layout.begin(here), layout.begin(draft.main))) is not None
+    if (
+        here - line > _PARAGRAPH
+        or _THIS_TIME.search(layout.folded(layout.begin(here), layout.begin(draft.main))) is None
+    ):
+        return False
+    return sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
 
 
-_THIS_TIME = regex.compile(
-    fold(r"(?<!\p{l})(?:kỳ này|trong kỳ(?! (?:thi|họp|hạn))|(?:giai đoạn|thời gian|quý|tháng) này)(?!\p{l})")
-)
+_THIS_TIME = re.compile(fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)"))
 _PARAGRAPH = 400  # lexemes
 _THAN = (" hơn", " kém")
 _AGAINST = regex.compile(fold(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$"))

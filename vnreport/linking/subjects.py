@@ -256,8 +256,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
 
 def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     """ "tỷ lệ này", "con số ấy": what the last figure of that sort was about."""
-    pointed = _POINTS_BACK.search(fold(draft.own))
-    if pointed is None or draft.context:
+    if draft.context or (pointed := _POINTS_BACK.search(fold(draft.own))) is None:
         return
     share = pointed["noun"] in _SHARE
     for other in reversed(before):
