@@ -220,9 +220,8 @@ class _Walk:
             self.close(self.frames.pop())  # the list is over, or goes on a level above
         frame = self.frames[-1] if self.frames else None
         if frame is not None and frame.mark in ("", mark):
-            inside = (
-                frame.mark == "" and len(self.frames) > 1
-            )  # "1. Thu nội địa 6.284 tỷ đồng. Có 9/16 khoản …, cụ thể:"
+            # "1. Thu nội địa 6.284 tỷ đồng. Có 9/16 khoản …, cụ thể:" opens a list of the item's own count too
+            inside = not frame.mark and len(self.frames) > 1
             if inside and (draft := self.of_line(i)) is not None and draft not in frame.candidates:
                 frame.candidates.append(draft)
             frame.mark = mark
@@ -272,10 +271,8 @@ class _Walk:
         totals = [fellow.part_of] if fellow is not None and fellow.part_of is not None else frame.candidates
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
-        if draft.unit_id in GENERIC:
-            totals = sorted(
-                totals, key=lambda total: total.unit_id != draft.unit_id
-            )  # what counts the same comes first
+        if draft.unit_id in GENERIC:  # what counts the same comes first
+            totals = sorted(totals, key=lambda total: total.unit_id != draft.unit_id)
         elif draft.unit_id in PEOPLE:  # those killed under those killed, those injured under those injured
             alike = [d for d in frame.candidates if d.unit_id == draft.unit_id and said_alike(d, draft)]
             totals = [*alike, *totals] if len(alike) == 1 else totals

@@ -31,37 +31,12 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
 _OPEN: Dates = (None, None)
 _AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
-_INTERVALS = frozenset(
-    (
-        "year",
-        "years",
-        "school_year",
-        "crop_year",
-        "crop",
-        "month",
-        "months_range",
-        "months",
-        "quarter",
-        "half",
-        "dates",
-        "to_date",
-    )
-)
-_ABOUT = frozenset(
-    (
-        "year",
-        "month",
-        "months",
-        "quarter",
-        "half",
-        "dates",
-        "as_of",
-        "as_of_month",
-        "as_of_quarter",
-        "to_date",
-        "months_range",
-    )
-)
+_INTERVALS = frozenset((
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates", "to_date",
+))  # fmt: skip
+_ABOUT = frozenset((
+    "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
+))  # fmt: skip
 # Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
 _CROPS = {
     "đông xuân": (11, 4),
@@ -435,16 +410,16 @@ def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     """ "Chi phí kỳ này ở mức 702 tỷ đồng": the time of the paragraph before."""
     here = layout.sentence[draft.main]
-    if (
-        here - line > _PARAGRAPH
-        or _THIS_TIME.search(layout.folded(layout.begin(here), layout.begin(draft.main))) is None
-    ):
+    start = layout.begin(draft.main)
+    said = layout.folded(max(layout.begin(here), start - _CLAUSES), start)
+    if here - line > _PARAGRAPH or _THIS_TIME.search(said) is None:
         return False
     return sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
 
 
 _THIS_TIME = re.compile(fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)"))
 _PARAGRAPH = 400  # lexemes
+_CLAUSES = 320  # characters
 _THAN = (" hơn", " kém")
 _AGAINST = regex.compile(fold(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$"))
 
