@@ -32,7 +32,8 @@ _QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
 _OPEN: Dates = (None, None)
 _AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
 _INTERVALS = frozenset((
-    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates", "to_date",
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates",
+    "to_date",
 ))  # fmt: skip
 _ABOUT = frozenset((
     "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
