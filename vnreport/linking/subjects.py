@@ -97,6 +97,11 @@ class _Text:
                 first, begin = i, self.phrase_end(i, end)
                 turn = _TURN.match(self.layout.view.folded, begin, self.layout.begin(end))
                 begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
+                joined = self.before_small(end)
+                if (
+                    joined > i and self.lexemes[joined].kind == "&"
+                ):  # "90% hồ sơ của ban, phòng ngành thị xã và trên 60% hồ sơ của xã"
+                    first, begin = joined, self.lexemes[joined].end
                 break
         draft.own_start = begin
         text = self.words(begin, max(begin, self.layout.begin(end)), first)
@@ -106,6 +111,13 @@ class _Text:
             draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure), end)
         text = wording.strip(text)
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
+
+    def before_small(self, i: int) -> int:
+        """The lexeme before `i` and the hedges and small words that lead up to it."""
+        i -= 1
+        while i > 0 and self.lexemes[i].kind in "he":
+            i -= 1
+        return i
 
     def phrase_end(self, i: int, stop: int) -> int:
         """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
@@ -130,7 +142,7 @@ class _Text:
                 break
             if i in self.claimed:
                 stop = min(stop, self.lead_in(i, anchor))
-                joined = lexemes[i - 1].kind == "&" and following is not None
+                joined = following is not None and lexemes[self.before_small(i)].kind == "&"
                 break
             if x.kind == "<":
                 close = self.closing(i)
