@@ -328,7 +328,7 @@ def _names_level(m: Match) -> bool:
     return _AIM.search(said) is not None and _WAS_SET.match(m.seq.view.folded, x.end) is not None
 
 
-_AIMS = "mục tiêu|chỉ tiêu|kế hoạch|dự toán"
+_AIMS = "|".join(change.AIMS)
 _AT_LEVEL = regex.compile(
     fold(rf" (?:{'|'.join(change.LEVELS)}|so với (?:{_AIMS}|bình quân|trung bình))(?: khoảng| hơn| gần| trên| dưới)? $")
 )

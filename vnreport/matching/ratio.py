@@ -8,6 +8,7 @@ import regex
 
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import HAS_RATE, OVER, among_in, over, starts_noun
+from vnreport.patterns import rate
 from vnreport.patterns.units import noun_at
 from vnreport.text import fold
 
@@ -78,11 +79,7 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
 
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
-_OF_AMOUNT = regex.compile(
-    fold(
-        r" (?:tổng )?(?:lượng|kim ngạch|giá trị|doanh thu|sản lượng|thị phần|vốn|dư nợ|thu ngân sách|lợi nhuận)(?!\p{l})"
-    )
-)
+_OF_AMOUNT = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(rate.AMOUNTS)})(?!\p{{l}})"))
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
 _SAME_AGAIN = frozenset(

@@ -7,6 +7,8 @@ CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng")
+# What was to be reached: its number is a level too where the text says who set it.
+AIMS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "dự toán")
 # "giảm nhiều nhất với 74 đơn vị".
 MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
 

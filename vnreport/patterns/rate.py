@@ -24,6 +24,11 @@ REACHED = ("bằng", "hoàn thành", "thực hiện", "ước bằng")
 # So are these, behind a total that is itself measured against a plan.
 ATTAINED = ("đạt", "ước đạt")
 
+# Amounts, of which no count of firms or markets is a share: "ba thị trường dẫn đầu chiếm gần 52% lượng xuất khẩu".
+AMOUNTS = (
+    "lượng", "kim ngạch", "giá trị", "doanh thu", "sản lượng", "thị phần", "vốn", "dư nợ", "thu ngân sách", "lợi nhuận",
+)  # fmt: skip
+
 # What 100 % is, right after the sign: "đạt 65% kế hoạch".
 BASES = (
     "tổng kế hoạch vốn", "kế hoạch vốn", "kế hoạch năm", "kế hoạch", "kể hoạch", "kh năm", "kh", "dự toán năm", "dự toán", "dt", "chỉ tiêu", "mục tiêu", "nghị quyết", "tổng diện tích", "tổng số", "dân số", "thị phần",
