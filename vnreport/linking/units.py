@@ -90,9 +90,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if figure.scaled and figure.scale >= 10**6 and _PAID.search(fold(draft.own)):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
-    bracketed = (
-        draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
-    )  # "Giáo dục công dân (3.661)" counts no citizens
+    # "Giáo dục công dân (3.661)" counts no citizens
+    bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     if not bracketed and (said := _said(draft.own)) is not None:
         draft.unit, draft.unit_id = said
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:

@@ -325,7 +325,10 @@ def _names_level(m: Match) -> bool:
     than = m.seq.text(m.at("dir")).endswith(" hơn")
     if than and _AT_LEVEL.search(said) is not None:
         return True
-    return _AIM.search(said) is not None and _WAS_SET.match(m.seq.view.folded, x.end) is not None
+    aim = _AIM.search(said)
+    if aim is None or _WAS_SET.match(m.seq.view.folded, x.end) is None:
+        return False
+    return than or aim.group().strip() in _RATED  # "vượt kế hoạch 12%": the distance
 
 
 _AIMS = "|".join(change.AIMS)
@@ -333,7 +336,8 @@ _AT_LEVEL = regex.compile(
     fold(rf" (?:{'|'.join(change.LEVELS)}|so với (?:{_AIMS}|bình quân|trung bình))(?: khoảng| hơn| gần| trên| dưới)? $")
 )
 _AIM = regex.compile(fold(rf" (?:{_AIMS}) $"))
-_WAS_SET = regex.compile(fold(r" (?:\p{l}+ ){0,4}(?:đề ra|đặt ra|giao)(?!\p{l})"))
+_RATED = frozenset(map(fold, change.RATED))
+_WAS_SET = regex.compile(fold(r" (?!so |do )(?:\p{l}+ ){0,4}(?:đề ra|đặt ra|giao)(?!\p{l})"))
 
 
 def _compared(m: Match) -> bool:

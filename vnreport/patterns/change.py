@@ -9,6 +9,7 @@ FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
 LEVELS = ("mức", "con số", "mốc", "ngưỡng")
 # What was to be reached: its number is a level too where the text says who set it.
 AIMS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "dự toán")
+RATED = ("mục tiêu", "chỉ tiêu")  # of these, what may be a rate itself: "vượt chỉ tiêu 20% Chính phủ giao"
 # "giảm nhiều nhất với 74 đơn vị".
 MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
 
