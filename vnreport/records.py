@@ -29,6 +29,13 @@ CheckKind: TypeAlias = Literal["rate", "share", "sum", "hundred", "subset", "res
 Verdict: TypeAlias = Literal["consistent", "rounding", "inconsistent", "impossible", "suspect"]
 
 ROLES: tuple[Role, ...] = ("value", "numerator", "denominator", "rate", "before", "after", "position", "out_of")
+ROLES_OF: dict[str, tuple[Role, ...]] = {  # by the kind of the fact, in the order of ROLES
+    "quantity": ("value",),
+    "rate": ("rate",),
+    "ratio": ("numerator", "denominator", "rate"),
+    "change": ("value", "before", "after"),
+    "rank": ("position", "out_of"),
+}
 PROBLEMS: frozenset[Verdict] = frozenset({"inconsistent", "impossible"})
 NOTES: frozenset[Verdict] = frozenset({"rounding", "suspect"})
 

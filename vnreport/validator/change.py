@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from vnreport.records import Change, Ratio
 from vnreport.validator import messages
 from vnreport.validator.context import agree, content, dates, same_unit, world
-from vnreport.validator.intervals import Band, exactly
+from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
@@ -23,7 +21,7 @@ from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from vnreport.records import Fact
+    from vnreport.records import Change, Fact, Ratio
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure
 
@@ -54,13 +52,13 @@ class Growth(Relation):
         return after.given(widest=widest).over(times)
 
     @property
-    def one(self) -> Fraction:
-        return Fraction(self.sign)
+    def one(self) -> Exact:
+        return self.sign
 
-    def nominal(self) -> Fraction | None:
+    def nominal(self) -> Exact | None:
         _, after, size = (f.value for f in self.figures)
         before = after - self.sign * size
-        return None if before == 0 else HUNDRED * size / before
+        return None if before == 0 else quotient(HUNDRED * size, before)
 
     def left(self, lang: messages.Lang) -> str:
         _, after, size = (messages.figure(f.number, lang) for f in self.figures)
@@ -72,24 +70,28 @@ def relations(context: Context) -> Iterator[Relation]:
     known: dict[Described, Fact] = {}
     for place, fact in enumerate(context.facts):
         changes = _changes(context, place)
-        if isinstance(fact, Change) and fact.before is not None and fact.after is not None:
-            yield from _ends(context, fact, changes)
-        elif isinstance(fact, Change) and fact.measure == "absolute" and fact.change_of is None:
-            yield from _apart(context, fact, changes, earlier[fact.unit_id])
+        if fact.kind == "change":
+            if fact.before is not None and fact.after is not None:
+                yield from _ends(context, fact, changes)
+            elif fact.measure == "absolute" and fact.change_of is None:
+                yield from _apart(context, fact, changes, earlier[fact.unit_id])
         elif context.amount(fact) is not None:
             yield from _growth(context, fact, changes)
             for change in changes:
                 yield from _since(context, fact, change, earlier[fact.unit_id], known)
             earlier[fact.unit_id].append(fact)
             if fact.subject is not None and dates(fact.period) is not None:
-                known.setdefault((*_described(fact), dates(fact.period)), fact)
+                known.setdefault((*_described(context, fact), dates(fact.period)), fact)
 
 
 def _changes(context: Context, place: int) -> list[Change]:
     """The sizes given for the change of a fact: by reference, or right beside it."""
+    following = context.facts[place + 1 : place + 1 + FOLLOWING]
+    if not following or following[0].kind != "change":
+        return []
     fact, out = context.facts[place], []
     end: int | None = None
-    for other in context.facts[place + 1 : place + 1 + FOLLOWING]:
+    for other in following:
         if other.kind != "change" or other.value is None or other.before is not None:
             break
         if end is None:
@@ -97,7 +99,7 @@ def _changes(context: Context, place: int) -> list[Change]:
         beside = 0 <= other.value.span.start - end <= BESIDE
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break
-        if (not isinstance(fact, Change) or other.direction == fact.direction) and not _of_something_else(other, fact):
+        if (fact.kind != "change" or other.direction == fact.direction) and not _of_something_else(other, fact):
             out.append(other)
         end = other.value.span.end
     return out
@@ -133,7 +135,7 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
             if absolute is not None:
                 yield Proportion(kind="change", figures=(value, absolute, before))
         elif size.measure == "times" and sign > 0:
-            yield Proportion(kind="change", figures=(value, after, before), scale=Fraction(1))
+            yield Proportion(kind="change", figures=(value, after, before), scale=1)
 
 
 def _difference(value: Figure, before: Figure, after: Figure, sign: int, caveat: Note | None = None) -> Linear:
@@ -158,11 +160,11 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
     amount, share = amounts[0], shares[0]
     if dates(amount.baseline) != dates(share.baseline) and None not in (dates(amount.baseline), dates(share.baseline)):
         return
-    if isinstance(fact, Ratio) and (points := _share_points(context, fact, amount, share)) is not None:
+    if fact.kind == "ratio" and (points := _share_points(context, fact, amount, share)) is not None:
         yield points
         return
     # beside a share, the percentage may be of the share
-    sure = amount.change_of == share.change_of == fact.id and not (isinstance(fact, Ratio) and fact.rate is not None)
+    sure = amount.change_of == share.change_of == fact.id and not (fact.kind == "ratio" and fact.rate is not None)
     yield from _grown(context, after, amount, share, None if sure else Note.LINK_SAME)
 
 
@@ -198,7 +200,7 @@ def _since(
 ) -> Iterator[Relation]:
     """A growth against its base: one described alike at the baseline, or one that gives it exactly."""
     after, size, sign = context.amount(fact), context.figure(change, "value"), _sign(change)
-    base = known.get((*_described(fact), dates(change.baseline))) if dates(change.baseline) is not None else None
+    base = known.get((*_described(context, fact), dates(change.baseline))) if dates(change.baseline) is not None else None
     if after is None:
         return
     if base is not None and (before := context.amount(base)) is not None and base is not fact:
@@ -218,6 +220,5 @@ def _since(
                     return
 
 
-def _described(fact: Fact) -> Described:
-    said = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
-    return fact.unit_id, said, fact.scope.level, fact.scope.place, world(fact)
+def _described(context: Context, fact: Fact) -> Described:
+    return fact.unit_id, context.said(fact), fact.scope.level, fact.scope.place, world(fact)

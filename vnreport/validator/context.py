@@ -14,14 +14,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns.numerals import PER_MILLE
-from vnreport.records import ROLES, Change
+from vnreport.records import ROLES_OF
 from vnreport.validator import labels
 from vnreport.validator.relations import Figure, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vnreport.records import BaseFact, Fact, Number, Period, Role
+    from vnreport.records import BaseFact, Fact, Number, Period, Ratio, Role
     from vnreport.validator.relations import Relation
 
 World: TypeAlias = tuple[bool, bool, bool]
@@ -45,6 +45,8 @@ class Context:
         self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
         self.relations: list[Relation] = []  # what the families have found so far
         self._phrases: dict[str, str] = {}
+        self._passable: dict[str, bool] = {}
+        self._said: dict[str, str] = {}
         self._words: dict[str, set[str]] = {}
         self._figures: dict[Ref, Figure] = {}
 
@@ -66,6 +68,13 @@ class Context:
             held = self._phrases[fact.id] = " ".join(said).casefold()
         return held
 
+    def said(self, fact: Fact) -> str:
+        """What a fact is described with, its own words aside, in lower case."""
+        held = self._said.get(fact.id)
+        if held is None:
+            held = self._said[fact.id] = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
+        return held
+
     def shared_word(self, a: Fact, b: Fact) -> bool:
         """Whether two facts are described with a word in common that says something."""
         return not self._described(a).isdisjoint(self._described(b))
@@ -78,7 +87,15 @@ class Context:
 
     def passable(self, fact: Fact) -> bool:
         """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
-        return labels.PASSABLE.search(self.phrase(fact)) is not None
+        held = self._passable.get(fact.id)
+        if held is None:
+            held = self._passable[fact.id] = labels.PASSABLE.search(self.phrase(fact)) is not None
+        return held
+
+    @cached_property
+    def ratios(self) -> list[Ratio]:
+        """The ratios among the facts."""
+        return [fact for fact in self.facts if fact.kind == "ratio"]
 
     @cached_property
     def numbers(self) -> dict[str, dict[Role, Number]]:
@@ -100,9 +117,11 @@ class Context:
         number = self.numbers[fact.id][role]
         if role == "rate" and number.span.text.endswith(PER_MILLE):
             number = _in_percent(number)
-        if number.bound == "exact" and (twin := self.hedges.get((number.span.start, number.span.end))) is not None:
-            number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
-        share = role == "rate" or (isinstance(fact, Change) and fact.measure != "absolute")
+        if (hedges := self.hedges) and number.bound == "exact":
+            twin = hedges.get((number.span.start, number.span.end))
+            if twin is not None:
+                number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
+        share = role == "rate" or (fact.kind == "change" and fact.measure != "absolute")
         made = Figure(ref, number, share or number.resolution != 1 or is_measured(fact))
         self._figures[ref] = made
         return made
@@ -129,13 +148,18 @@ def _in_percent(number: Number) -> Number:
 def _numbers(fact: Fact) -> dict[Role, Number]:
     """`fact.numbers`, read from the model's own dictionary: much faster than asking it for roles that it lacks."""
     held = fact.__dict__
-    return {role: number for role in ROLES if (number := held.get(role)) is not None}
+    return {role: number for role in ROLES_OF[fact.kind] if (number := held[role]) is not None}
 
 
 def is_measured(fact: BaseFact) -> bool:
     """Whether the unit can have decimals, so that a whole number in it was rounded; nouns are counted."""
     unit = fact.unit_id or fact.unit
-    return unit is not None and unit.split("/")[0].strip() in units_of(MEASURED)
+    return unit is not None and _is_measure(unit)
+
+
+@lru_cache(maxsize=1024)
+def _is_measure(unit: str) -> bool:
+    return unit.partition("/")[0].strip() in units_of(MEASURED)
 
 
 @lru_cache(maxsize=4)

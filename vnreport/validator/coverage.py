@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
-from vnreport.records import Change, Coverage, Rate, Ratio, Unchecked
+from vnreport.records import Coverage
 from vnreport.validator.context import Context, compatible, periods_conflict, units_conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from vnreport.records import Check, CheckKind, Fact
+    from vnreport.records import Check, CheckKind, Fact, Rate, Ratio
 
 RATES: frozenset[CheckKind] = frozenset({"rate", "share", "hundred", "missing"})
 TOTALS: frozenset[CheckKind] = frozenset({"sum"})
@@ -27,28 +29,34 @@ def coverage(facts: Iterable[Fact], checks: Iterable[Check]) -> Coverage:
 
 def covered(context: Context, checks: Iterable[Check]) -> Coverage:
     """The same, for facts that were looked at already."""
-    seen = {(operand.fact, check.kind) for check in checks if check.power > 0 for operand in check.operands}
+    seen: dict[str, set[CheckKind]] = defaultdict(set)
+    for check in checks:
+        if check.power > 0:
+            for operand in check.operands:
+                seen[operand.fact].add(check.kind)
     checked, unchecked = 0, []
     for fact in context.facts:
         for kinds, why in _recomputable(context, fact):
-            if any((fact.id, kind) in seen for kind in kinds):
-                checked += 1
+            if kinds.isdisjoint(seen.get(fact.id, ())):
+                unchecked.append({"fact": fact.id, "why": why()})
             else:
-                unchecked.append(Unchecked(fact=fact.id, why=why))
-    return Coverage(checked=checked, total=checked + len(unchecked), unchecked=tuple(unchecked))
+                checked += 1
+    total = checked + len(unchecked)
+    return Coverage.model_validate({"checked": checked, "total": total, "unchecked": unchecked})
 
 
-def _recomputable(context: Context, fact: Fact) -> Iterable[tuple[frozenset[CheckKind], str]]:
-    if isinstance(fact, Rate | Ratio) and fact.rate is not None:
-        yield RATES, _no_share(context, fact)
+def _recomputable(context: Context, fact: Fact) -> Iterable[tuple[frozenset[CheckKind], Callable[[], str]]]:
+    """The kinds of check that may recompute a fact, and what says why none did."""
+    if (fact.kind == "rate" or fact.kind == "ratio") and fact.rate is not None:
+        yield RATES, partial(_no_share, context, fact)
     if fact.id in context.parts:
-        yield TOTALS, _no_sum(fact, context.parts[fact.id])
-    if isinstance(fact, Change):
-        yield CHANGES, "the figures before and after are not both given"
+        yield TOTALS, partial(_no_sum, fact, context.parts[fact.id])
+    if fact.kind == "change":
+        yield CHANGES, lambda: "the figures before and after are not both given"
 
 
 def _no_share(context: Context, fact: Rate | Ratio) -> str:
-    if isinstance(fact, Rate):
+    if fact.kind == "rate":
         return "neither numerator nor denominator is given"
     if context.passable(fact):
         return "what 100 % is is named but not given"

@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from vnreport.records import Change, Check, Operand, Span
+from vnreport.records import Check, Operand, Span
 from vnreport.validator.messages import Note
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 # Led by its digits, which are rare; the word before is looked at only then.
 DAY = re.compile(
-    r"""(?P<day>29|3[01])(?<![\d/.,-]..)(?:\s?(?P<mark>[/.-])\s?|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])
-    (?:(?:\s?(?P=mark)\s?|\s+năm\s+)(?P<year>[12]\d{3}))?
+    r"""(?P<day>29|3[01])(?<![\d/.,-]..)(?:\s?(?P<mark>[/.-])\s?|\s+(?i:tháng)\s+)(?P<month>0?[1-9]|1[0-2])
+    (?:(?:\s?(?P=mark)\s?|\s+(?i:năm)\s+)(?P<year>[12]\d{3}))?
     (?![\d/]|[.,-]\d|\s*%)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 CUE = re.compile(r"(?:ngày|đến|hết|từ|tới|trước|sau)\s+$", re.IGNORECASE)
 LEAP = 2000
@@ -39,7 +39,7 @@ def checks(context: Context) -> Iterator[Check]:
 
 def _same_period(context: Context) -> Iterator[Check]:
     for fact in context.facts:
-        if isinstance(fact, Change) and _compared_with_itself(fact.period, fact.baseline):
+        if fact.kind == "change" and _compared_with_itself(fact.period, fact.baseline):
             assert fact.period is not None
             role, number = next(iter(fact.numbers.items()))
             times = fact.period.text or f"{fact.period.start}–{fact.period.end}"

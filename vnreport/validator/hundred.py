@@ -6,23 +6,21 @@ A list of shares may be open, so less than 100 is normal; more is not, where the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeGuard
 
-from vnreport.records import Rate, Ratio
 from vnreport.validator import labels, messages
 from vnreport.validator.context import compatible, world
-from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.intervals import ZERO, Band, Exact, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.relations import HUNDRED, Judgement, Relation, equation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vnreport.records import Fact
+    from vnreport.records import Fact, Rate, Ratio
     from vnreport.validator.context import Context
 
-NEAR = Fraction(2)  # points above 100 within which shares were meant to add up to it
+NEAR = 2  # points above 100 within which shares were meant to add up to it
 CLOSE_BY = 80  # characters between the shares of one list
 SHARE = ("chiếm", "tỷ trọng", "tỉ trọng", "cơ cấu")
 
@@ -47,7 +45,7 @@ class Shares(Relation):
         others = (f.result(widest=widest) for i, f in enumerate(self.figures) if i != index)
         return exactly(HUNDRED) - sum(others, exactly(ZERO))
 
-    def nominal(self) -> Fraction:
+    def nominal(self) -> Exact:
         return sum((f.value for f in self.figures), ZERO)
 
     def left(self, lang: messages.Lang) -> str:
@@ -66,7 +64,7 @@ def relations(context: Context) -> Iterator[Relation]:
 
 
 def _is_share(fact: Fact, context: Context) -> TypeGuard[Rate | Ratio]:
-    return isinstance(fact, Rate | Ratio) and fact.rate is not None and not context.passable(fact)
+    return (fact.kind == "rate" or fact.kind == "ratio") and fact.rate is not None and not context.passable(fact)
 
 
 def _whole(context: Context, facts: Sequence[Rate | Ratio], *, listed: bool) -> Iterator[Relation]:
@@ -90,10 +88,10 @@ def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
     run: list[Rate | Ratio] = []
     for fact in context.facts:
         if (
-            not isinstance(fact, Rate)
+            fact.kind != "rate"
             or fact.part_of is not None
+            or fact.rate.value >= HUNDRED
             or not _is_share(fact, context)
-            or fact.numbers["rate"].value >= HUNDRED
         ):
             continue
         if run and (fact.span.start - run[-1].span.end > CLOSE_BY or world(fact) != world(run[-1])):

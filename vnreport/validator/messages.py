@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from vnreport.records import Bound, Number
-    from vnreport.validator.intervals import Band
+    from vnreport.validator.intervals import Band, Exact
 
 Lang: TypeAlias = Literal["en", "vi"]
 
@@ -97,17 +97,17 @@ def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lan
     return "–".join(parts) + _word(scale, lang)
 
 
-def computed(value: Fraction, stated: Number, lang: Lang) -> str:
+def computed(value: Exact, stated: Number, lang: Lang) -> str:
     """An outcome: exact where that is short, else with as many more decimals as tell it from the stated one."""
     shown, power = _shown(value, stated.value, stated.resolution)
     return plain(shown, lang) + _word(power, lang)
 
 
 @lru_cache(maxsize=1024)
-def _shown(value: Fraction, stated: Decimal, resolution: Decimal) -> tuple[Decimal, int]:
+def _shown(value: Exact, stated: Decimal, resolution: Decimal) -> tuple[Decimal, int]:
     scale = _scale(stated, resolution)
     base = max(0, scale - resolution.adjusted())
-    exact, like = value / Fraction(10) ** scale, stated.scaleb(-scale)
+    exact, like = Fraction(value, 10**scale), stated.scaleb(-scale)
     for decimals in range(base, MAX_DECIMALS):
         shown = decimal(exact, 0, decimals)
         if (decimals > base and shown != like) or not 10**decimals % exact.denominator:
@@ -125,7 +125,7 @@ def span(band: Band, stated: Number, lang: Lang) -> str:
     return low if low == high else f"{low}–{high}"
 
 
-def decimal(value: Fraction, scale: int, decimals: int) -> Decimal:
+def decimal(value: Exact, scale: int, decimals: int) -> Decimal:
     """`value / 10^scale` to so many decimals, halves away from 0."""
     above, below = abs(value.numerator), value.denominator
     shift = decimals - scale

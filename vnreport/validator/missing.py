@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.records import Ratio
 from vnreport.validator import messages
 from vnreport.validator.context import is_measured
+from vnreport.validator.intervals import ZERO, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.rate import is_whole
-from vnreport.validator.reading import HABITS, Habit, fraction
+from vnreport.validator.reading import HABITS, Habit, exact
 from vnreport.validator.relations import HUNDRED, Judgement, Relation
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from vnreport.records import Verdict
     from vnreport.validator.context import Context
-    from vnreport.validator.intervals import Band
+    from vnreport.validator.intervals import Band, Exact
 
 FEW = 10  # so few things may well have a share of something else: "ba thị trường chiếm 52,3% kim ngạch"
 CENT = Decimal("0.01")
@@ -65,9 +64,9 @@ class Whole(Relation):
     def implied(self, index: int, *, widest: bool = False) -> Band:
         raise NotImplementedError("the whole is not one number: see `wholes`")
 
-    def nominal(self) -> Fraction | None:
+    def nominal(self) -> Exact | None:
         rate, part = self.figures
-        return part.value / rate.value * HUNDRED if rate.value else None
+        return quotient(part.value * HUNDRED, rate.value) if rate.value else None
 
     def said(self, lang: messages.Lang) -> str:
         rate, part = self.figures
@@ -76,20 +75,20 @@ class Whole(Relation):
         if least is not None and least == most:
             whole = messages.plain(Decimal(least), lang)
         else:
-            whole = messages.plain(messages.decimal(self.nominal() or Fraction(0), 0, 2), lang)
+            whole = messages.plain(messages.decimal(self.nominal() or ZERO, 0, 2), lang)
         return f"{n} / {r} % = {whole}"
 
     def power(self) -> Decimal:
         """The share of such pairs that no whole number fits: what is left of a unit beside the range of the whole."""
         band = self.wholes()
-        width = fraction(CENT) if band.low is None or band.high is None else band.high - band.low
-        return messages.decimal(max(Fraction(0), 1 - width), 0, 2)
+        width = exact(CENT) if band.low is None or band.high is None else band.high - band.low
+        return messages.decimal(max(ZERO, 1 - width), 0, 2)
 
 
 def relations(context: Context) -> Iterator[Relation]:
     shared = {relation.figures[0].ref.fact for relation in context.relations if relation.kind == "share"}
-    for fact in context.facts:
-        if not isinstance(fact, Ratio) or fact.rate is None or fact.denominator is not None or fact.id in shared:
+    for fact in context.ratios:
+        if fact.rate is None or fact.denominator is not None or fact.id in shared:
             continue
         rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
         countable = not part.measured and not is_measured(fact) and not context.passable(fact)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
     from vnreport.records import Number
-    from vnreport.validator.intervals import Band
+    from vnreport.validator.intervals import Band, Exact
 
 CENT = Decimal("0.01")
 
@@ -47,7 +46,7 @@ def _replaced(number: Number, implied: Band, reach: int) -> tuple[int, int]:
     return digits, passing
 
 
-def units(value: Fraction, exponent: int) -> int:
+def units(value: Exact, exponent: int) -> int:
     """How many units of 10^exponent fit below a value."""
     above, below = 10 ** max(0, -exponent), 10 ** max(0, exponent)
     whole: int = value.numerator * above // (value.denominator * below)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnreport.records import Ratio
 from vnreport.validator.relations import Proportion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vnreport.records import Ratio
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Relation
 
@@ -21,8 +21,8 @@ WHOLE = ("chiếm", "tổng số")
 
 
 def relations(context: Context) -> Iterator[Relation]:
-    for fact in context.facts:
-        if isinstance(fact, Ratio) and fact.denominator is not None and fact.rate is not None:
+    for fact in context.ratios:
+        if fact.denominator is not None and fact.rate is not None:
             yield Proportion(
                 kind="rate",
                 figures=(

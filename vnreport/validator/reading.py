@@ -23,7 +23,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from vnreport.validator.intervals import ZERO, Band, about, exactly
+from vnreport.validator.intervals import ZERO, Band, Exact, about, exactly
 from vnreport.validator.messages import Note
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def result(number: Number, *, measured: bool = True, habit: Habit = Habit.ROUND,
     """The true values that a figure stated as a result may stand for."""
     if number.bound != "exact":
         return hedged(number, widest=widest or number.bound in ONE_SIDED)
-    value, unit = fraction(number.value), fraction(number.resolution)
+    value, unit = exact(number.value), exact(number.resolution)
     if habit is Habit.COARSE and place(number.value) >= COARSE * unit:
         return about(value, place(number.value) * HALF)
     if not measured:
@@ -71,23 +71,23 @@ def given(number: Number, *, measured: bool, widest: bool = False) -> Band:
     """The true values behind a figure from which another is computed."""
     if number.bound != "exact":
         return hedged(number, widest=widest)
-    value = fraction(number.value)
-    return about(value, fraction(number.resolution) * HALF, open_ends=True) if measured else exactly(value)
+    value = exact(number.value)
+    return about(value, exact(number.resolution) * HALF, open_ends=True) if measured else exactly(value)
 
 
 def hedged(number: Number, *, widest: bool) -> Band:
     """The band of a hedged figure or a range; see the top of this file."""
-    value = fraction(number.value)
+    value = exact(number.value)
     if number.bound == "range":
-        upper = value if number.upper is None else fraction(number.upper)
+        upper = value if number.upper is None else exact(number.upper)
         return Band(min(value, upper), max(value, upper))
     step = place(number.value)
     if not widest:
-        reach: Fraction | None = min(step, abs(value) * USUAL_SHARE)
+        reach: Exact | None = min(step, max(value, -value) * USUAL_SHARE)
     elif significant(number.value) >= FINE:
         reach = 10 * step
     elif number.bound in ("about", "nearly"):
-        reach = abs(value) * WIDEST_SHARE
+        reach = max(value, -value) * WIDEST_SHARE
     else:
         reach = None
     below, above, value_open = _SIDES[number.bound]
@@ -109,22 +109,24 @@ _SIDES: dict[Bound, tuple[bool, bool, bool]] = {  # reaches below, reaches above
 
 
 @lru_cache(maxsize=4096)
-def fraction(value: Decimal) -> Fraction:
+def exact(value: Decimal) -> Exact:
     above, below = value.as_integer_ratio()
-    return Fraction(above) if below == 1 else Fraction(above, below)
+    return above if below == 1 else Fraction(above, below)
 
 
-def place(value: Decimal) -> Fraction:
+@lru_cache(maxsize=4096)
+def place(value: Decimal) -> Exact:
     """The place of the last digit that is not 0: 1.000 for 64.000, 1/100 for 0,25; 1 for 0."""
     digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
     assert isinstance(exponent, int)
     if not any(digits):
-        return Fraction(1)
+        return 1
     while digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1
     return Fraction(10) ** exponent
 
 
+@lru_cache(maxsize=4096)
 def significant(value: Decimal) -> int:
     """How many digits a figure is given to, zeros at either end left out."""
     return len("".join(map(str, value.as_tuple().digits)).strip("0"))

@@ -8,16 +8,15 @@ relations; everything else about a check follows from here.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
 from vnreport.validator import messages
-from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
-from vnreport.validator.reading import HABITS, Habit, fraction, given, result
+from vnreport.validator.reading import HABITS, Habit, exact, given, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from vnreport.records import CheckKind, Number, Role
 
-HUNDRED = Fraction(100)
+HUNDRED: Exact = 100
 HOLDING: frozenset[Verdict] = frozenset({"consistent", "rounding"})
 
 
@@ -46,8 +45,8 @@ class Figure:
     measured: bool
 
     @cached_property
-    def value(self) -> Fraction:
-        return fraction(self.number.value)
+    def value(self) -> Exact:
+        return exact(self.number.value)
 
     @cached_property
     def _given(self) -> Band:
@@ -103,10 +102,10 @@ class Relation:
         raise NotImplementedError
 
     @cached_property
-    def outcome(self) -> Fraction | None:
+    def outcome(self) -> Exact | None:
         return self.nominal()
 
-    def nominal(self) -> Fraction | None:
+    def nominal(self) -> Exact | None:
         """The outcome of the figures as written; None where there is none (a division by 0)."""
         raise NotImplementedError
 
@@ -193,7 +192,7 @@ class Linear(Relation):
             rest = sum(terms[: index - 1] + terms[index:], exactly(ZERO))
         return (self.figures[0].given(widest=widest) - rest).scale(sign)
 
-    def nominal(self) -> Fraction:
+    def nominal(self) -> Exact:
         return sum((f.value * sign for f, sign in zip(self.figures[1:], self.signs, strict=True)), ZERO)
 
     def left(self, lang: messages.Lang) -> str:
@@ -212,9 +211,9 @@ class Proportion(Relation):
     share in units of 1, `scale` 1 for 100.
     """
 
-    offset: Fraction = ZERO
+    offset: Exact = ZERO
     sign: int = 1
-    scale: Fraction = HUNDRED
+    scale: Exact = HUNDRED
     whole_bounds_part: bool = False
 
     @property
@@ -224,7 +223,7 @@ class Proportion(Relation):
     def _share(self, *, widest: bool) -> Band:
         rate = self.figures[0].result(widest=widest)
         growth = rate.scale(self.sign) + exactly(self.offset) if self.offset else rate
-        return growth.scale(1 / self.scale)
+        return growth.scale(quotient(1, self.scale))
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         _, part, whole = self.figures
@@ -247,11 +246,11 @@ class Proportion(Relation):
                 return Note.OVER
         return None
 
-    def nominal(self) -> Fraction | None:
+    def nominal(self) -> Exact | None:
         _, part, whole = (f.value for f in self.figures)
         if not whole:
             return None
-        share = part / whole * self.scale
+        share = quotient(part * self.scale, whole)
         return (share - self.offset) * self.sign if self.offset else share
 
     def left(self, lang: messages.Lang) -> str:
@@ -275,7 +274,7 @@ class AtMost(Relation):
             Band(None, other.high, True, other.high_open) if index == 0 else Band(other.low, None, other.low_open, True)
         )
 
-    def nominal(self) -> Fraction:
+    def nominal(self) -> Exact:
         return self.figures[1].value
 
     def judge(self) -> Judgement:

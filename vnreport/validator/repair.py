@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from vnreport.records import Number
-    from vnreport.validator.intervals import Band
+    from vnreport.validator.intervals import Band, Exact
     from vnreport.validator.relations import Figure, Relation
 
 MAX_REPAIRS = 8
@@ -112,10 +112,11 @@ def _exchanged(relation: Relation) -> Iterator[Finding]:
         yield Finding(part, Candidate(number.value, number.resolution, Slip.EXCHANGED, _CERTAIN), _CERTAIN, 1)
 
 
-def _off(relation: Relation, finding: Finding) -> Fraction:
+def _off(relation: Relation, finding: Finding) -> Exact:
     """How far a candidate is from what the others come to, rounding aside."""
     mended = _mended(relation, finding.figure, _with(finding.figure.number, finding.candidate))
-    return abs((mended.nominal() or ZERO) - mended.figures[0].value)
+    off = (mended.nominal() or ZERO) - mended.figures[0].value
+    return max(off, -off)
 
 
 def _mended(relation: Relation, figure: Figure, number: Number) -> Relation:

@@ -46,21 +46,23 @@ def relations(context: Context) -> Iterator[Relation]:
         value = number.value
         if number.bound != "exact":
             continue
+        figures = significant(value)
         twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
-        if significant(value) >= REPEATED and _repeats(context, fact, twin[0]):
+        if twin[0] is not fact and figures >= REPEATED and _repeats(context, fact, twin[0]):
             yield _equal(context, (fact, role), twin)
-        alike = amounts[_frame(fact), _digits(value)]
-        turned = _turned(number, alike) if role != "rate" else None
-        if turned is not None and context.shared_word(fact, turned[0]):
-            yield _equal(context, (fact, role), turned)
-            continue
-        alike.setdefault(value, (fact, role))
-        described = _described(fact)
+        if figures >= TURNED - 1:  # one fewer: the digit that went to the end may be a 0
+            alike = amounts[_frame(fact), _digits(value)]
+            turned = _turned(number, alike) if role != "rate" else None
+            if turned is not None and context.shared_word(fact, turned[0]):
+                yield _equal(context, (fact, role), turned)
+                continue
+            alike.setdefault(value, (fact, role))
+        described = _described(context, fact)
         if described is None:
             continue
         original = first.setdefault(described, (fact, role))
         stated = context.numbers[original[0].id][original[1]]
-        if original[0] is fact or stated.value == value or significant(value) < FINE:
+        if original[0] is fact or stated.value == value or figures < FINE:
             continue
         if one_slip(number, stated):
             yield _equal(context, (fact, role), original, Note.LINK_SAME)
@@ -100,12 +102,14 @@ def _equal(context: Context, a: tuple[Fact, Role], b: tuple[Fact, Role], doubt: 
 
 def _repeats(context: Context, fact: Fact, other: Fact) -> bool:
     """Whether two facts with the same figure speak of the same thing, as far as their words tell."""
-    return fact is not other and fact.part_of != other.id != fact.part_of and context.shared_word(fact, other)
+    return fact.part_of != other.id != fact.part_of and context.shared_word(fact, other)
 
 
-def _described(fact: Fact) -> Described | None:
+def _described(context: Context, fact: Fact) -> Described | None:
     """All that a figure is said to be of, or None where that is too little to mean one thing."""
-    said = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
-    if len(said.split()) < WORDS or dates(fact.period) is None or fact.part_of is not None:
+    if fact.part_of is not None or dates(fact.period) is None:
+        return None
+    said = context.said(fact)
+    if len(said.split()) < WORDS:
         return None
     return fact.kind, fact.unit_id, said, fact.scope.level, fact.scope.place, dates(fact.period), world(fact)

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import rate
-from vnreport.records import PROBLEMS, Rate, Ratio
+from vnreport.records import PROBLEMS
 from vnreport.validator.context import agree, compatible, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -23,7 +23,7 @@ from vnreport.validator.relations import HUNDRED, Proportion
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vnreport.records import Fact
+    from vnreport.records import Fact, Rate, Ratio
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
@@ -38,14 +38,14 @@ TELLING = 3  # significant digits from which a share that fits is no accident
 def relations(context: Context) -> Iterator[Relation]:
     earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
     for place, fact in enumerate(context.facts):
-        if isinstance(fact, Ratio) and fact.rate is not None and fact.denominator is None:
+        if fact.kind == "ratio" and fact.rate is not None and fact.denominator is None:
             rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
             found = _stated(context, fact, rate, part)
             if found is None or found.judgement.verdict in PROBLEMS:  # the link may be wrong: does another whole fit?
                 found = _inferred(context, fact, rate, part, earlier[fact.unit_id]) or found
             if found is not None:
                 yield found
-        elif isinstance(fact, Rate) and _telling(fact):
+        elif fact.kind == "rate" and _telling(fact):
             found = _bare(context, fact, context.facts[max(0, place - NEARBY) : place])
             if found is not None:
                 yield found
@@ -93,8 +93,8 @@ def _reached(context: Context, fact: Ratio, total: Fact) -> bool:
     said = fact.span.text.casefold()
     if REACHED.search(said) is not None:
         return True
-    planned = isinstance(total, Ratio) and _of_another(total.base)
-    fellows = (part for part in context.parts[total.id] if isinstance(part, Ratio))
+    planned = total.kind == "ratio" and _of_another(total.base)
+    fellows = (part for part in context.parts[total.id] if part.kind == "ratio")
     return ATTAINED.search(said) is not None and (planned or any(part.denominator is not None for part in fellows))
 
 
@@ -129,7 +129,7 @@ def _bare(context: Context, fact: Rate, before: Iterable[Fact]) -> Proportion | 
         if share is None or whole is None or whole.number.value <= 0:
             continue
         relation = _share(context.figure(fact, "rate"), share, whole, inside=False)
-        off = abs((relation.nominal() or Fraction(0)) - Fraction(fact.rate.value))
+        off = abs((relation.nominal() or 0) - Fraction(fact.rate.value))
         if relation.judgement.verdict == "consistent" or (off <= ALIKE and context.shared_word(fact, part)):
             return relation
     return None

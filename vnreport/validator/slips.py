@@ -76,6 +76,8 @@ def one_slip(a: Number, b: Number) -> bool:
 
 def one_slip_off(numbers: Sequence[Number], difference: Decimal) -> bool:
     """Whether a sum is off by what one wrong or swapped digit makes: the first number is the total of the others."""
+    if "".join(map(str, difference.as_tuple().digits)).strip("0") not in ONE_DIGIT:
+        return False
     for sign, number in zip((1, *[-1] * (len(numbers) - 1)), numbers, strict=True):
         meant = number.value + sign * difference
         if any(c.value == meant for c in candidates(number, meant, meant, DIGIT)):
@@ -132,3 +134,5 @@ UNDO: dict[Slip, Callable[[str], Iterable[str]]] = {
     Slip.EXCHANGED: lambda _: (),  # no slip of one number
 }
 DIGIT = (Slip.SWAPPED, Slip.REPLACED)
+# What those two leave of a difference, but for zeros at its end: a digit, or nine times one.
+ONE_DIGIT = frozenset(str(times * digit) for digit in range(1, 10) for times in (1, 9))

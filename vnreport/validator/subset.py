@@ -12,7 +12,6 @@ from collections import deque
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.records import Quantity, Ratio
 from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, is_measured, same_period, same_unit, world
 from vnreport.validator.messages import Note
@@ -21,7 +20,7 @@ from vnreport.validator.relations import AtMost
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnreport.records import Fact, Number, Role
+    from vnreport.records import Fact, Number, Quantity, Ratio, Role
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
@@ -32,7 +31,7 @@ TOTAL = "tổng"
 
 def relations(context: Context) -> Iterator[Relation]:
     for fact in context.facts:
-        relation = _ratio(context, fact) or _stated(context, fact)
+        relation = (_ratio(context, fact) if fact.kind == "ratio" else None) or _stated(context, fact)
         if relation is not None and not relation.holds():
             yield relation
     yield from _passed(context)
@@ -47,9 +46,9 @@ def _surely_within(part: Number, total: Number) -> bool:
     return part.bound == total.bound == "exact" and part.value <= total.value
 
 
-def _ratio(context: Context, fact: Fact) -> Relation | None:
+def _ratio(context: Context, fact: Ratio) -> Relation | None:
     """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it. Areas and sums may stand over their plan: "1.160/1.150 ha"."""
-    if not isinstance(fact, Ratio) or fact.denominator is None or fact.rate is not None:
+    if fact.denominator is None or fact.rate is not None:
         return None
     if context.passable(fact) or is_measured(fact):
         return None
@@ -59,7 +58,8 @@ def _ratio(context: Context, fact: Fact) -> Relation | None:
 
 def _stated(context: Context, fact: Fact) -> Relation | None:
     """A part under the total that the text gives it; balances have signs and may pass it."""
-    total, part = context.total(fact), context.amount(fact)
+    total = context.total(fact)
+    part = context.amount(fact) if total is not None else None
     if total is None or part is None or not compatible(fact, total) or not alike(fact, total):
         return None
     role: Role = "denominator" if "denominator" in context.numbers[total.id] else "value"
@@ -78,7 +78,7 @@ def _passed(context: Context) -> Iterator[Relation]:
     """A figure said to be all there is, passed by a later one of the same unit, level and period."""
     totals: deque[tuple[int, Quantity]] = deque(maxlen=FURTHER)
     for place, fact in enumerate(context.facts):
-        if not isinstance(fact, Quantity):
+        if fact.kind != "quantity":
             continue
         named = fact.part_of is None and _says_total(fact)
         for at, total in totals if not named and fact.part_of is None else ():

@@ -10,7 +10,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.records import Change, Quantity, Ratio
 from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, disjoint, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
@@ -78,12 +77,13 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
 def remainders(context: Context) -> Iterator[Relation]:
     """ "64/88 nhiệm vụ; 24 nhiệm vụ trong hạn": what is left of a ratio. Only an exact sum is evidence of the link."""
     facts = context.facts
-    for i, ratio in enumerate(facts):
-        if not isinstance(ratio, Ratio) or ratio.denominator is None:
+    for ratio in context.ratios:
+        if ratio.denominator is None:
             continue
         part, whole = context.figure(ratio, "numerator"), context.figure(ratio, "denominator")
-        for rest in facts[i + 1 : i + 1 + NEIGHBOURS]:
-            if not isinstance(rest, Quantity) or not same_unit(rest, ratio) or world(rest) != world(ratio):
+        after = context.place[ratio.id] + 1
+        for rest in facts[after : after + NEIGHBOURS]:
+            if rest.kind != "quantity" or not same_unit(rest, ratio) or world(rest) != world(ratio):
                 continue
             if rest.value.value > 0 and part.number.value + rest.value.value == whole.number.value:
                 yield _sum(whole, [part, context.figure(rest, "value")], [1, 1])
@@ -94,15 +94,15 @@ def _sum(whole: Figure, figures: Sequence[Figure], signs: Sequence[int], doubt: 
 
 
 def _addend(context: Context, part: Fact, total: Fact) -> Figure | None:
-    if isinstance(total, Change):
-        same = isinstance(part, Change) and part.measure == total.measure == "absolute" and part.value is not None
+    if total.kind == "change":
+        same = part.kind == "change" and part.measure == total.measure == "absolute" and part.value is not None
         return context.figure(part, "value") if same else None
     return context.amount(part)
 
 
 def _signs(context: Context, total: Fact, parts: Sequence[Fact]) -> list[int] | None:
     """+1 for each part, or the signs of balances and changes; None where only some of them tell theirs."""
-    if isinstance(total, Change):
+    if total.kind == "change":
         return [1 if getattr(part, "direction", None) == total.direction else -1 for part in parts]
     balances = [labels.sign(context.phrase(part)) for part in parts]
     if not any(balances):
