@@ -55,7 +55,6 @@ _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
     r" ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d))"
 )
-_NO_STOP = regex.compile(r" ?\p{Ll}")
 _ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "anh N.V.T"
     rf"(?<=(?<!\w)(?:{'|'.join(markers.ABBREVIATIONS)}))\.(?= ?\p{{Lu}}\p{{Ll}}|[TB]S)"
     r"|(?<=(?<!\w)\p{Lu})\.(?=\p{Lu}(?!\p{Ll}))"
@@ -155,8 +154,12 @@ class _Lexer(FigureScan):
         m = _SENTENCE.match(self.folded, start)
         if m is None or self.number_within(start, m.end() - start):
             return start
-        goes_on = _NO_STOP.match(self.text, m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
+        goes_on = self.in_lower_case(m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
         return start if goes_on else m.end()
+
+    def in_lower_case(self, start: int) -> bool:
+        """Whether a word in lower case begins here: no sentence does."""
+        return self.text[start : start + 2].removeprefix(" ")[:1].islower()
 
     def known(self, start: int, token: str, opening: Opening) -> int:
         """A phrase of the tables, or a word at which a time or a number may begin."""
@@ -207,8 +210,8 @@ class _Lexer(FigureScan):
             kind = BULLET
         if kind in "-." and self.text[start - 1 : start].isalpha() and (m := self.name_tail(kind, start)):
             return self.name(start, m.end())
-        if kind == "." and _NO_STOP.match(self.text, start + 1):
-            kind = ","  # an abbreviation, or a slip: no sentence begins in lower case
+        if kind == "." and self.in_lower_case(start + 1):
+            kind = ","  # an abbreviation, or a slip
         if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
             return start + 1  # a hyphen inside a word
         if kind == "." and _ABBREVIATION_STOP.match(self.text, start):

@@ -46,7 +46,7 @@ _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
 _OVER_NAME = re.compile(r" ?/ ?\d+")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
-_REFERENCES = regex.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
+_REFERENCES = re.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
 _TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
 _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follows
@@ -114,7 +114,7 @@ class FigureScan(TimeScan):
         before = self.before(start, 24)
         return before[-1:].isalpha() and before.rsplit(" ", 1)[-1] not in _HOLDER_ENDS
 
-    def is_reference(self, m: regex.Match[str]) -> bool:
+    def is_reference(self, m: re.Match[str]) -> bool:
         """Whether what looks like a reference is one: a unit behind it speaks against the weaker forms."""
         if m.lastgroup == "score":
             near, far = map(int, m.group().split("-"))

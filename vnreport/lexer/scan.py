@@ -38,10 +38,10 @@ class Scan:
 
     def flush(self, stop: int) -> None:
         """What lies before `stop` and was not read is a run of ordinary words."""
-        run = self.text[self.done : stop].strip(_MARKS)
+        run = self.text[self.done : stop].lstrip(_MARKS)
         if run:
-            start = self.text.index(run, self.done)
-            self.out.append(Lexeme(W, start, start + len(run)))
+            start = stop - len(run)
+            self.out.append(Lexeme(W, start, start + len(run.rstrip(_MARKS))))
 
     def add(
         self,
@@ -55,7 +55,7 @@ class Scan:
         unit: Unit | None = None,
     ) -> int:
         """Add a lexeme."""
-        if self.done < start:
+        if self.done < start and not (self.done + 1 == start and self.text[self.done] == " "):
             self.flush(start)
         self.out.append(Lexeme(kind, start, end, value, figure, time, unit))
         self.done = end

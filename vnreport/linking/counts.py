@@ -59,12 +59,10 @@ def amount_lexeme(draft: Draft) -> int:
 def compatible(total: Draft, part: Draft) -> bool:
     """Whether a part can be counted in the total's unit."""
     a, b = total.unit_id, part.unit_id
-    if "/" in (part.unit or ""):
+    if a is None or b is None or "/" in (part.unit or ""):
         return False  # prices and yields do not add up
     if a == b:
-        return a is not None
-    if a is None or b is None:
-        return False
+        return True
     if b == "nơi" and total.unit_whole:
         return True  # "trong 18 ngân hàng, 11 nơi …"
     if a.startswith(f"{b} ") and part.unit_whole:

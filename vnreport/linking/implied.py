@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -194,9 +194,13 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
         if total.average or total.unit_id is None:
             continue
         stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
-        behind = [(j, counts[j], values[j]) for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
-        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(behind) >= 2 else 0):
-            run = _adding_up(values[k], [(d, v) for j, d, v in behind if start <= j < start + _LONGEST])
+        small = [value for value in values[k + 1 : stop] if value <= values[k]]
+        if len(small) < 2 or sum(small) < values[k]:
+            continue  # as behind most figures
+        fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
+        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(fitting) >= 2 else 0):
+            window = fitting[bisect_left(fitting, start) : bisect_left(fitting, start + _LONGEST)]
+            run = [counts[j] for j in _adding_up(values[k], window, values)]
             if len(run) == 2 and _complementary(run, total, layout):
                 for part in run:
                     part.part_of = total
@@ -220,12 +224,12 @@ def _is_told(part: Draft) -> bool:
 _LISTED = "quantity.listed"
 
 
-def _adding_up(want: Decimal, counts: list[tuple[Draft, Decimal]]) -> list[Draft]:
-    """The first of `counts`, as many as add up to what is wanted; none if they do not."""
-    for n, (_, value) in enumerate(counts, 1):
-        want -= value
+def _adding_up(want: Decimal, places: list[int], values: list[Decimal]) -> list[int]:
+    """The first of `places`, as many as add up to what is wanted; none if they do not."""
+    for n, place in enumerate(places, 1):
+        want -= values[place]
         if want <= 0:
-            return [part for part, _ in counts[:n]] if want == 0 and n >= 2 else []
+            return places[:n] if want == 0 and n >= 2 else []
     return []
 
 

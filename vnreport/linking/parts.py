@@ -66,6 +66,8 @@ class _Walk:
         lexemes = self.layout.lexemes
         for i, x in enumerate(lexemes):
             kind = x.kind
+            if kind in "wU,":
+                continue
             if kind == "o":
                 self.opener(i)
             elif kind == "<":

@@ -8,6 +8,7 @@ nothing ("cấp xã: 3881", "EU đạt 2,9 tỷ USD, tăng 4,8%"). They are cut 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import regex
@@ -69,18 +70,21 @@ class _Text:
         self.layout = layout
         self.lexemes = layout.lexemes
         self.claimed = {i for d in drafts for i in d.roles.values()}
+        times = [
+            x for x in self.lexemes if x.kind in "tb" and not (x.time and x.time.kind == "crop")
+        ]  # "lúa vụ hè thu"
+        self.times = [(x.start, x.end) for x in times]
 
-    def words(self, start: int, stop: int, first: int) -> str:
-        """text[start:stop] without the times in it; `first` is a lexeme at or before `start`."""
+    def words(self, start: int, stop: int) -> str:
+        """text[start:stop] without the times in it."""
         pieces: list[str] = []
         at = start
-        for i in range(first, len(self.lexemes)):
-            x = self.lexemes[i]
-            if x.start >= stop:
+        for k in range(bisect_left(self.times, (start, 0)), len(self.times)):
+            begin, end = self.times[k]
+            if begin >= stop:
                 break
-            if x.kind in "tb" and x.start >= at and not (x.time and x.time.kind == "crop"):  # "lúa vụ hè thu"
-                pieces.append(self.layout.span_text(at, x.start))
-                at = x.end
+            pieces.append(self.layout.span_text(at, begin))
+            at = end
         pieces.append(self.layout.span_text(at, max(at, stop)))
         return wording.clean(" ".join(pieces))
 
@@ -91,24 +95,24 @@ class _Text:
         begin = self.lexemes[first].end if self.lexemes[first].value == "label" else self.layout.begin(first)
         for i in range(end - 1, first - 1, -1):
             if self.lexemes[i].kind == ";":
-                first, begin = i, self.lexemes[i].end
+                begin = self.lexemes[i].end
                 break
             if i in self.claimed:
-                first, begin = i, self.phrase_end(i, end)
+                begin = self.phrase_end(i, end)
                 turn = _TURN.match(self.layout.view.folded, begin, self.layout.begin(end))
                 begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
                 joined = self.before_small(end)
                 if (
                     joined > i and self.lexemes[joined].kind == "&"
                 ):  # "90% hồ sơ của ban, phòng ngành thị xã và trên 60% hồ sơ của xã"
-                    first, begin = joined, self.lexemes[joined].end
+                    begin = self.lexemes[joined].end
                 break
         draft.own_start = begin
-        text = self.words(begin, max(begin, self.layout.begin(end)), first)
+        text = self.words(begin, max(begin, self.layout.begin(end)))
         text = wording.without_source(wording.without_asides(text))
         if draft.kind == "change" and end < draft.main:
             figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
-            draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure), end)
+            draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure))
         text = wording.strip(text)
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 
@@ -148,7 +152,7 @@ class _Text:
                 close = self.closing(i)
                 if close is None:
                     break
-                pieces.append(self.words(at, max(at, stop), anchor))
+                pieces.append(self.words(at, max(at, stop)))
                 i = close + 1
                 at = stop = lexemes[close].end
                 continue
@@ -159,8 +163,8 @@ class _Text:
             stop = x.end
             i += 1
         draft.tail_end = stop
-        pieces.append(self.words(at, max(at, stop), anchor))
-        text = wording.clean(" ".join(pieces))
+        pieces.append(self.words(at, max(at, stop)))
+        text = " ".join(filter(None, pieces))
         if joined and following is not None and (shared := self.shared_tail(following)):
             text = f"{text} {shared}"
         text = text.strip(" /-–,")

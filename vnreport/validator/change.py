@@ -200,7 +200,9 @@ def _since(
 ) -> Iterator[Relation]:
     """A growth against its base: one described alike at the baseline, or one that gives it exactly."""
     after, size, sign = context.amount(fact), context.figure(change, "value"), _sign(change)
-    base = known.get((*_described(context, fact), dates(change.baseline))) if dates(change.baseline) is not None else None
+    base = (
+        known.get((*_described(context, fact), dates(change.baseline))) if dates(change.baseline) is not None else None
+    )
     if after is None:
         return
     if base is not None and (before := context.amount(base)) is not None and base is not fact:

@@ -149,9 +149,7 @@ def quotient(a: Exact, b: Exact) -> Exact:
     return Fraction(a, b)
 
 
-def _tighter(
-    a: Exact | None, a_open: bool, b: Exact | None, b_open: bool, *, lower: bool
-) -> tuple[Exact | None, bool]:
+def _tighter(a: Exact | None, a_open: bool, b: Exact | None, b_open: bool, *, lower: bool) -> tuple[Exact | None, bool]:
     if a is None:
         return b, b_open
     if b is None:
