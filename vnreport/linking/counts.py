@@ -65,7 +65,7 @@ def compatible(total: Draft, part: Draft) -> bool:
         return True
     if b == "nơi" and total.unit_whole:
         return True  # "trong 18 ngân hàng, 11 nơi …"
-    if a.startswith(f"{b} ") and part.unit_whole:
+    if part.unit_whole and (a.startswith(f"{b} ") or fold(total.unit or "").startswith(f"{fold(part.unit or '')} ")):
         return True  # "46 điểm trường … 43 điểm"
     return b in _UNDER.get(a, frozenset()) or (a in PEOPLE and b in PEOPLE)
 

@@ -15,6 +15,7 @@ from vnreport.text import fold
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
+    from vnreport.patterns.units import Unit
 
 _COUNTED = ("value", "numerator", "denominator", "before", "after", "out_of")
 # Of these a bare "1,2 triệu" is so much money.
@@ -70,6 +71,10 @@ def _beside(draft: Draft, layout: Layout) -> bool:
 
 def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     main = draft.roles.get("denominator", draft.main)
+    if draft.rule.id == "quantity.respectively" and (unit := _of_row(main, layout)) is not None:
+        draft.unit, draft.unit_id = _tidy(layout.span_text(unit.start, unit.end)), unit.id
+        draft.unit_whole = unit.whole
+        return
     if draft.rule.id in _SCORED:
         draft.unit = draft.unit_id = "điểm"
         return
@@ -96,6 +101,16 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.unit, draft.unit_id = said
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:
         draft.unit, draft.unit_id, draft.unit_whole = previous.unit, previous.unit_id, previous.unit_whole
+
+
+def _of_row(i: int, layout: Layout) -> Unit | None:
+    """The unit behind the last of the bare numbers of a row: "lần lượt là 120, 135 và 150 hồ sơ"."""
+    for x in layout.lexemes[i + 1 :]:
+        if x.figure is None and x.kind not in ",&h":
+            return None
+        if x.unit is not None:
+            return x.unit
+    return None
 
 
 def _noun_behind(i: int, layout: Layout) -> str | None:

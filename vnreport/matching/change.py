@@ -326,9 +326,22 @@ def _names_level(m: Match) -> bool:
     if than and _AT_LEVEL.search(said) is not None:
         return True
     aim = _AIM.search(said)
+    if aim is not None and than and _between(m):
+        return True  # "đạt 93,6%, thấp hơn mục tiêu 94,25%"
     if aim is None or _WAS_SET.match(m.seq.view.folded, x.end) is None:
         return False
     return than or aim.group().strip() in _RATED  # "vượt kế hoạch 12%": the distance
+
+
+def _between(m: Match) -> bool:
+    """Whether the rate before lies on the side of this one that the comparative says, and not far off."""
+    i = m.at("dir")
+    before = next((x for x in m.seq.lexemes[max(0, i - 8) : i][::-1] if x.kind in (P, ".", "n")), None)
+    level, rate = m.lexeme("value").figure, before.figure if before is not None else None
+    if level is None or rate is None or m.seq.letters[m.at("value")] != P:
+        return False
+    near = 2 * min(level.value, rate.value) > max(level.value, rate.value)
+    return near and (rate.value < level.value) == (_move(m) == "decrease")
 
 
 _AIMS = "|".join(change.AIMS)
@@ -354,7 +367,7 @@ def _compared(m: Match) -> bool:
     figure = m.lexeme("value").figure
     if (
         figure is None
-        or (kind == N and figure.unit is None and not figure.scaled)
+        or (kind == N and figure.unit is None and not figure.scaled and between not in ("t", "b"))
         or m.seq.kind(m.at("value") + 1) == "/"
     ):
         return False
@@ -373,6 +386,34 @@ def _most(m: Match) -> bool:
 
 _MOST = frozenset(map(fold, change.MOST))
 _WITH = (fold("với"), fold("tới"), fold("đến"))
+
+
+def _superlative(m: Match) -> bool:
+    """ "Tăng cao nhất là nhóm giáo dục 5,6%; tiếp đến là nhóm y tế 4,2%": what moved most, and the next ones."""
+    direction = _led(m.seq, m.at("value"))
+    m.fixed["direction"] = direction
+    return bool(direction)
+
+
+def _led(seq: Sequence, i: int) -> str:
+    """Where the words before the percentage at `i` say that what they name moved most: the direction."""
+    first = i
+    while first > 0 and seq.letters[first - 1] in "w,&tude":
+        first -= 1
+    said = seq.view.folded[seq.lexemes[first].start : seq.lexemes[i].start]
+    if (led := _MOVED_MOST.match(said)) is not None:
+        return "increase" if led.group(1) == _UP else "decrease"
+    before = max((j for j in range(first) if seq.lexemes[j].figure is not None), default=-1)
+    if before < 0 or "." in seq.letters[before:first] or "n" in seq.letters[before:first] or not _NEXT.match(said):
+        return ""
+    return _led(seq, before) if seq.letters[before] == P else ""
+
+
+_UP = fold("tăng")
+_MOVED_MOST = regex.compile(
+    fold(rf"(?:(?:trong đó|và|nhưng|còn)?,? ?)?(tăng|giảm)(?: giá)? (?:{'|'.join(change.MOST)})(?: \p{{l}}+){{0,3}}? (?:là|ở|thuộc về) ")
+)
+_NEXT = regex.compile(fold(rf"(?:{'|'.join(change.NEXT)}) "))
 
 
 def _than_beside(m: Match) -> bool:
@@ -412,6 +453,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "plus": _plus,
     "sign": _sign,
     "steps": _steps,
+    "superlative": _superlative,
     "than_beside": _than_beside,
     "times_go_on": _times_go_on,
 }

@@ -119,10 +119,10 @@ def _respectively(m: Match) -> bool:
         i -= 2
     while i > 0 and m.seq.kind(i) in "eah":
         i -= 1
-    return i >= 0 and m.seq.letters[i] in "wud" and m.seq.text(i).endswith(_IN_TURN)
+    return i >= 0 and m.seq.letters[i] in "wud" and _IN_TURN.search(m.seq.text(i)) is not None
 
 
-_IN_TURN = (fold("lần lượt"), fold("tương ứng"))
+_IN_TURN = regex.compile(fold(r"(?:lần lượt|tương ứng)(?: \p{l}+)?$"))  # "lần lượt lấy 26,4 và 25,9 điểm"
 
 
 def _scored(m: Match) -> bool:

@@ -13,6 +13,9 @@ RATED = ("mục tiêu", "chỉ tiêu")  # of these, what may be a rate itself: "
 # "giảm nhiều nhất với 74 đơn vị".
 MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
 
+# "tiếp đến là nhóm bưu chính 0,4%": what goes on with it.
+NEXT = ("tiếp đến", "tiếp theo", "kế đến", "kế tiếp", "sau đó", "rồi đến", "thứ hai", "thứ ba")
+
 RULES = (
     Rule(
         "change.from_to", "change",
@@ -104,6 +107,14 @@ RULES = (
         "change.listed", "change", "value:PCT", guard="listed_moves", fixed=(("measure", "percent"),),
         examples=(("Nhiều mặt hàng tăng mạnh như: gạo (12%), cà phê (15%).", "value=12"),),
         counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Bốn huyện cao hơn bình quân chung: Yên Sầm (71,2%), Phú Mộc (63,5%)."),
+    ),
+    Rule(
+        "change.superlative", "change", "[WORDS AUX] value:PCT", guard="superlative", fixed=(("measure", "percent"),),
+        examples=(
+            ("Tăng cao nhất là nhóm may mặc, giày dép 0,86%.", "value=0.86"),
+            ("Giảm mạnh nhất là nhóm giao thông 1,2%; tiếp đến là nhóm bưu chính 0,4%.", "value=0.4"),
+        ),
+        counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Tỷ lệ tăng cao nhất là Sơn Hạ 12%.", "Tăng cao nhất là nhóm may mặc; nhóm y tế chiếm 12%."),
     ),
     Rule(
         "change.exceeds", "change", "over:HEDGE value:FIGURE", guard="exceeds", fixed=(("direction", "increase"),),

@@ -139,7 +139,7 @@ PREVIOUS = PeriodPattern(
 )
 BASELINE = r"so(?: với| )?(?:(?: thời điểm| mức| số| kết quả| thực hiện| con số| cuối| trung bình| bình quân)?(?: của)?)? "
 # What must follow a bare "trong 9 tháng" or come before it for the months to be a period and not a duration.
-MONTHS_AFTER = ("qua", "trong", "tính chung", "lũy kế", "sau", "cộng dồn", "kết quả", "chung")
+MONTHS_AFTER = ("qua", "trong", "tính chung", "bình quân", "lũy kế", "sau", "cộng dồn", "kết quả", "chung")
 
 # What makes it a duration, though the text speaks of as many months elsewhere.
 LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần", "hơn", "nghỉ", "mất", "tới", "khoảng", "thêm")

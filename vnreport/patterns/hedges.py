@@ -15,7 +15,7 @@ HEDGES = (
         counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
     ),
     Phrases(
-        "HEDGE", "less_than", ("dưới", "chưa đến", "chưa tới", "không đến", "chưa đầy", "không đầy", "chưa được"),
+        "HEDGE", "less_than", ("dưới", "chưa đến", "chưa tới", "không đến", "chưa đầy", "không đầy", "chưa được", "chưa nổi", "không nổi"),
         examples=("Tỷ lệ hộ nghèo còn dưới 2%.", "Chưa đến 40 hộ tham gia."),
         counter=("Dưới sự chỉ đạo của huyện, 12 hộ thoát nghèo.",),
     ),
