@@ -229,6 +229,9 @@ def _anchor(draft: Draft) -> int:
 def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
     """The fact that one goes on from: the one before it, for a change rather the last that counts the same."""
     draft, previous = drafts[k], drafts[k - 1] if k else None
+    if previous is not None and (opened := _closed_between(previous, draft, layout)) is not None:
+        before = [d for d in drafts[max(0, k - _BACK) : k] if d.main < opened]
+        previous = before[-1] if before else previous
     if previous is None or draft.kind != "change" or draft.unit_id in (None, previous.unit_id):
         return previous
     for other in reversed(drafts[max(0, k - _BACK) : k]):
@@ -237,6 +240,16 @@ def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
         if other.kind in COUNTS and other.unit_id == draft.unit_id:
             return other
     return previous
+
+
+def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None:
+    """The bracket that holds the fact before and not this one, if it holds more than that: "tăng 0,24% (thành thị tăng 0,19%,
+    nông thôn tăng 0,27%), tăng 3,06% so với năm trước" goes on from what stands before it.
+    """
+    opened = layout.bracket[previous.main]
+    if opened < 0 or layout.bracket[draft.main] == opened or layout.sentence[opened] != layout.sentence[draft.main]:
+        return None
+    return opened if previous.own else None
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
