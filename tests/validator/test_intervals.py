@@ -17,7 +17,7 @@ from vnreport.validator.reading import Habit
 from .facts import number
 
 F = Fraction
-positive = st.fractions(min_value=0, max_value=1000, max_denominator=100)
+positive = st.integers(0, 1000) | st.fractions(min_value=0, max_value=1000, max_denominator=100)
 
 
 @st.composite
@@ -41,6 +41,7 @@ def test_arithmetic_encloses(a: tuple[Band, Fraction], b: tuple[Band, Fraction])
     assert -3 * p in x.scale(-3)
     if q:
         assert p / q in x.over(y)
+        assert not any(isinstance(end, float) for end in (x.over(y).low, x.over(y).high))
     if p in y:
         assert x.meets(y)
 

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
@@ -33,7 +34,7 @@ _OPEN: Dates = (None, None)
 _AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
 _INTERVALS = frozenset((
     "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates",
-    "to_date",
+    "to_date", "this",
 ))  # fmt: skip
 _ABOUT = frozenset((
     "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
@@ -188,6 +189,16 @@ class Calendar:
         self.titled = titled.pop() if len(titled) == 1 else None
         self.day = None if years else self._dated()
 
+    @cached_property
+    def told(self) -> dict[str, Dates]:
+        """The one month and the one quarter that the text is about, if it names no other: "trong tháng"."""
+        found: dict[str, set[Dates]] = {"tháng": set(), "quý": set()}
+        for i, x in enumerate(self.layout.lexemes):
+            if x.kind == "t" and x.time is not None and x.time.kind in ("month", "quarter"):
+                unit = "tháng" if x.time.kind == "month" else "quý"
+                found[unit].add(self.resolve(i))
+        return {unit: dates.pop() for unit, dates in found.items() if len(dates) == 1}
+
     def _dated(self) -> date | None:
         """The first full date of a text that names no other year, if all its full dates are of one year."""
         days = []
@@ -230,6 +241,8 @@ class Calendar:
     def resolve(self, i: int) -> Dates:
         x = self.layout.lexemes[i]
         assert x.time is not None
+        if x.time.kind == "this":
+            return self.told.get(x.time.groups["unit"], _OPEN)
         if x.time.kind == "since":
             return dates_of(x.time, None)[0], self.published
         if x.time.kind == "now" or (x.time.kind == "to_date" and "d" not in x.time.groups):
@@ -365,7 +378,8 @@ def _timed(i: int, layout: Layout, calendar: Calendar, current: Timed | None) ->
         return Timed(i, "same", calendar.baseline(i, current.dates))
     if x.time.kind == "date" and i != layout.sentence[i]:
         return None
-    return Timed(i, x.time.kind, calendar.resolve(i))
+    dates = calendar.resolve(i)
+    return None if x.time.kind == "this" and dates == _OPEN else Timed(i, x.time.kind, dates)
 
 
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:

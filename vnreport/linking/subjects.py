@@ -36,6 +36,7 @@ _PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)
 _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"
 )
+_EACH = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.EACH)))})(?!\w)")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 
@@ -268,6 +269,8 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         if draft.kind == "change" and breath:
             draft.change_of = previous.change_of if previous.kind == "change" else previous
         draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
+        if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
+            draft.between = wording.join(_share_said(previous, layout), draft.between)
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
             draft.context = wording.beginning(wording.join(previous.tail, draft.context))
     elif place:
@@ -276,11 +279,27 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         )
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
-        said = wording.join(previous.topic, previous.between)
+        counted = previous.tail if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
+        said = wording.join(counted, previous.topic, previous.between)
         if fold(said) == fold(own):
             said = ""
         further = previous.context if len(said) <= _SHORT and fold(previous.context) != fold(own) else ""
         draft.context = wording.beginning(wording.join(said, further))
+    elif breath and layout.clause[previous.main] == layout.clause[draft.main] and previous.kind in COUNTS:
+        between = layout.lexemes[previous.end + 1 : draft.main]
+        if not any(x.kind in "&<>/" for x in between) and any(x.kind == "a" for x in between):
+            draft.context = previous.topic  # "lượng khách qua 5 cảng do công ty quản lý đạt 14,6 triệu lượt"
+
+
+def _share_said(draft: Draft, layout: Layout) -> str:
+    """What the share of a ratio is called: "1,05 triệu người, đạt tỷ lệ bao phủ 94,1%"; points behind it are of that."""
+    i = draft.roles.get("rate", 0)
+    while i > draft.main and layout.lexemes[i - 1].kind in "ehf":
+        i -= 1
+    if i - 1 <= draft.main or layout.lexemes[i - 1].kind != "a":
+        return ""
+    reach = layout.lexemes[i - 1]
+    return wording.strip(layout.span_text(reach.start, reach.end))
 
 
 def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:

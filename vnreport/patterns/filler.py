@@ -3,8 +3,11 @@
 # Dropped from the front of what stands before a number.
 LEADING = (
     "và", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
-    "hiện nay", "hiện tại", "hiện", "đến nay", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:",
+    "hiện nay", "hiện tại", "hiện", "đến nay", "tuy", "dù", "mặc dù", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:",
 )  # fmt: skip
+
+# What begins a figure of each of the things counted before: "20 suất, mỗi suất 26 triệu đồng".
+EACH = ("mỗi", "bình quân mỗi", "trung bình mỗi", "bình quân", "trung bình", "từng")
 
 # Dropped from its end.
 TRAILING = (
@@ -29,7 +32,7 @@ EMPTY = (
     "cấp", "huyện", "xã", "tỉnh", "phường", "thị trấn", "và", "với", "trong đó", "gồm", "là", "đạt", "có", "được", "đã", "tăng", "giảm", "thêm", "khoảng", "hơn", "trên", "gần", "ước", "tính", "trong", "năm", "tháng", "quý",
     "đầu", "nay", "đến", "cùng kỳ", "so với", "so", "trước", "tương đương", "tương ứng", "chiếm", "bằng", "tỷ lệ", "cũng", "chỉ", "mới", "còn", "lên", "xuống", "từ", "ngày", "hết", "nhưng", "đều", "qua", "kỳ", "ubnd", "khối",
     "thành phố", "quận", "thị xã", "của", "cả", "riêng", "iii", "ii", "iv", "i", "thực hiện", "phát sinh", "các", "ủy ban nhân dân", "đơn vị", "thành", "mức", "để hình thành", "hình thành", "tổng số", "tổng", "số", "vượt", "hoặc",
-    "hay", "thay vì", "phải", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh", "lũy kế", "lũy tích", "cộng dồn", "tính chung",
+    "hay", "thay vì", "phải", "tuy", "dù", "mặc dù", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh", "lũy kế", "lũy tích", "cộng dồn", "tính chung",
 )  # fmt: skip
 
 # With capitalised names these make up a place and nothing else.

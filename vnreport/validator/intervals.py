@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TypeAlias
 
-# Whole numbers stay `int`, which is many times faster; they are divided by `quotient` alone, which makes no float.
+# Whole numbers stay `int`, which is many times faster; they are divided by `quotient` alone, which stays exact.
 Exact: TypeAlias = Fraction | int
 ZERO: Exact = 0
 
