@@ -70,8 +70,8 @@ RULES = (
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.",),
     ),
     Rule(
-        "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
-        examples=(("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2")),
+        "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
+        examples=(("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2"), ("Số ca tăng 612 ca so với cùng kỳ (20,2%).", "value=20.2")),
         counter=("Có 38 vụ (14,0%).",),
     ),
     Rule(
