@@ -158,13 +158,9 @@ class _Walk:
 
     def colon(self, i: int) -> None:
         layout = self.layout
-        if i and layout.lexemes[i - 1].kind == "o":
-            if (
-                i + 1 < len(layout.lexemes)
-                and layout.lexemes[i + 1].kind == "n"
-                and self.frames
-                and self.frames[-1].at == i - 1
-            ):
+        opener = i - 2 if i > 1 and layout.lexemes[i - 1].kind == "w" else i - 1  # "Chia theo từng cấp:"
+        if opener >= 0 and layout.lexemes[opener].kind == "o" and (opener == i - 1 or self.opened_at(opener)):
+            if i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n" and self.opened_at(opener):
                 self.frames[-1].kind = "bullets"
             return
         bullets = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"
@@ -173,6 +169,10 @@ class _Walk:
             self.frames.append(Frame(kind, [draft], i))
         elif not self.frames and (draft := self.only_count(i)) is not None:
             self.frames.append(Frame(kind, [draft], i, explicit=False, tentative=True))
+
+    def opened_at(self, i: int) -> bool:
+        """Whether the innermost breakdown was opened by lexeme `i`."""
+        return bool(self.frames) and self.frames[-1].at == i
 
     def only_count(self, i: int) -> Draft | None:
         """The one count of the sentence, some clauses before a colon: "có 85 người; về trình độ: thạc sĩ 25 người, …"."""

@@ -350,6 +350,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
         found = _beside_baseline(draft, found, layout, calendar) or found
         if found is None:
             found = _after(draft, layout, calendar)
+        if found is None and carried is not None and _points_back(draft, carried_line, layout):
+            found, carried_line = carried, layout.line[here]
         if found is None and (head := layout.heads.get(layout.line[here])) is not None:
             found = _in_line(head, layout, calendar)
         if (
@@ -358,8 +360,6 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             and (carried_line == layout.line[here] or _goes_on(sentence, carried_line, layout))
         ):
             found = carried
-        if found is None and carried is not None and _points_back(draft, carried_line, layout):
-            found, carried_line = carried, layout.line[here]
         previous = draft
         if found is not None:
             draft.period = found.lexeme
@@ -432,7 +432,7 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     return sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
 
 
-_THIS_TIME = re.compile(fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)"))
+_THIS_TIME = re.compile(fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)"))
 _PARAGRAPH = 400  # lexemes
 _CLAUSES = 320  # characters
 _THAN = (" hơn", " kém")

@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
 
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
 _MONEY = frozenset(("VND", "USD", "EUR"))
-_WILL = fold("sẽ")
+_WILL, _AS_PLANNED = fold("sẽ"), fold("theo kế hoạch,")
 _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
 _TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which a list of targets is opened
 _DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
@@ -122,15 +122,19 @@ class Statuses:
         targets = draft.kind != "ratio" and any(phrase.endswith(_TARGETS) for _, _, phrase, _ in found)
         if targets and _CLUES["set_out"].match(layout.folded(begin, min(stop, begin + _OPENING))):
             return "target"
-        for _, _, _, signal in found:
+        for at, _, phrase, signal in found:
             if signal.ends:
                 return None
-            if signal.governs == "target":
+            if signal.governs == "target" and not self.qualifies(at, phrase):
                 return "target"
             if signal.governs == "estimated":
                 opened = any(x.kind == "o" for x in layout.lexemes[first : draft.main])
                 return None if opened else "estimated"
         return None
+
+    def qualifies(self, at: int, phrase: str) -> bool:
+        """ "68 cuộc theo kế hoạch, 19 cuộc đột xuất": said of the figure before, it governs none behind."""
+        return phrase == _AS_PLANNED and self.layout.view.text[max(0, at - 2) : at] not in ("", ", ", ". ", "; ", "\n")
 
     def as_plan(self, draft: Draft, previous: Draft | None, start: int, stop: int) -> Status | None:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
@@ -139,7 +143,8 @@ class Statuses:
         while opened > 0 and layout.lexemes[opened].kind == "h":
             opened -= 1
         bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
-        if draft.kind == "rate" and _CLUES["plan_is"].search(layout.folded(start, stop)):
+        said = layout.folded(start, stop)
+        if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"
         if draft.kind == "rate" and bracketed:
             held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(opened))

@@ -461,6 +461,14 @@ def _same_unit(m: Match) -> bool:
     return not (named and n.value > d.value)
 
 
+def _split(m: Match) -> bool:
+    """ "121 đơn (102 khiếu nại, 19 tố cáo)/143 đơn": of one unit, or of one that is said once."""
+    n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    if n is None or d is None or n.value > d.value:
+        return False
+    return n.unit is None or d.unit is None or n.unit.id == d.unit.id
+
+
 def _every(m: Match) -> bool:
     """ "cứ 10 doanh nghiệp thì có 6"."""
     whole, part = m.lexeme("denominator").figure, m.lexeme("numerator").figure
@@ -502,5 +510,6 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "share_said": _share_said,
     "share_word": _share_word,
     "slash": _slash,
+    "split": _split,
     "whole_named": _whole_named,
 }

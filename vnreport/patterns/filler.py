@@ -17,7 +17,8 @@ TRAILING = (
 
 # So is "mới", but not behind one of these: "trồng mới", "thành lập mới".
 NEWLY = (
-    "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo",
+    "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo", "nhận", "thụ lý",
+    "kích hoạt", "cho vay", "khởi công", "tuyển dụng",
 )  # fmt: skip
 
 # Nor do these end a longer word: "chứng chỉ", "giải phóng mặt bằng".

@@ -48,6 +48,12 @@ CLUES = (
         ("Kế hoạch năm đã làm xong 75%.",),
     ),
     Clue(
+        "aim",  # a rate
+        r"(?<!\w)(?:chỉ tiêu|mục tiêu) (?:(?:là|ít nhất|tối thiểu|trên|hơn|dưới|khoảng) )*$",
+        ("Tỷ lệ giải quyết chưa đạt chỉ tiêu 85% UBND tỉnh giao.", "Nợ xấu cao hơn mục tiêu 3% đề ra."),
+        ("Các chỉ tiêu đạt 85%.",),
+    ),
+    Clue(
         "told",
         rf"^[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: {_NO_RESULT_YET}\w[\w-]*){{0,6}} ?$",
         ("Nhà ở xã hội: kế hoạch 1.500 căn.", "Đường tránh: kế hoạch năm 2024 bố trí 620 tỷ đồng."),

@@ -51,6 +51,11 @@ RULES = (
         counter=("Tịch thu 27 cá thể/31,5 kg Cheo.",),
     ),
     Rule(
+        "ratio.of.split", "ratio", "numerator:NUM UNIT? OPEN INSIDE{1,12}? CLOSE SLASH denominator:NUM (UNIT? LOOSE{0,4}? SMALL{0,2} REACH SMALL{0,3} rate:PCT)?", guard="split",
+        examples=(("Đã giải quyết 121 đơn (102 khiếu nại, 19 tố cáo)/143 đơn, đạt 84,6%.", "numerator=121 denominator=143 rate=84.6"),),
+        counter=("Có 3 đội (12 người)/5 giải.",),
+    ),
+    Rule(
         "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH of:WHOLE AUX? denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="named_whole",
         examples=(("Đã cấp 95/tổng số 155 giấy phép.", "numerator=95 denominator=155"), ("Giải ngân 65 tỷ đồng/kế hoạch 80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
         counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.",),
