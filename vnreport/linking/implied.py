@@ -81,8 +81,27 @@ _LARGEST = regex.compile(fold(_any_of((*breakdowns.LARGEST, breakdowns.APART))))
 _APART = fold(breakdowns.APART)
 _OF_ALL = regex.compile(fold(_any_of(breakdowns.ALL)))
 _NEXT = regex.compile(  # or, after one that was named, a short name alone
-    fold(_any_of((*breakdowns.LARGEST, breakdowns.APART, *breakdowns.AND_THEN)) + r"|^[,;&\s]*(?:và )?[\p{l}\s]{0,24}$")
+    fold(
+        _any_of((*breakdowns.LARGEST, breakdowns.APART, *breakdowns.AND_THEN))
+        + r"|^[,;&\s]*(?:và )?[\p{l}\s]{0,24}\(?$"
+    )
 )
+
+
+def by_and(drafts: list[Draft], layout: Layout) -> None:
+    """What "và" joins to a part is one too: "21.640 chuyến, có 3.246 chuyến chậm (15%) và 98 chuyến hủy"."""
+    for before, draft in pairwise(drafts):
+        total = before.part_of
+        if total is None or draft.part_of is not None or not {before.kind, draft.kind} <= COUNTS:
+            continue
+        between = "".join(x.kind for x in layout.lexemes[before.end + 1 : draft.main])
+        if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
+            continue
+        held = sum(value_of(d, layout) for d in drafts if d.part_of is total)
+        if before.unit_id == draft.unit_id == total.unit_id and held + value_of(draft, layout) <= value_of(
+            total, layout
+        ):
+            draft.part_of = total
 
 
 def by_then(drafts: list[Draft], layout: Layout) -> None:
@@ -159,7 +178,8 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
 def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
     """The one count of the paragraph of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn
     là 7.380 trường hợp (chiếm 25,66%)"."""
-    if _APART not in _clause_before(draft, layout):
+    opened = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main)).startswith(_OF_TOTAL)
+    if not opened and _APART not in _clause_before(draft, layout):
         return None
     part = value_of(draft, layout)
     wholes = [
@@ -174,6 +194,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
     return wholes[0] if len(wholes) == 1 and _digits(part) >= 2 else None
 
 
+_OF_TOTAL = (fold("trong tổng "), fold("trong số đó"))  # "Trong tổng dân số, nông thôn có 925.300 người, chiếm 65,5%"
 _SHARE_REACH = 6  # facts
 
 

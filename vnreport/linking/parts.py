@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 from vnreport.linking.counts import COUNTS, GENERIC, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
-from vnreport.linking.implied import by_rank, by_share, by_sum, by_then, said_alike
+from vnreport.linking.implied import by_and, by_rank, by_share, by_sum, by_then, said_alike
 from vnreport.patterns import rate
 from vnreport.text import fold
 
@@ -458,6 +458,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_then(drafts, layout)
     by_sum(drafts, layout)
     by_share(drafts, layout)
+    by_and(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         if total is not None and (draft.rule.id == "quantity.listed" or draft.unit_id is None):

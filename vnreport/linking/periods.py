@@ -432,7 +432,9 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     return sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
 
 
-_THIS_TIME = re.compile(fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)"))
+_THIS_TIME = re.compile(
+    fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)")
+)
 _PARAGRAPH = 400  # lexemes
 _CLAUSES = 320  # characters
 _THAN = (" hơn", " kém")

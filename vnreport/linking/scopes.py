@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-_AVERAGE, _CUMULATIVE = (re.compile(alternatives(map(fold, words))) for words in (levels.AVERAGE, levels.CUMULATIVE))
+_AVERAGE = re.compile(rf"(?<!{fold(levels.HEADS)})(?:{alternatives(map(fold, levels.AVERAGE))})")
+_CUMULATIVE = re.compile(alternatives(map(fold, levels.CUMULATIVE)))
 _BASE = re.compile(rf" ?(?:so )?(?:với )?(?P<base>{alternatives(map(fold, rate.BASES))})(?!\w)")
 
 

@@ -336,7 +336,7 @@ def _names_level(m: Match) -> bool:
 def _between(m: Match) -> bool:
     """Whether the rate before lies on the side of this one that the comparative says, and not far off."""
     i = m.at("dir")
-    before = next((x for x in m.seq.lexemes[max(0, i - 8) : i][::-1] if x.kind in (P, ".", "n")), None)
+    before = next((x for x in m.seq.lexemes[max(0, i - 14) : i][::-1] if x.kind in (P, ".", "n")), None)
     level, rate = m.lexeme("value").figure, before.figure if before is not None else None
     if level is None or rate is None or m.seq.letters[m.at("value")] != P:
         return False
@@ -411,7 +411,10 @@ def _led(seq: Sequence, i: int) -> str:
 
 _UP = fold("tăng")
 _MOVED_MOST = regex.compile(
-    fold(rf"(?:(?:trong đó|và|nhưng|còn)?,? ?)?(tăng|giảm)(?: giá)? (?:{'|'.join(change.MOST)})(?: \p{{l}}+){{0,3}}? (?:là|ở|thuộc về) ")
+    fold(
+        rf"(?:(?:trong đó|và|nhưng|còn)?,? ?)?(tăng|giảm)(?: giá)? (?:{'|'.join(change.MOST)})"
+        r"(?: \p{l}+){0,3}? (?:là|ở|thuộc về) "
+    )
 )
 _NEXT = regex.compile(fold(rf"(?:{'|'.join(change.NEXT)}) "))
 
