@@ -39,6 +39,7 @@ _INTERVALS = frozenset((
 _ABOUT = frozenset((
     "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
 ))  # fmt: skip
+_HOLDING = _INTERVALS | _ABOUT | {"years", "quarters"}
 # Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
 _CROPS = {
     "đông xuân": (11, 4),
@@ -198,6 +199,17 @@ class Calendar:
                 unit = "tháng" if x.time.kind == "month" else "quý"
                 found[unit].add(self.resolve(i))
         return {unit: dates.pop() for unit, dates in found.items() if len(dates) == 1}
+
+    @cached_property
+    def names_one(self) -> bool:
+        """Whether the figures of the text are of one time: it names no other, but in passing."""
+        times = (i for i, x in enumerate(self.layout.lexemes) if x.kind == "t" and x.time is not None)
+        return len({self.resolve(i) for i in times if self._holds(i)}) == 1
+
+    def _holds(self, i: int) -> bool:
+        """Whether the time at lexeme `i` is one that figures can be of."""
+        time = self.layout.lexemes[i].time
+        return time is not None and time.kind in _HOLDING and not _in_passing(i, self.layout)
 
     def _dated(self) -> date | None:
         """The first full date of a text that names no other year, if all its full dates are of one year."""
@@ -360,6 +372,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             and (carried_line == layout.line[here] or _goes_on(sentence, carried_line, layout))
         ):
             found = carried
+        if found is None and carried is not None and calendar.names_one and _is_near(carried_line, here, layout):
+            found = carried  # the next paragraph of a text that names no other time
         previous = draft
         if found is not None:
             draft.period = found.lexeme
@@ -417,9 +431,12 @@ def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
     """Whether the sentence begins the next line with "Trong đó": it goes on with the figures before."""
     if layout.lexemes[sentence].kind != "o" or sentence != layout.line[sentence]:
         return False
-    return sum(x.kind == "n" for x in layout.lexemes[max(line, sentence - _PARAGRAPH) : sentence]) <= 2 and (
-        sentence - line <= _PARAGRAPH
-    )
+    return _is_near(line, sentence, layout)
+
+
+def _is_near(line: int, here: int, layout: Layout) -> bool:
+    """Whether lexeme `here` stands in the paragraph that begins at `line` or in the next one."""
+    return here - line <= _PARAGRAPH and sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
 
 
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
@@ -427,9 +444,7 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     here = layout.sentence[draft.main]
     start = layout.begin(draft.main)
     said = layout.folded(max(layout.begin(here), start - _CLAUSES), start)
-    if here - line > _PARAGRAPH or _THIS_TIME.search(said) is None:
-        return False
-    return sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
+    return _THIS_TIME.search(said) is not None and _is_near(line, here, layout)
 
 
 _THIS_TIME = re.compile(

@@ -165,8 +165,8 @@ class Statuses:
         at = max((m.start() for m in _PLANS.finditer(clause)), default=-1)
         if at < 0 or " đạt" in clause[at:]:
             return None
-        said = clause.rstrip().endswith((" là", ":", " khoảng")) or " giao" in clause[at:]
-        return "target" if said and ("giao" in clause or "là" in clause[-5:]) else None
+        told = clause.rstrip().endswith((" là", ":", " khoảng")) or " giao" in clause[at:]
+        return "target" if told and ("giao" in clause or "là" in clause[-5:]) else None
 
     def planned_on(self, previous: Draft, draft: Draft) -> bool:
         """The next of what one plan sets: "kế hoạch doanh thu 450 tỷ đồng, lợi nhuận 48 tỷ đồng và cổ tức 9%"."""
