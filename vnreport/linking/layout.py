@@ -91,11 +91,20 @@ _LABEL = regex.compile(
 _HEADING = 90  # characters: what is longer is a sentence
 
 
+@dataclass(slots=True)
+class _Head:
+    """A line that others stand under: where it begins, what it is labelled with, whether it says what is meant."""
+
+    line: int
+    sort: str | None
+    target: bool
+
+
 def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     """Lines of lists → the line of their head; and those that list what is meant: "Mục tiêu năm 2025", "Phấn đấu …:"."""
     heads: dict[int, int] = {}
     meant: set[int] = set()
-    head: tuple[int, str | None, bool] | None = None
+    open_heads: list[_Head] = []
     for first in sorted(set(layout.line)):
         begin = layout.begin(first)
         end = layout.view.folded.find("\n", begin)
@@ -103,17 +112,18 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
         if not line:
             continue
         label = _LABEL.match(line)
-        sort = label.lastgroup if label else None
-        if head is not None and sort is not None and sort != head[1]:
-            heads[first] = head[0]
-            if head[2]:
+        sort = (label["bullet"] or label.lastgroup) if label else None
+        while open_heads and (sort is None or sort in {head.sort for head in open_heads}):
+            open_heads.pop()
+        target = False
+        if open_heads:
+            heads[first] = open_heads[-1].line
+            target = open_heads[-1].target
+            if target:
                 meant.add(first)
-            continue
-        if line.endswith(":") or _is_title(line, label.end() if label else 0):
-            target = _TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line)
-            head = (first, sort, target)
-        else:
-            head = None
+        if line.endswith(":") or (not open_heads and _is_title(line, label.end() if label else 0)):
+            target = target or (_TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line))
+            open_heads.append(_Head(first, sort, target))
     return heads, frozenset(meant)
 
 
