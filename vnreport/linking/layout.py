@@ -98,6 +98,7 @@ class _Head:
     line: int
     sort: str | None
     target: bool
+    titled: bool
 
 
 def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
@@ -113,17 +114,21 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             continue
         label = _LABEL.match(line)
         sort = (label["bullet"] or label.lastgroup) if label else None
-        while open_heads and (sort is None or sort in {head.sort for head in open_heads}):
-            open_heads.pop()
+        titled = _is_title(line, label.end() if label else 0)
+        if sort is None and not titled and open_heads and open_heads[0].titled and open_heads[0].sort is not None:
+            del open_heads[1:]  # a paragraph under a numbered title
+        else:
+            while open_heads and (sort is None or sort in {head.sort for head in open_heads}):
+                open_heads.pop()
         target = False
         if open_heads:
             heads[first] = open_heads[-1].line
             target = open_heads[-1].target
             if target:
                 meant.add(first)
-        if line.endswith(":") or (not open_heads and _is_title(line, label.end() if label else 0)):
+        if line.endswith(":") or (not open_heads and titled):
             target = target or (_TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line))
-            open_heads.append(_Head(first, sort, target))
+            open_heads.append(_Head(first, sort, target, titled))
     return heads, frozenset(meant)
 
 

@@ -364,8 +364,9 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             found = _after(draft, layout, calendar)
         if found is None and carried is not None and _points_back(draft, carried_line, layout):
             found, carried_line = carried, layout.line[here]
-        if found is None and (head := layout.heads.get(layout.line[here])) is not None:
-            found = _in_line(head, layout, calendar)
+        head = layout.heads.get(layout.line[here])
+        while found is None and head is not None:
+            found, head = _in_line(head, layout, calendar), layout.heads.get(head)
         if (
             found is None
             and carried is not None
