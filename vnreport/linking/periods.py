@@ -364,14 +364,12 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             found = _after(draft, layout, calendar)
         if found is None and carried is not None and _points_back(draft, carried_line, layout):
             found, carried_line = carried, layout.line[here]
+        if found is None and carried_line == layout.line[here]:
+            found = carried
         head = layout.heads.get(layout.line[here])
         while found is None and head is not None:
             found, head = _in_line(head, layout, calendar), layout.heads.get(head)
-        if (
-            found is None
-            and carried is not None
-            and (carried_line == layout.line[here] or _goes_on(sentence, carried_line, layout))
-        ):
+        if found is None and carried is not None and _goes_on(sentence, carried_line, layout):
             found = carried
         if found is None and carried is not None and calendar.names_one and _is_near(carried_line, here, layout):
             found = carried  # the next paragraph of a text that names no other time
