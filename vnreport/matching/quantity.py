@@ -64,10 +64,15 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     while begin > 0 and seq.letters[begin - 1] in "weahlfud":
         begin -= 1
     said = seq.view.folded[seq.lexemes[begin].start : seq.lexemes[i].start]
+    if unit is not None and unit.id == "ngày" and seq.text(i - 1) == "có" and _DAYS_OF.match(seq.view.folded, unit.end):
+        return True
     over = unit is not None and unit.id in _OVER and said.rstrip().endswith(_MEAN)  # "bình quân 8 tháng qua"
     return _TIMED.search(said) is not None and not over
 
 
+_DAYS_OF = regex.compile(
+    fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}")
+)  # "có 41 ngày mưa lớn": so many days
 _OVER = frozenset(("tháng", "năm", "quý", "tuần"))
 _MEAN = (fold("bình quân"), fold("trung bình"))
 _TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
@@ -133,7 +138,7 @@ def _scored(m: Match) -> bool:
     return _SCORE.search(m.seq.text(m.m.start())) is not None
 
 
-_SCORE = regex.compile(fold(rf"(?:{'|'.join(phrases.SCORES)})$"))
+_SCORE = regex.compile(fold(rf"(?:{'|'.join(phrases.SCORES)})(?:(?: [^\s]+){{0,8}} (?:cao nhất|thấp nhất)(?: là)?)?$"))
 
 
 def _score_listed(m: Match) -> bool:
@@ -186,8 +191,10 @@ def _stated(m: Match) -> bool:
     if after == "w":
         return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
     before = m.seq.kind(i - 1)
-    if before == "l" and m.seq.text(i - 1) in _LEFT and after in (".", ",", ";", "n", ">", ""):
-        return True  # "năm 2024 còn 85."
+    if before == "l" and after in (".", ",", ";", "n", ">", ""):
+        said = m.seq.text(i - 1)
+        if said in _LEFT or (" " in said and m.seq.kind(i - 2) == "w"):
+            return True  # "năm 2024 còn 85.", "chỉ số AQI lên tới 217."
     return grouped or (
         before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi")
     )

@@ -3,6 +3,8 @@
 from vnreport.patterns.grammar import Rule
 
 # Behind one of these a bare number with decimals is a score in points.
+# Behind "có 30 ngày" these say what the days are for: a time allowed is no count of days.
+DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
 SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
 
 RULES = (
