@@ -70,9 +70,7 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     return _TIMED.search(said) is not None and not over
 
 
-_DAYS_OF = regex.compile(
-    fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}")
-)  # "có 41 ngày mưa lớn": so many days
+_DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
 _OVER = frozenset(("tháng", "năm", "quý", "tuần"))
 _MEAN = (fold("bình quân"), fold("trung bình"))
 _TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
