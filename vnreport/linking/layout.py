@@ -106,7 +106,10 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     heads: dict[int, int] = {}
     meant: set[int] = set()
     open_heads: list[_Head] = []
-    for first in sorted(set(layout.line)):
+    stated: dict[int, bool] = {}  # whether a line states a figure
+    for first, x in zip(layout.line, layout.lexemes, strict=True):
+        stated[first] = stated.get(first, False) or x.figure is not None
+    for first in stated:
         begin = layout.begin(first)
         end = layout.view.folded.find("\n", begin)
         line = layout.folded(begin, end if end >= 0 else len(layout.view.folded)).strip()
@@ -114,7 +117,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             continue
         label = _LABEL.match(line)
         sort = (label["bullet"] or label.lastgroup) if label else None
-        titled = _is_title(line, label.end() if label else 0)
+        titled = _is_title(line) and not stated[first]
         if sort is None and not titled and open_heads and open_heads[0].titled and open_heads[0].sort is not None:
             del open_heads[1:]  # a paragraph under a numbered title
         else:
@@ -132,11 +135,6 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     return heads, frozenset(meant)
 
 
-_YEARS = re.compile(r"(?:19|20)\d\d")
-
-
-def _is_title(line: str, label_end: int) -> bool:
-    """A short line that no stop ends, without figures but its label and years."""
-    if len(line) >= _HEADING or line[-1] in ".;,":
-        return False
-    return not any(c.isdigit() for c in _YEARS.sub("", line[label_end:]))
+def _is_title(line: str) -> bool:
+    """A short line that no stop ends."""
+    return len(line) < _HEADING and line[-1] not in ".;,"

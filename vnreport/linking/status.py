@@ -120,7 +120,8 @@ class Statuses:
             begin = layout.begin(opened_at)  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
         found = self.between(begin, stop)
         targets = draft.kind != "ratio" and any(phrase.endswith(_TARGETS) for _, _, phrase, _ in found)
-        if targets and _CLUES["set_out"].match(layout.folded(begin, min(stop, begin + _OPENING))):
+        opening = layout.folded(begin, min(stop, begin + _OPENING)) if targets else ""
+        if targets and (_CLUES["set_out"].match(opening) or _CLUES["headed"].match(opening)):
             return "target"
         for at, _, phrase, signal in found:
             if signal.ends:

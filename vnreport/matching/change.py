@@ -112,6 +112,8 @@ def _amount(m: Match) -> bool:
         return False
     if any(m.seq.text(i) in ("cả", "đều cả", "ở cả") for i in m.inner("e")):
         return False  # "giảm cả 3 tiêu chí"
+    if any(m.seq.text(i) == _WITH[0] for i in m.inner("e")):
+        return False  # "tai nạn giảm sâu với 118 vụ": what there still is
     m.fixed["direction"] = _move(m)
     if figure.unit is not None and figure.unit.cls == "times":
         m.fixed["measure"] = "times"

@@ -9,6 +9,7 @@ import regex
 
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import LONGEST_LIST, starts_noun
+from vnreport.patterns import change
 from vnreport.patterns import quantity as phrases
 from vnreport.text import fold
 
@@ -214,8 +215,11 @@ def _descends(seq: Sequence, i: int) -> bool:
         return False
     least = seq.lexemes[i].figure
     while least is not None and seq.kind(i - 1) == "w" and seq.kind(i - 2) in (",", "&"):
-        name = seq.lexemes[i - 1]
-        if not seq.view.text[name.start].isupper() or seq.text(i - 1).count(" ") > 3:
+        start = seq.lexemes[i - 1].start
+        if led := _NEXT.match(seq.view.folded, start):
+            start = led.end()
+        name = seq.view.text[start : seq.lexemes[i - 1].end]
+        if not name[:1].isupper() or name.count(" ") > 3:
             return False
         i -= 3
         counted = seq.kind(i) == "U"
@@ -227,6 +231,9 @@ def _descends(seq: Sequence, i: int) -> bool:
             return True
         least = figure
     return False
+
+
+_NEXT = regex.compile(fold(rf"(?:{'|'.join(change.NEXT)})(?: (?:là|đến))? "))  # "tiếp theo là Thanh Lương 61"
 
 
 def _adds_up(seq: Sequence, i: int) -> bool:

@@ -20,8 +20,13 @@ def _ranked(m: Match) -> bool:
 _RANKED = frozenset(fold(w) for w in ("hạng", "thứ", "vị trí", "xếp hạng", "vị thứ", "thứ hạng"))
 
 
+def _in_turn(m: Match) -> bool:
+    return m.seq.text(m.at("turn")).endswith(fold("lần lượt"))
+
+
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_in": among_in,
+    "in_turn": _in_turn,
     "over": over,
     "ranked": _ranked,
 }

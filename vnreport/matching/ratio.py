@@ -69,6 +69,8 @@ def _can_have_share(m: Match, figure: Figure) -> bool:
             return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
         if unit.cls == "money" and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
             return False  # "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng"
+        if unit.cls == "measure" and _OF_VALUE.match(m.seq.view.folded, m.lexeme("rate").end):
+            return False  # "đã thảm nhựa 7,5 km, đạt 88% giá trị hợp đồng"
     return not _adjunct(m.seq, m.at("numerator")) and not _named_rate(m.seq, m.at("numerator"))
 
 
@@ -79,6 +81,7 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
 
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
+_OF_VALUE = regex.compile(fold(r" (?:tổng )?giá trị"))
 _OF_AMOUNT = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(rate.AMOUNTS)})(?!\p{{l}})"))
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
@@ -359,7 +362,7 @@ _QUALIFIES = regex.compile(
 def _rate_count(m: Match) -> bool:
     """The count that makes the share, in brackets behind it; a sum of money there is rather the whole."""
     n = m.lexeme("numerator").figure
-    between = [i for i in range(m.at("rate") + 1, m.at("numerator")) if m.seq.letters[i] == "w"]
+    between = [i for i in range(m.at("rate") + 1, m.at("numerator")) if m.seq.letters[i] in "wU"]
     planned = any(_PLANNED.search(m.seq.text(i)) for i in between)
     return (
         n is not None
@@ -455,8 +458,10 @@ _WHOLES = regex.compile(
 def _same_unit(m: Match) -> bool:
     """ "15 xã/19 xã"; what is larger and goes by another name stands beside the other: "17 mã xanh/11 mã đỏ"."""
     n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
-    if n is None or d is None or n.unit is None or d.unit is None or n.unit.id != d.unit.id:
+    if n is None or d is None or n.unit is None or d.unit is None:
         return False
+    if n.unit.id != d.unit.id:  # "4.236 đoàn viên/9.870 thanh niên, tỷ lệ tập hợp đạt 42,9%": where the share comes out
+        return m.at("rate") >= 0 and _comes_out(m)
     named = bool(m.inner("w")) and m.seq.kind(m.m.end()) == "w"
     return not (named and n.value > d.value)
 

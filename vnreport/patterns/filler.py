@@ -23,7 +23,7 @@ NEWLY = (
 
 # Nor do these end a longer word: "chứng chỉ", "giải phóng mặt bằng".
 COMPOUND_ENDS = {
-    "chỉ": ("chứng", "địa", "tín", "tôn"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
+    "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
     "đạt": ("truyền", "diễn", "thành", "chuẩn"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
     "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",),
 }  # fmt: skip

@@ -79,6 +79,12 @@ CLUES = (
         ("Kết quả thực hiện các chỉ tiêu đã trình: thu ngân sách 10.500 tỷ đồng.",),
     ),
     Clue(
+        "headed",  # the sentence: all that the colon opens
+        rf"^[\s\d.)\-+*]*(?:các )?(?:chỉ tiêu|mục tiêu)(?: {_NO_RESULT}[^\s.:;]+){{0,6}} ?:",
+        ("5. Chỉ tiêu năm 2024: kết nạp 650 đoàn viên; vận động 1.200 đơn vị máu.",),
+        ("Chỉ tiêu đạt được năm 2024: kết nạp 650 đoàn viên.",),
+    ),
+    Clue(
         "reckoned",  # the sentence, of its first figure
         r"^ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)",
         ("Ước cả năm 2024, toàn huyện tiếp nhận 12.000 hồ sơ.",),

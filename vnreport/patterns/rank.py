@@ -25,6 +25,11 @@ RULES = (
         counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công."),
     ),
     Rule(
+        "rank.next", "rank", "turn:WORDS RANK AUX? NUM AND position:NUM", guard="in_turn",
+        examples=(("Kinh tế số và xã hội số lần lượt xếp thứ 26 và 33.", "position=33"),),
+        counter=("Tỉnh xếp thứ 26 và 33 xã đạt chuẩn.",),
+    ),
+    Rule(
         "rank", "rank", "RANK AUX? position:NUM",
         examples=(("Tỉnh đứng thứ 2 cả nước.", "position=2"), ("Trung Quốc đứng vị trí thứ nhất.", "position=1")),
         counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc."),

@@ -113,7 +113,7 @@ RULES = (
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
