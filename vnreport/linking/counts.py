@@ -59,8 +59,8 @@ def amount_lexeme(draft: Draft) -> int:
 def compatible(total: Draft, part: Draft) -> bool:
     """Whether a part can be counted in the total's unit."""
     a, b = total.unit_id, part.unit_id
-    if a is None or b is None or "/" in (part.unit or ""):
-        return False  # prices and yields do not add up
+    if a is None or b is None or "/" in (part.unit or "").removeprefix("đ/c"):
+        return False  # prices and yields do not add up; comrades do
     if a == b:
         return True
     if b == "nơi" and total.unit_whole:

@@ -75,6 +75,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(unit.start, unit.end)), unit.id
         draft.unit_whole = unit.whole
         return
+    if draft.rule.id == "quantity.points":
+        draft.unit = draft.unit_id = "điểm phần trăm"
+        draft.unit_whole = False
+        return
     if draft.rule.id in _SCORED:
         draft.unit = draft.unit_id = "điểm"
         return

@@ -155,6 +155,8 @@ def _list_goes_on(m: Match) -> bool:
             i -= 1
             continue
         while m.seq.kind(i) in ("e", "h"):
+            if m.seq.text(i) == _WITH[0]:
+                return False  # "tai nạn giảm sâu với 118 vụ, 52 người chết"
             i -= 1
         m.fixed["direction"] = m.seq.lexemes[i].value
         return m.seq.kind(i) in ("u", "d")
@@ -348,7 +350,9 @@ def _between(m: Match) -> bool:
 
 _AIMS = "|".join(change.AIMS)
 _AT_LEVEL = regex.compile(
-    fold(rf" (?:{'|'.join(change.LEVELS)}|so với (?:{_AIMS}|bình quân|trung bình))(?: khoảng| hơn| gần| trên| dưới)? $")
+    fold(
+        rf" (?:(?:{'|'.join(change.LEVELS)})(?: bình quân| trung bình| chung)*|so với (?:{_AIMS}|bình quân|trung bình))(?: khoảng| hơn| gần| trên| dưới)? $"
+    )
 )
 _AIM = regex.compile(fold(rf" (?:{_AIMS}) $"))
 _RATED = frozenset(map(fold, change.RATED))

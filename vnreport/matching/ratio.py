@@ -344,6 +344,8 @@ def _qualified(m: Match) -> bool:
     inner = m.lexeme("inner").figure
     if inner is None or inner.unit is None:
         return False
+    if m.at("of") < 0:  # "486 trẻ từ 6-36 tháng tuổi"
+        return inner.unit.cls == "time" and m.seq.letters[m.at("inner") - 1] == "f"
     run = m.seq.text(m.at("of"))
     qualifier = _QUALIFIES.search(run)
     if qualifier is not None and m.seq.view.folded.startswith(f" {qualifier.group()}", m.lexeme("rate").end):

@@ -7,6 +7,9 @@ from vnreport.patterns.grammar import Rule
 DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
 SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
 
+# Before so many points of a percentage: a share in a growth, no growth of its own.
+CONTRIBUTED = ("đóng góp", "đóng góp vào tăng trưởng", "đóng góp vào mức tăng", "đóng góp vào mức tăng chung", "góp", "góp vào mức tăng")
+
 RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",
@@ -34,6 +37,11 @@ RULES = (
     Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
+    ),
+    Rule(
+        "quantity.points", "quantity", "given:WORDS SMALL{0,2} value:POINTS", guard="contributed",
+        examples=(("Công nghiệp tăng 8,95%, đóng góp 3,52 điểm phần trăm vào tăng trưởng chung.", "value=3.52"),),
+        counter=("Chỉ số này thay đổi 3,52 điểm phần trăm.",),
     ),
     Rule(
         "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored",

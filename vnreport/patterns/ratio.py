@@ -46,9 +46,10 @@ RULES = (
         counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
     ),
     Rule(
-        "ratio.of.units", "ratio", "numerator:NUM UNIT WORDS? SLASH denominator:NUM UNIT (LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="same_unit",
-        examples=(("Có 15 xã/19 xã đạt chuẩn.", "numerator=15 denominator=19"), ("Giải ngân 65 tỷ đồng/80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
-        counter=("Tịch thu 27 cá thể/31,5 kg Cheo.",),
+        "ratio.of.units", "ratio", "numerator:NUM UNIT WORDS? SLASH denominator:NUM UNIT (LOOSE{0,4}? (REACH WORDS)? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="same_unit",
+        examples=(("Có 15 xã/19 xã đạt chuẩn.", "numerator=15 denominator=19"), ("Giải ngân 65 tỷ đồng/80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25"),
+                  ("Có 3.000 đoàn viên/7.500 thanh niên, tỷ lệ tập hợp đạt 40%.", "numerator=3000 denominator=7500 rate=40")),
+        counter=("Tịch thu 27 cá thể/31,5 kg Cheo.", "Có 14 đoàn/236 người, đạt 90%."),
     ),
     Rule(
         "ratio.of.split", "ratio", "numerator:NUM UNIT? OPEN INSIDE{1,12}? CLOSE SLASH denominator:NUM (UNIT? LOOSE{0,4}? SMALL{0,2} REACH SMALL{0,3} rate:PCT)?", guard="split",
@@ -100,9 +101,10 @@ RULES = (
                   ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
     ),
     Rule(
-        "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
+        "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS? SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
         examples=(("Có 4.325 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng, chiếm 92,3%.", "numerator=4325 rate=92.3"),
-                  ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5")),
+                  ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5"),
+                  ("Có 486 trẻ từ 6-36 tháng tuổi uống vitamin A, đạt 99,2%.", "numerator=486 rate=99.2")),
         counter=("Có 12 xã với 300 hộ (5%).",),
     ),
     Rule(
