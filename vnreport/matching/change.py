@@ -351,7 +351,8 @@ def _between(m: Match) -> bool:
 _AIMS = "|".join(change.AIMS)
 _AT_LEVEL = regex.compile(
     fold(
-        rf" (?:(?:{'|'.join(change.LEVELS)})(?: bình quân| trung bình| chung)*|so với (?:{_AIMS}|bình quân|trung bình))(?: khoảng| hơn| gần| trên| dưới)? $"
+        rf" (?:(?:{'|'.join(change.LEVELS)})(?: bình quân| trung bình| chung)*|so với (?:{_AIMS}|bình quân|trung bình))"
+        r"(?: khoảng| hơn| gần| trên| dưới)? $"
     )
 )
 _AIM = regex.compile(fold(rf" (?:{_AIMS}) $"))
