@@ -170,6 +170,7 @@ class Calendar:
         lexemes = layout.lexemes
         self.stated: list[tuple[int, int]] = []  # (lexeme, year) of the times the text is about
         self.twins: dict[tuple[str, str], int] = {}
+        self.of_heads: dict[int, Timed | None] = {}  # what headings name, as far as it was asked for
         for i, x in enumerate(lexemes):
             if x.time is None:
                 continue
@@ -366,9 +367,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             found, carried_line = carried, layout.line[here]
         if found is None and carried_line == layout.line[here]:
             found = carried
-        head = layout.heads.get(layout.line[here])
-        while found is None and head is not None:
-            found, head = _in_line(head, layout, calendar), layout.heads.get(head)
+        if found is None:
+            found = _of_heads(layout.line[here], layout, calendar)
         if found is None and carried is not None and _goes_on(sentence, carried_line, layout):
             found = carried
         if found is None and carried is not None and calendar.names_one and _is_near(carried_line, here, layout):
@@ -506,14 +506,18 @@ def _beside_baseline(draft: Draft, current: Timed | None, layout: Layout, calend
 _TURNS = tuple(map(fold, ("trong khi", "còn", "nhưng", "song", "thì")))
 
 
-def _in_line(line: int, layout: Layout, calendar: Calendar) -> Timed | None:
-    """The time that a heading names."""
-    for i in range(line, len(layout.lexemes)):
-        if layout.line[i] != line:
-            return None
-        if layout.lexemes[i].kind == "t":
-            return _timed(i, layout, calendar, None)
-    return None
+def _of_heads(line: int, layout: Layout, calendar: Calendar) -> Timed | None:
+    """The time that the nearest of the headings names that a line stands under."""
+    head = layout.heads.get(line)
+    if head is None:
+        return None
+    if head not in calendar.of_heads:
+        i = head
+        while layout.line[i] == head and layout.lexemes[i].kind not in "tn":
+            i += 1
+        told = _timed(i, layout, calendar, None) if layout.lexemes[i].kind == "t" else None
+        calendar.of_heads[head] = told or _of_heads(head, layout, calendar)
+    return calendar.of_heads[head]
 
 
 def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
