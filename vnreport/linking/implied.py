@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.linking.counts import COUNTS, PLANNED, compatible, gives, value_of
+from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, compatible, gives, value_of
 from vnreport.patterns import breakdowns, filler
 from vnreport.text import fold
 
@@ -34,7 +34,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         if (
             total is None
             or layout.sentence[draft.main] != layout.sentence[total.main]
-            or draft.unit_id != total.unit_id
+            or not (draft.unit_id == total.unit_id or (linked and draft.part_of is total) or _people(draft, total))
         ):
             total, room, linked = draft, value_of(draft, layout), False
             continue
@@ -57,6 +57,11 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
             total, room, linked = draft, value, False
             continue
         draft.part_of, room, linked = total, room - value, True
+
+
+def _people(part: Draft, total: Draft) -> bool:
+    """People under people: "thiếu 1.842 giáo viên, nhiều nhất là mầm non (765 người)"."""
+    return part.unit_id in PEOPLE and total.unit_id in PEOPLE
 
 
 def said_alike(total: Draft, part: Draft) -> bool:

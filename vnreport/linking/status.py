@@ -144,7 +144,8 @@ class Statuses:
         while opened > 0 and layout.lexemes[opened].kind == "h":
             opened -= 1
         bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
-        said = layout.folded(start, stop)
+        labelled = opened >= 0 and layout.lexemes[opened].kind == ":"  # "chỉ tiêu tỉnh giao năm 2023: 45%"
+        said = layout.folded(layout.begin(layout.clause[opened]) if labelled else start, stop)
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"
         if draft.kind == "rate" and bracketed:
@@ -155,6 +156,10 @@ class Statuses:
         clause = layout.folded(start, stop)
         if draft.unit_id in _MONEY and _CLUES["given"].search(clause):
             return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
+        if bracketed and draft.kind == "quantity":
+            held = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)).rstrip()
+            if _CLUES["plan_itself"].search(held):
+                return "target"
         if bracketed:
             clause = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)) + " :"
         elif draft.unit_id is not None and _CLUES["told"].match(clause):

@@ -310,6 +310,8 @@ def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     for other in reversed(before):
         if layout.line[draft.main] - layout.line[other.main] > _LINE_REACH:
             return
+        if layout.bracket[other.main] >= 0 and layout.bracket[draft.main] < 0:
+            continue
         if not share or "rate" in other.roles or layout.lexemes[other.main].kind in "PQ":
             draft.context = wording.beginning(wording.join(other.topic, other.tail, other.context))
             return

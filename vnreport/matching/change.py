@@ -395,6 +395,20 @@ _MOST = frozenset(map(fold, change.MOST))
 _WITH = (fold("với"), fold("tới"), fold("đến"))
 
 
+def _row(m: Match) -> bool:
+    """ "tăng lần lượt 12,8 và 21,4 điểm phần trăm": the unit said once, behind the last."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("dir")).endswith((fold("lần lượt"), fold("tương ứng")))
+
+
+def _score_than(m: Match) -> bool:
+    """ "kém đơn vị đứng đầu 17,16 điểm": a distance in points of a score, or in places of an order."""
+    unit = m.lexeme("value").unit
+    if unit is None or unit.cls != "score" or _AT_LEVEL.search(f" {m.seq.text(m.at('than'))} ") is not None:
+        return False
+    return _points_than(m)
+
+
 def _superlative(m: Match) -> bool:
     """ "Tăng cao nhất là nhóm giáo dục 5,6%; tiếp đến là nhóm y tế 4,2%": what moved most, and the next ones."""
     direction = _led(m.seq, m.at("value"))
@@ -463,6 +477,8 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "plus": _plus,
     "sign": _sign,
     "steps": _steps,
+    "row": _row,
+    "score_than": _score_than,
     "superlative": _superlative,
     "than_beside": _than_beside,
     "times_go_on": _times_go_on,

@@ -47,6 +47,8 @@ def _share(m: Match) -> bool:
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
     if figure.unit is not None and figure.unit.whole and _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end):
         return False  # "ba thị trường dẫn đầu chiếm gần 52% lượng hạt điều xuất khẩu"
+    if m.seq.kind(before) == "w" and m.seq.kind(before - 1) == "a" and m.seq.text(before - 1) in _RATE_NOUNS:
+        return False  # "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%": the share of others
     if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
     if apart:
@@ -188,8 +190,6 @@ _OWN_RATES = frozenset(
     for w in (
         "bao phủ",
         "tham gia",
-        "đỗ",
-        "đỗ tốt nghiệp",
         "đúng hạn",
         "trúng tuyển",
         "dương tính",

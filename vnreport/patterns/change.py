@@ -109,6 +109,24 @@ RULES = (
         counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Bốn huyện cao hơn bình quân chung: Yên Sầm (71,2%), Phú Mộc (63,5%)."),
     ),
     Rule(
+        "change.points.of", "change", "dir:MOVE of:REACH WORDS SMALL{0,3} value:POINTS", guard="moved", fixed=(("measure", "points"),),
+        examples=(("Tỉnh phấn đấu kéo giảm tỷ lệ hộ nghèo ít nhất 1 điểm phần trăm.", "value=1"),),
+    ),
+    Rule(
+        "change.points.row", "change", "dir:MOVE SMALL{0,3} value:NUM [COMMA AND] (NUM COMMA? AND?){0,3} POINTS", guard="row", fixed=(("measure", "points"),),
+        examples=(("Hai cấp tăng lần lượt 12,8 và 21,4 điểm phần trăm.", "value=12.8"),),
+        counter=("Hai cấp tăng 12 xã và 21,4 điểm phần trăm.",),
+    ),
+    Rule(
+        "change.points.next", "change", "dir:MOVE SMALL{0,3} NUM [COMMA AND] (NUM COMMA? AND?){0,3} value:POINTS", guard="row", fixed=(("measure", "points"),),
+        examples=(("Hai cấp tăng lần lượt 12,8 và 21,4 điểm phần trăm.", "value=21.4"),),
+    ),
+    Rule(
+        "change.score.than", "change", "than:WORDS SMALL{0,2} value:NUM UNIT", guard="score_than", fixed=(("measure", "absolute"),),
+        examples=(("Phú Khê chỉ đạt 74,3 điểm, kém đơn vị đứng đầu 17,16 điểm.", "value=17.16"),),
+        counter=("Điểm chuẩn cao hơn mức 17,16 điểm.", "Cao hơn năm trước, đạt 17,16 điểm."),
+    ),
+    Rule(
         "change.superlative", "change", "[WORDS AUX] value:PCT", guard="superlative", fixed=(("measure", "percent"),),
         examples=(
             ("Tăng cao nhất là nhóm may mặc, giày dép 0,86%.", "value=0.86"),

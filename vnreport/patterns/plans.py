@@ -43,9 +43,15 @@ CLUES = (
     ),
     Clue(
         "plan_is",  # a rate
-        rf"(?<!\w)(?:{_PLAN})(?: (?:năm|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là|:| giao) ?$",
-        ("Số người luyện tập thường xuyên đạt 34,5% (KH giao 34%).", "Chỉ tiêu cả năm là 75%."),
+        rf"(?<!\w)(?:{_PLAN})(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là| ?:| giao) ?$",
+        ("Số tiền trên 412 triệu đồng (chỉ tiêu tỉnh giao năm 2023: 45%).", "Số người luyện tập thường xuyên đạt 34,5% (KH giao 34%).", "Chỉ tiêu cả năm là 75%."),
         ("Kế hoạch năm đã làm xong 75%.",),
+    ),
+    Clue(
+        "plan_itself",  # a count or sum in brackets: the clause up to them
+        rf"(?<!\w)(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*$",
+        ("Lượng khách vượt 2,1% so với kế hoạch cả năm (2,8 triệu lượt).",),
+        ("Thực hiện kế hoạch trồng rừng (2,8 triệu cây).",),
     ),
     Clue(
         "aim",  # a rate

@@ -20,6 +20,11 @@ RULES = (
         examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
     ),
     Rule(
+        "rank.of.those", "rank", "in:WORDS out_of:NUM UNIT FILL{0,4}? COMMA WORDS? RANK AUX? position:NUM", guard="among_in",
+        examples=(("Trong 14 tỉnh miền núi phía Bắc, Vĩnh An đứng thứ 4.", "position=4 out_of=14"),),
+        counter=("Tổng kết 14 tỉnh, Vĩnh An đứng thứ 4.",),
+    ),
+    Rule(
         "rank.bracket", "rank", "[OPEN COMMA] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",
         examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"), ("Chỉ số hài lòng đạt 84,37%, hạng 17, cao hơn năm trước.", "position=17")),
         counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công."),
