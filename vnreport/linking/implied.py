@@ -95,14 +95,14 @@ _NEXT = regex.compile(  # or, after one that was named, a short name alone
 
 def by_and(drafts: list[Draft], layout: Layout) -> None:
     """What "và" joins to a part is one too: "21.640 chuyến, có 3.246 chuyến chậm (15%) và 98 chuyến hủy"."""
-    for before, draft in pairwise(drafts):
+    for k, (before, draft) in enumerate(pairwise(drafts)):
         total = before.part_of
         if total is None or draft.part_of is not None or not {before.kind, draft.kind} <= COUNTS:
             continue
         between = "".join(x.kind for x in layout.lexemes[before.end + 1 : draft.main])
         if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
             continue
-        held = sum(value_of(d, layout) for d in drafts if d.part_of is total)
+        held = sum(value_of(d, layout) for d in drafts[max(0, k - _LONGEST) : k + 1] if d.part_of is total)
         if before.unit_id == draft.unit_id == total.unit_id and held + value_of(draft, layout) <= value_of(
             total, layout
         ):

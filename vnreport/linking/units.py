@@ -107,9 +107,12 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.unit, draft.unit_id, draft.unit_whole = previous.unit, previous.unit_id, previous.unit_whole
 
 
+_ROW = 60  # lexemes
+
+
 def _of_row(i: int, layout: Layout) -> Unit | None:
     """The unit behind the last of the bare numbers of a row: "lần lượt là 120, 135 và 150 hồ sơ"."""
-    for x in layout.lexemes[i + 1 :]:
+    for x in layout.lexemes[i + 1 : i + _ROW]:
         if x.figure is None and x.kind not in ",&h":
             return None
         if x.unit is not None:

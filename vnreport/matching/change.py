@@ -411,25 +411,26 @@ def _score_than(m: Match) -> bool:
 
 def _superlative(m: Match) -> bool:
     """ "Tăng cao nhất là nhóm giáo dục 5,6%; tiếp đến là nhóm y tế 4,2%": what moved most, and the next ones."""
-    direction = _led(m.seq, m.at("value"))
-    m.fixed["direction"] = direction
-    return bool(direction)
+    i = m.at("value")
+    for _ in range(_PLACES):
+        first = i
+        while first > max(0, i - LONGEST_LIST) and m.seq.letters[first - 1] in "w,&tude":
+            first -= 1
+        said = m.seq.view.folded[m.seq.lexemes[first].start : m.seq.lexemes[i].start]
+        if (led := _MOVED_MOST.match(said)) is not None:
+            m.fixed["direction"] = "increase" if led.group(1) == _UP else "decrease"
+            return True
+        while first > max(0, i - LONGEST_LIST) and m.seq.letters[first - 1] in ";>":
+            first -= 1
+        if not _NEXT.match(said) or m.seq.kind(first - 1) not in (P, "w", "<"):
+            return False
+        i = next((j for j in range(first - 1, max(0, first - _PLACES), -1) if m.seq.letters[j] in "PNQ.n"), 0)
+        if m.seq.kind(i) != P:
+            return False
+    return False
 
 
-def _led(seq: Sequence, i: int) -> str:
-    """Where the words before the percentage at `i` say that what they name moved most: the direction."""
-    first = i
-    while first > 0 and seq.letters[first - 1] in "w,&tude":
-        first -= 1
-    said = seq.view.folded[seq.lexemes[first].start : seq.lexemes[i].start]
-    if (led := _MOVED_MOST.match(said)) is not None:
-        return "increase" if led.group(1) == _UP else "decrease"
-    before = max((j for j in range(first) if seq.lexemes[j].figure is not None), default=-1)
-    if before < 0 or "." in seq.letters[before:first] or "n" in seq.letters[before:first] or not _NEXT.match(said):
-        return ""
-    return _led(seq, before) if seq.letters[before] == P else ""
-
-
+_PLACES = 12  # of an order that are told one after the other
 _UP = fold("tăng")
 _MOVED_MOST = regex.compile(
     fold(
