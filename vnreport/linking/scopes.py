@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-_AVERAGE = re.compile(rf"(?<!{fold(levels.HEADS)})(?:{alternatives(map(fold, levels.AVERAGE))})")
+_AVERAGE = re.compile(rf"(?<!{fold(levels.MEAN_COUNTED)})(?:{alternatives(map(fold, levels.AVERAGE))})")
 _CUMULATIVE = re.compile(alternatives(map(fold, levels.CUMULATIVE)))
 _BASE = re.compile(rf" ?(?:so )?(?:với )?(?P<base>{alternatives(map(fold, rate.BASES))})(?!\w)")
 

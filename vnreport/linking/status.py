@@ -135,7 +135,8 @@ class Statuses:
 
     def qualifies(self, at: int, phrase: str) -> bool:
         """ "68 cuộc theo kế hoạch, 19 cuộc đột xuất": said of the figure before, it governs none behind."""
-        return phrase == _AS_PLANNED and self.layout.view.text[max(0, at - 2) : at] not in ("", ", ", ". ", "; ", "\n")
+        before = self.layout.view.text[max(0, at - 2) : at].rstrip(" ")[-1:]
+        return phrase == _AS_PLANNED and (before.isalnum() or before == "%")
 
     def as_plan(self, draft: Draft, previous: Draft | None, start: int, stop: int) -> Status | None:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""

@@ -71,9 +71,8 @@ class _Text:
         self.layout = layout
         self.lexemes = layout.lexemes
         self.claimed = {i for d in drafts for i in d.roles.values()}
-        times = [
-            x for x in self.lexemes if x.kind in "tb" and not (x.time and x.time.kind == "crop")
-        ]  # "lúa vụ hè thu"
+        # "lúa vụ hè thu" is what was grown, no time that it was done
+        times = (x for x in self.lexemes if x.kind in "tb" and not (x.time and x.time.kind == "crop"))
         self.times = [(x.start, x.end) for x in times]
 
     def words(self, start: int, stop: int) -> str:

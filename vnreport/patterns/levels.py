@@ -46,7 +46,7 @@ for _level, _tiers in TIERS.items():
 CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh", "HCM")
 
 AVERAGE = ("bình quân", "trung bình", "tính bình quân")
-HEADS = "dân số "  # "dân số trung bình" is a count of people, over the days of a year
+MEAN_COUNTED = "dân số "  # "dân số trung bình" is a count of people, over the days of a year
 CUMULATIVE = ("lũy kế", "cộng dồn", "tính lũy kế")
 
 # What ends the reach of "mục tiêu", "dự kiến" inside a sentence.
