@@ -29,7 +29,8 @@ _MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện C
 _NUMBERED = frozenset(map(fold, levels.NUMBERED))
 _TIERS = "|".join(word.strip() for word in _KIND_WORDS)
 _AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị trấn" is one list
-    rf"(?r)(?:^|[;:.…!?“\"(\n–-]|(?<!{_TIERS}),)\s*(?:(?:{'|'.join(filler.LEADING)}) )?(?:các )?", regex.IGNORECASE
+    rf"(?r)(?:^|[;:.…!?“\"(\n–-]|(?<!{_TIERS}),|/\d{{1,2}} |(?:19|20)\d\d )\s*(?:(?:{'|'.join(filler.LEADING)}) )?(?:các )?",
+    regex.IGNORECASE,
 )
 _ACTS = re.compile(rf" (?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_]")
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))

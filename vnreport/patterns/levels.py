@@ -8,17 +8,17 @@ from __future__ import annotations
 
 # level → patterns over the folded text. NAME stands for a capitalised name behind the word.
 LEVELS: dict[str, tuple[str, ...]] = {
-    "trung ương": ("cấp trung ương", "ở trung ương", "khối trung ương", "cấp bộ"),
+    "trung ương": ("tuyến trung ương", "cấp trung ương", "ở trung ương", "khối trung ương", "cấp bộ"),
     "tỉnh": (
         "cấp tỉnh", "toàn tỉnh", "trên địa bàn tỉnh", "ubnd tỉnh", "hđnd tỉnh", "khối tỉnh", "của tỉnh", "trong tỉnh", "tỉnh NAME", "ban chỉ đạo tỉnh", "cả tỉnh", "tỉnh cũng", "tỉnh đã", "tỉnh đón",
         "tỉnh có", "tỉnh phấn đấu", "tỉnh ước", "tỉnh ta", "tỉnh nhà",
     ),
     "huyện": (
-        "cấp huyện", "toàn huyện", "trên địa bàn huyện", "ubnd huyện", "hđnd huyện", "khối huyện", "của huyện", "huyện NAME", "toàn thị xã", "của thị xã", "thị xã NAME", "ubnd thị xã", "phòng ngành thị xã", "cả huyện",
+        "tuyến huyện", "cấp huyện", "toàn huyện", "trên địa bàn huyện", "ubnd huyện", "hđnd huyện", "khối huyện", "của huyện", "huyện NAME", "toàn thị xã", "của thị xã", "thị xã NAME", "ubnd thị xã", "phòng ngành thị xã", "cả huyện",
         "toàn quận", "của quận", "quận NAME", "cấp quận", "ubnd quận", "trên địa bàn thị xã", "trên địa bàn quận", "tp NAME", "tx NAME", "huyện đã", "huyện có", "một cửa huyện", "bộ phận một cửa huyện", "hội đồng thẩm định của huyện", "cả thị xã", "cấp thị xã", "huyện ta", "thị xã ta", "huyện nhà",
     ),
     "xã": (
-        "cấp xã", "toàn xã", "trên địa bàn xã", "ubnd xã", "ubnd các xã", "của các xã", "của xã", "xã, phường được", "xã NAME", "phường NAME", "thị trấn NAME", "đặc khu NAME", "khối xã", "cấp phường", "toàn phường", "ubnd phường",
+        "tuyến xã", "cấp xã", "toàn xã", "trên địa bàn xã", "ubnd xã", "ubnd các xã", "của các xã", "của xã", "xã, phường được", "xã NAME", "phường NAME", "thị trấn NAME", "đặc khu NAME", "khối xã", "cấp phường", "toàn phường", "ubnd phường",
         "ubnd cấp xã", "trên địa bàn phường", "của phường", "cả xã", "cả phường", "xã ta",
     ),
     "thôn": ("cấp thôn", "toàn thôn", "cả thôn", "cả bản", "cả ấp", "toàn ấp", "thôn ta", "thôn NAME", "ấp NAME", "khu phố NAME", "tổ dân phố NAME", "bản NAME"),
