@@ -231,6 +231,7 @@ def test_print_leaves_nothing_out(show):
     assert len(page.pdf()) > 10_000
 
 
+@pytest.mark.slow
 def test_five_thousand_facts_stay_smooth(show):
     page = show(long().to_html())
     acts = {
