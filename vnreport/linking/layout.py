@@ -122,14 +122,13 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
         else:
             while open_heads and (sort is None or sort in {head.sort for head in open_heads}):
                 open_heads.pop()
-        target = False
+        target = bool(open_heads) and open_heads[-1].target
         if open_heads:
             heads[first] = open_heads[-1].line
-            target = open_heads[-1].target
-            if target:
-                meant.add(first)
+        if target and sort is not None:
+            meant.add(first)  # a paragraph may say what was reached as well
         if line.endswith(":") or (not open_heads and titled):
-            target = target or (_TARGET_HEAD.search(line) is not None and not _ACHIEVED.search(line))
+            target = (target or _TARGET_HEAD.search(line) is not None) and not _ACHIEVED.search(line)
             open_heads.append(_Head(first, sort, target, titled))
     return heads, frozenset(meant)
 

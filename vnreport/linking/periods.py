@@ -371,8 +371,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             found = _of_heads(layout.line[here], layout, calendar)
         if found is None and carried is not None and _goes_on(sentence, carried_line, layout):
             found = carried
-        if found is None and carried is not None and calendar.names_one and _is_near(carried_line, here, layout):
-            found = carried  # the next paragraph of a text that names no other time
+        if found is None and carried is not None and draft.status != "target" and _is_next(carried_line, here, layout):
+            found = carried if carried.kind in _INTERVALS and calendar.names_one else None
         previous = draft
         if found is not None:
             draft.period = found.lexeme
@@ -436,6 +436,14 @@ def _goes_on(sentence: int, line: int, layout: Layout) -> bool:
 def _is_near(line: int, here: int, layout: Layout) -> bool:
     """Whether lexeme `here` stands in the paragraph that begins at `line` or in the next one."""
     return here - line <= _PARAGRAPH and sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
+
+
+def _is_next(line: int, here: int, layout: Layout) -> bool:
+    """Whether lexeme `here` stands in the paragraph right behind the one that begins at `line`."""
+    between = {
+        layout.line[i] for i in range(line, min(layout.line[here], line + _PARAGRAPH)) if layout.lexemes[i].kind != "n"
+    }
+    return between == {line} and here - line <= _PARAGRAPH
 
 
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:

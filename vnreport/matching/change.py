@@ -112,7 +112,7 @@ def _amount(m: Match) -> bool:
         return False
     if any(m.seq.text(i) in ("cả", "đều cả", "ở cả") for i in m.inner("e")):
         return False  # "giảm cả 3 tiêu chí"
-    if any(m.seq.text(i) == _WITH[0] for i in m.inner("e")):
+    if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
         return False  # "tai nạn giảm sâu với 118 vụ": what there still is
     m.fixed["direction"] = _move(m)
     if figure.unit is not None and figure.unit.cls == "times":
@@ -155,7 +155,7 @@ def _list_goes_on(m: Match) -> bool:
             i -= 1
             continue
         while m.seq.kind(i) in ("e", "h"):
-            if m.seq.text(i) == _WITH[0]:
+            if m.seq.text(i) == _HAVING:
                 return False  # "tai nạn giảm sâu với 118 vụ, 52 người chết"
             i -= 1
         m.fixed["direction"] = m.seq.lexemes[i].value
@@ -392,7 +392,8 @@ def _most(m: Match) -> bool:
 
 
 _MOST = frozenset(map(fold, change.MOST))
-_WITH = (fold("với"), fold("tới"), fold("đến"))
+_HAVING = fold("với")
+_WITH = (_HAVING, fold("tới"), fold("đến"))
 
 
 def _row(m: Match) -> bool:
