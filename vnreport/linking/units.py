@@ -35,7 +35,6 @@ _MEASURED = re.compile(
     rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
 )
 _SCORE = re.compile(fold(r"(?:.*[,:] )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
-_SCORED = frozenset(("quantity.score", "quantity.score.listed"))
 _OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
@@ -75,12 +74,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(unit.start, unit.end)), unit.id
         draft.unit_whole = unit.whole
         return
-    if draft.rule.id == "quantity.points":
-        draft.unit = draft.unit_id = "điểm phần trăm"
-        draft.unit_whole = False
-        return
-    if draft.rule.id in _SCORED:
-        draft.unit = draft.unit_id = "điểm"
+    if (unit_of_rule := draft.fixed.get("unit")) is not None:  # scores, points of a percentage
+        draft.unit = draft.unit_id = unit_of_rule
         return
     if (noun := _noun_behind(main, layout)) is not None:
         draft.unit, draft.unit_id = noun, fold(noun)

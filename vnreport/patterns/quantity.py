@@ -39,17 +39,17 @@ RULES = (
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
     ),
     Rule(
-        "quantity.points", "quantity", "given:WORDS SMALL{0,2} value:POINTS", guard="contributed",
+        "quantity.points", "quantity", "given:WORDS SMALL{0,2} value:POINTS", guard="contributed", fixed=(("unit", "điểm phần trăm"),),
         examples=(("Công nghiệp tăng 8,95%, đóng góp 3,52 điểm phần trăm vào tăng trưởng chung.", "value=3.52"),),
         counter=("Chỉ số này thay đổi 3,52 điểm phần trăm.",),
     ),
     Rule(
-        "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored",
+        "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored", fixed=(("unit", "điểm"),),
         examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53")),
         counter=("Tỷ lệ bình quân 5,53 cả nước.",),
     ),
     Rule(
-        "quantity.score.listed", "quantity", "OPEN value:NUM [CLOSE SEMI COMMA]", guard="score_listed",
+        "quantity.score.listed", "quantity", "OPEN value:NUM [CLOSE SEMI COMMA]", guard="score_listed", fixed=(("unit", "điểm"),),
         examples=(("Hà Thành có điểm trung bình cao nhất với 7,24 điểm; kế đến là Vĩnh An (7,15; xếp thứ 2).", "value=7.15"),),
         counter=("Chỉ số đạt 7,24 điểm (mục 7,15).", "Đường dài 12 km (7,15)."),
     ),
