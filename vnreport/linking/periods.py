@@ -178,8 +178,8 @@ class Calendar:
             if y is None:
                 continue
             if x.kind == "b":
-                if x.time.kind == "same" or x.time.kind in ("months", "month", "quarter"):
-                    self.stated.append((i, y + 1))  # "so với cùng kỳ năm 2016" is said of 2017
+                if (later := self._compared_by(i)) is not None:
+                    self.stated.append((i, y + later))
             elif x.time.kind in _ABOUT:
                 self.stated.append((i, y))
                 if x.time.kind != "year":  # "năm nay" is not the first year named
@@ -190,6 +190,26 @@ class Calendar:
         titled = {y for i, y in self.stated if i < figure and lexemes[i].kind == "t"}
         self.titled = titled.pop() if len(titled) == 1 else None
         self.day = None if years else self._dated()
+
+    def _compared_by(self, i: int) -> int | None:
+        """How many years after the time compared with at lexeme `i` the figures are, if that is plain: "so với cùng kỳ năm 2016"
+        is said of 2017, "tháng 6 … so với tháng 5/2022" of the same year.
+        """
+        lexemes = self.layout.lexemes
+        then = lexemes[i].time
+        assert then is not None
+        if then.kind in ("same", "months", "half"):
+            return 1
+        if then.kind not in ("month", "quarter"):
+            return None
+        place = _month if then.kind == "month" else _quarter
+        for j in range(i - 1, self.layout.sentence[i] - 1, -1):
+            now = lexemes[j].time
+            if now is None or lexemes[j].kind != "t" or now.kind != then.kind:
+                continue
+            steps = place(now.groups) - place(then.groups)
+            return 0 if steps == 1 else 1 if steps == 0 or place(now.groups) == 1 else None
+        return None
 
     @cached_property
     def told(self) -> dict[str, Dates]:

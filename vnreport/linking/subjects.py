@@ -83,7 +83,7 @@ class _Text:
             begin, end = self.times[k]
             if begin >= stop:
                 break
-            pieces.append(self.layout.span_text(at, begin))
+            pieces.append(wording.before_time(self.layout.span_text(at, begin)))
             at = end
         pieces.append(self.layout.span_text(at, max(at, stop)))
         return wording.clean(" ".join(pieces))
@@ -271,10 +271,10 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
-            draft.context = wording.beginning(wording.join(previous.tail, draft.context))
+            draft.context = wording.beginning(wording.join(_counted(previous), draft.context))
     elif place:
         draft.context = (
-            previous.context if previous.placed else wording.beginning(wording.join(previous.topic, previous.tail))
+            previous.context if previous.placed else wording.beginning(wording.join(previous.topic, _counted(previous)))
         )
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
@@ -324,6 +324,11 @@ def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
 def _begins_clause(draft: Draft, layout: Layout) -> bool:
     """Whether nothing but a stop or semicolon stands before the fact."""
     return layout.lexemes[draft.first - 1].kind in ";.n" if draft.first else True
+
+
+def _counted(draft: Draft) -> str:
+    """The tail of a fact, unless it is only what the fact is measured in: "USD", "ha"."""
+    return draft.tail if draft.unit_whole or fold(draft.tail) != fold(draft.unit or "") else ""
 
 
 def _has_noun(draft: Draft) -> bool:

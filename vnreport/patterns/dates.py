@@ -29,7 +29,8 @@ class PeriodPattern:
 _Y = r"(?:19|20)\d\d"
 _DM = r"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)(?:[/.-](?<y>(?:19|20)\d\d))?(?![/.,]?\d)"
 _DM2 = r"(?<d2>[0-3]?\d)[/.-](?<m2>[01]?\d)(?:[/.-](?<y2>(?:19|20)\d\d))?(?![/.,]?\d)"
-_DAY = rf"(?:ngày )?(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d)(?: năm (?<y>{_Y}))?)"
+_NO_FIGURE = r"(?!\d|\.\d{3}(?!\d)|,\d)"  # "10 tháng 3.798 tỷ" holds no "tháng 3"
+_DAY = rf"(?:ngày )?(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d){_NO_FIGURE}(?: năm (?<y>{_Y}))?)"
 _OF_YEAR = rf"(?: ?/ ?| ?- ?|\.|,? (?:của )?năm |/năm | )(?<y>{_Y})(?!\d)"
 _REL = r"(?: (?:của )?(?<rel>năm nay|năm trước|năm ngoái|nay))"
 _CLOCK = r"(?: ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d\d)?(?: phút)?,?)?"
@@ -99,7 +100,7 @@ PERIODS = (
         "quarters", ("hai", "ba", "quý", "#"), rf"(?:(?<n>hai|ba|[23]) )?quý đầu(?: tiên)?(?: của)?(?: năm)?(?: (?<y>{_Y}))?",
         (("Ba quý đầu năm 2024", 2020, "2024-01-01", "2024-09-30"), ("Quý đầu năm 2024", 2020, "2024-01-01", "2024-03-31")),
     ),
-    PeriodPattern("half", ("nửa",), rf"nửa (?<part>đầu|cuối) năm(?: (?<y>{_Y}))?", (("nửa đầu năm 2024", 2020, "2024-01-01", "2024-06-30"),)),
+    PeriodPattern("half", ("nửa",), rf"nửa (?<part>đầu|cuối)(?:{_REL}| năm(?: (?<y>{_Y}))?)", (("nửa đầu năm 2024", 2020, "2024-01-01", "2024-06-30"), ("nửa cuối năm ngoái", 2024, "2023-07-01", "2023-12-31"))),
     PeriodPattern("quarter", ("quý",), rf"quý {_ROMAN}(?:{_OF_YEAR}|{_REL})?", (("quý III/2024", 2020, "2024-07-01", "2024-09-30"), ("Quý 1", 2024, "2024-01-01", "2024-03-31"))),
     PeriodPattern("months_range", ("tháng", "từ"), rf"(?:từ )?tháng (?<m>[01]?\d) ?(?:-|–|đến tháng|đến) ?(?<m2>[01]?\d)(?:{_OF_YEAR})?(?![/.]?\d)", (("tháng 5 - 9/2015", 2020, "2015-05-01", "2015-09-30"),)),
     PeriodPattern("month", ("tháng",), rf"tháng (?<m>0?[1-9]|1[0-2])(?:{_OF_YEAR}|{_REL})?(?![/.,]?\d)", (("tháng 5/2024", 2020, "2024-05-01", "2024-05-31"), ("tháng 2", 2024, "2024-02-01", "2024-02-29"))),
@@ -126,7 +127,7 @@ PERIODS = (
     PeriodPattern("year", ("trong", "cả"), r"(?:trong|cả) năm(?= ?[,;:.]|(?<=cả năm) \d(?!\d{3}(?!\d))| (?!\d|học|nay|qua|tới|thứ|đầu|cuối|này|châu|người|ngành|tháng|loại))", (("trong năm,", 2023, "2023-01-01", "2023-12-31"),)),
     PeriodPattern("none", ("lễ", "dịp", "tết", "khánh"), rf"(?:lễ|dịp|tết|khánh) {_DM}"),
     PeriodPattern("this", ("trong",), r"trong (?<unit>tháng|quý)(?= ?[,;:.]| (?!\d|(?:qua|tới|trước|sau|này|thứ|đầu|cuối|tư|ba|hai|năm|sáu|bảy|tám|chín|mười|giêng|chạp|i|ii|iii|iv)(?!\w)))"),
-    PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d)(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
+    PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d){_NO_FIGURE}(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
     PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
     PeriodPattern("date", ("#",), rf"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)[/.-](?<y>{_Y})(?![/\d])", (("27/10/2021", 2020, "2021-10-27", "2021-10-27"),)),
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),

@@ -6,6 +6,11 @@ LEADING = (
     "hiện nay", "hiện tại", "hiện", "đến nay", "tuy", "dù", "mặc dù", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:",
 )  # fmt: skip
 
+# Goes with the time behind it when that is left out: "Trong 6 tháng đầu năm, Mỹ …", "tính từ đầu năm đến nay, …".
+BEFORE_TIMES = (
+    "trong", "tính", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "sang", "bước sang", "vào", "qua", "của", "từ", "đến", "tới",
+)  # fmt: skip
+
 # What begins a figure of each of the things counted before: "20 suất, mỗi suất 26 triệu đồng".
 EACH = ("mỗi", "bình quân mỗi", "trung bình mỗi", "bình quân", "trung bình", "từng")
 
