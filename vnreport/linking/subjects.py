@@ -273,13 +273,11 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
             draft.context = wording.beginning(wording.join(_counted(previous), draft.context))
     elif place:
-        draft.context = (
-            previous.context if previous.placed else wording.beginning(wording.join(previous.topic, _counted(previous)))
-        )
+        draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
         counted = previous.tail if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
-        said = wording.join(counted, previous.topic, previous.between)
+        said = wording.join(counted, "" if _beside(previous, draft) else previous.topic, previous.between)
         if fold(said) == fold(own):
             said = ""
         further = previous.context if len(said) <= _SHORT and fold(previous.context) != fold(own) else ""
@@ -288,6 +286,22 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         between = layout.lexemes[previous.end + 1 : draft.main]
         if not any(x.kind in "&<>/" for x in between) and any(x.kind == "a" for x in between):
             draft.context = previous.topic  # "lượng khách qua 5 cảng do công ty quản lý đạt 14,6 triệu lượt"
+
+
+def _measured(previous: Draft) -> str:
+    """What is measured at the places of a list, as the first of them says it."""
+    return wording.join("" if wording.is_place(previous.topic) else previous.topic, _counted(previous), previous.context)
+
+
+def _beside(previous: Draft, draft: Draft) -> bool:
+    """Whether the two are items of one list: "Xuất khẩu cá tra đạt …, tôm …, cá ngừ …"."""
+    alike = (previous.kind, previous.unit_id) == (draft.kind, draft.unit_id)
+    return (
+        alike
+        and bool(previous.context)
+        and len(previous.own) <= _SHORT
+        and not (_PREDICATE.match(fold(previous.own)) or _PREDICATE.match(fold(draft.own)))
+    )
 
 
 def _share_said(draft: Draft, layout: Layout) -> str:

@@ -3,7 +3,7 @@
 # Dropped from the front of what stands before a number.
 LEADING = (
     "và", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
-    "hiện nay", "hiện tại", "hiện", "đến nay", "tuy", "dù", "mặc dù", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:",
+    "hiện nay", "hiện tại", "hiện", "đến nay", "tuy", "dù", "mặc dù", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:", "đó là",
 )  # fmt: skip
 
 # Goes with the time behind it when that is left out: "Trong 6 tháng đầu năm, Mỹ …", "tính từ đầu năm đến nay, …".
