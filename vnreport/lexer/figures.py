@@ -44,7 +44,7 @@ _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
-_OVER_NAME = re.compile(r" ?/ ?\d+")
+_OVER_NAME = re.compile(r" ?/ ?\d+|[-–]\d{1,3}(?![\d%]|[.,]\d)")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = re.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
@@ -190,7 +190,7 @@ class FigureScan(TimeScan):
         if kind == P and unit is not None and unit.cls in ("money", "measure", "time", "times"):
             unit = None
         if kind == N and self.is_held(start, unit, figure):
-            over = _OVER_NAME.match(self.text, end)  # "đường 30/4", "trang 2/15"
+            over = _OVER_NAME.match(self.text, end)  # "đường 30/4", "trang 2/15", "gió cấp 8-11"
             return self.name(start, over.end() if over else end)
         figure.unit = unit
         if kind == N and figure.far is None and (far := self.far_end(start, unit.end if unit else end, unit, figure)):

@@ -16,10 +16,12 @@ _BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
 _PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
 _FIRST_WORD = regex.compile(r"\p{L}+")
-_STATED_NEXT = regex.compile(fold(r" (?:đạt|ước|tăng|giảm)(?!\p{l})"))
+_STATED_NEXT = regex.compile(fold(r" (?:(?:chỉ|đã|mới|cũng|vẫn|đều) )?(?:đạt|ước|tăng|giảm)(?!\p{l})"))
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
 _PAST = regex.compile(r" qua(?!\p{L})")
 _MONTHS_TOLD = re.compile(fold(r"(?<!\d)([2-9]|1[0-2]) tháng (?:đầu |cuối )?(?:năm |/)?(?:19|20)\d\d"))
+_YEARS_PAST = frozenset(map(fold, ("năm trước", "năm qua")))
+_MANY = tuple(map(fold, dates.MANY))
 _LASTING = tuple(fold(w) for w in dates.LASTING)
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 
@@ -80,6 +82,8 @@ class TimeScan(Scan):
             return 0
         if time.kind == "year" and trigger == "năm" and not time.groups and not self.folded.startswith("trong", start):
             return 0
+        if time.groups.get("rel") in _YEARS_PAST and self.before(start, 8).endswith(_MANY):
+            return 0  # "từ các năm trước"
         return self.add(NAME if time.kind == "none" else PERIOD, start, end, time=time)
 
     def is_name(self, start: int, end: int, time: Time) -> bool:

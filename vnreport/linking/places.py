@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import regex
 
+from vnreport.linking.wording import is_place
 from vnreport.patterns import filler, levels
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
@@ -33,6 +34,7 @@ _AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị t
     regex.IGNORECASE,
 )
 _ACTS = re.compile(rf" (?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_]")
+_ELSE = tuple(fold(f" {word} ") for word in levels.NO_LEVEL)
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))
 _KINDS: dict[str, Level] = {
     "tỉnh": "tỉnh", "huyện": "huyện", "thị xã": "huyện", "tx": "huyện", "tx.": "huyện", "quận": "huyện",
@@ -69,7 +71,7 @@ class Places:
                     level = named[m.group()]
                 elif m.group() in _KINDS and _ACTS.match(folded, m.end()) and _AT_CLAUSE.match(text, 0, m.start()):
                     level = named[m.group()]  # "huyện đăng ký 3.150 ha"
-            if level is not None and m.start() not in counted:
+            if level is not None and m.start() not in counted and not folded.startswith(_ELSE, m.end()):
                 found.append((m.start(), m.end(), level))
         starts = [start for start, _ in stretches]
 
@@ -103,6 +105,8 @@ class Places:
             or (previous.level if previous is not None else self.level_before(begin, start))
         )
         k = bisect_left(self.place_starts, start)
+        # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
+        begin = draft.own_start if is_place(draft.own) else begin
         draft.place = self.places[k - 1][1] if k and self.places[k - 1][0] >= begin else None
 
     def level_before(self, start: int, end: int) -> Level | None:

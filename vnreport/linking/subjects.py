@@ -336,8 +336,11 @@ def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
 
 
 def _begins_clause(draft: Draft, layout: Layout) -> bool:
-    """Whether nothing but a stop or semicolon stands before the fact."""
-    return layout.lexemes[draft.first - 1].kind in ";.n" if draft.first else True
+    """Whether nothing but a stop or semicolon stands before the fact and its hedge."""
+    i = draft.first - 1
+    while i >= 0 and layout.lexemes[i].kind in "he":
+        i -= 1
+    return i < 0 or layout.lexemes[i].kind in ";.n"
 
 
 def _counted(draft: Draft) -> str:

@@ -36,6 +36,7 @@ _MEASURED = re.compile(
 )
 _SCORE = re.compile(fold(r"(?:.*[,:] )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
 _OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
+_OF_MANY = re.compile(r"(?:tổng số|số|các|những) ")
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
@@ -85,9 +86,9 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if figure.scaled and figure.scale >= 10**9:  # a bare "tỷ" is money
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
-    if "denominator" in draft.roles and draft.tail.startswith("số "):  # "hai phần ba số hộ"
-        if found := noun_at(fold(draft.tail), len("số ")):
-            draft.unit, draft.unit_id = draft.tail[3 : 3 + len(found[0])], found[1] or None
+    if "denominator" in draft.roles and (of := _OF_MANY.match(draft.tail)):  # "hai phần ba số hộ"
+        if found := noun_at(fold(draft.tail), of.end()):
+            draft.unit, draft.unit_id = draft.tail[of.end() : of.end() + len(found[0])], found[1] or None
         return
     if figure.word is not None and "denominator" in draft.roles:
         return  # "hai phần ba" counts nothing itself

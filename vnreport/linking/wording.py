@@ -35,7 +35,7 @@ _ENDINGS = "|".join(
 _TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
     rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_ENDINGS}|{_MERELY})(?!\w))+"
 )
-_BEFORE_TIME = regex.compile(rf"(?r)(?<!\w)(?:{one_of(filler.BEFORE_TIMES)})\s*", regex.IGNORECASE)
+_BEFORE_TIME = regex.compile(rf"(?r)(?:(?<!\w)(?:{one_of(filler.BEFORE_TIMES)})\s*)+", regex.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{one_of(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
 _NAME = regex.compile(rf"(?:(?i:{one_of(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
 # Brackets, but not the short name of what stands before them: "(GRDP)".

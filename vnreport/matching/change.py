@@ -205,11 +205,20 @@ def _percents_go_on(m: Match) -> bool:
             i -= 1
         if m.seq.kind(i) == "w" and m.seq.kind(i - 1) in ("u", "d") and _GROWTH.search(m.seq.text(i - 1)):
             i -= 1
+        elif m.seq.kind(i) == "w" and m.seq.kind(i - 1) == "," and m.seq.text(i) in _TURNS:
+            i -= 2
         m.fixed["direction"] = m.seq.lexemes[i].value
         return m.seq.kind(i) in ("u", "d")
     return False
 
 
+def _turned(m: Match) -> bool:
+    """ "tăng khá, lần lượt 75% và 45,7%"."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("turn")) in _TURNS
+
+
+_TURNS = frozenset(map(fold, ("lần lượt", "tương ứng")))
 _RESPECTIVELY = frozenset(fold(w) for w in ("so", "so với"))
 
 
@@ -421,6 +430,9 @@ def _superlative(m: Match) -> bool:
         if (led := _MOVED_MOST.match(said)) is not None:
             m.fixed["direction"] = "increase" if led.group(1) == _UP else "decrease"
             return True
+        if m.seq.letters[i - 3 : i] == "P,w" and m.seq.kind(i + 1) in (",", ".", ";", "&", "n", ""):
+            i -= 3  # "tăng mạnh nhất là bạch tuộc 88,2%, cá ngừ 76,7%"
+            continue
         while first > max(0, i - LONGEST_LIST) and m.seq.letters[first - 1] in ";>":
             first -= 1
         if not _NEXT.match(said) or m.seq.kind(first - 1) not in (P, "w", "<"):
@@ -435,7 +447,7 @@ _PLACES = 12  # of an order that are told one after the other
 _UP = fold("tăng")
 _MOVED_MOST = regex.compile(
     fold(
-        rf"(?:(?:trong đó|và|nhưng|còn)?,? ?)?(tăng|giảm)(?: giá)? (?:{'|'.join(change.MOST)})"
+        rf"(?:(?:trong đó|và|nhưng|còn)?,? ?)?(?:(?!tỷ lệ )\p{{l}}+ ){{0,4}}(tăng|giảm)(?: giá)? (?:{'|'.join(change.MOST)})"
         r"(?: \p{l}+){0,3}? (?:là|ở|thuộc về) "
     )
 )
@@ -484,4 +496,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "superlative": _superlative,
     "than_beside": _than_beside,
     "times_go_on": _times_go_on,
+    "turned": _turned,
 }

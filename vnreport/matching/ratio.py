@@ -303,11 +303,6 @@ def _among_rate(m: Match) -> bool:
 
 def _whole_named(m: Match) -> bool:
     """A sum in brackets behind the share is the whole only if the arithmetic comes near: else it says something else."""
-    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
-    if n is None or d is None or r is None or not d.value:
-        return False
-    counted, whole = (f.unit.id if f.unit else "" for f in (n, d))
-    same = counted == whole or (whole != "" and counted.startswith(f"{whole} "))
     opened = m.seq.letters.rfind("<", 0, m.at("denominator"))
     turn = m.at("turn")
     if turn >= 0 and m.seq.text(turn) not in _TURNS:
@@ -317,7 +312,31 @@ def _whole_named(m: Match) -> bool:
         return False
     if any(m.seq.lexemes[i].time is not None and m.seq.lexemes[i].time.kind == "same" for i in inside):  # type: ignore[union-attr]
         return False
+    return _comes_near(m)
+
+
+def _comes_near(m: Match) -> bool:
+    """Whether the share is about that of the two numbers, which are of one unit."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value:
+        return False
+    counted, whole = (f.unit.id if f.unit else "" for f in (n, d))
+    same = counted == whole or (whole != "" and counted.startswith(f"{whole} "))
     return same and abs(100 * n.value / d.value - r.value) <= 5
+
+
+def _plan_is(m: Match) -> bool:
+    """ "đạt 55% so với kế hoạch cả năm là 10 tỷ USD": the plan is told right behind the share that is of it."""
+    said = m.seq.view.folded[m.lexeme("rate").end : m.lexeme("denominator").start]
+    return _PLAN_IS.fullmatch(said) is not None and _comes_near(m)
+
+
+_PLAN_IS = regex.compile(
+    fold(
+        r" (?:so với )?(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?!\p{l})(?:(?! và | nhưng )[^,;.:()])* là"
+        r"(?: khoảng| hơn| gần| trên)? "
+    )
+)
 
 
 def _owned(m: Match) -> bool:
@@ -504,6 +523,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "named_whole": _named_whole,
     "of_plan": _of_plan,
     "over": over,
+    "plan_is": _plan_is,
     "owned": _owned,
     "qualified": _qualified,
     "rate_amount": _rate_amount,

@@ -95,6 +95,11 @@ RULES = (
         counter=("Tăng 3,1%, đạt 2,7%.", "Nợ giảm 5%, 90% hộ đã trả."),
     ),
     Rule(
+        "change.turn", "change", "dir:MOVE COMMA turn:WORDS SMALL{0,2} value:PCT", guard="turned", fixed=(("measure", "percent"),),
+        examples=(("Xuất khẩu cá tra, tôm cũng tăng khá, lần lượt 75% và 45,7%.", "value=75"), ("Hai cấp đều giảm, lần lượt là 5% và 7%.", "value=5")),
+        counter=("Thu ngân sách tăng, riêng thu nội địa đạt 75%.",),
+    ),
+    Rule(
         "change.amount", "change", "dir:MOVE SMALL{0,4} PCT [COMMA OPEN] share:REACH? MOVE? SMALL{0,3} value:NUM UNIT", guard="growth_amount", fixed=(("measure", "absolute"),),
         examples=(("Lao động tăng 1,1%, tương đương 5.600 người.", "value=5600"), ("Số vụ giảm 16% (8 vụ).", "value=8")),
         counter=("Thu tăng 5%, đạt 80 tỷ đồng.", "Thu tăng 5% (80 tỷ đồng so với kế hoạch 90 tỷ đồng)."),
@@ -130,6 +135,7 @@ RULES = (
         "change.superlative", "change", "[WORDS AUX] value:PCT", guard="superlative", fixed=(("measure", "percent"),),
         examples=(
             ("Tăng cao nhất là nhóm may mặc, giày dép 0,86%.", "value=0.86"),
+            ("Mặt hàng tăng mạnh nhất là bạch tuộc 88,2%, cá ngừ 76,7%.", "value=76.7"),
             ("Giảm mạnh nhất là nhóm giao thông 1,2%; tiếp đến là nhóm bưu chính 0,4%.", "value=0.4"),
         ),
         counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Tỷ lệ tăng cao nhất là Sơn Hạ 12%.", "Tăng cao nhất là nhóm may mặc; nhóm y tế chiếm 12%."),

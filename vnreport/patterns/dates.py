@@ -109,7 +109,7 @@ PERIODS = (
     PeriodPattern("as_of_month", ("tính", "đến", "tới", "hết"), rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết) tháng {_NAMED}(?:{_OF_YEAR})?", (("đến hết tháng Sáu", 2019, None, "2019-06-30"),)),
     PeriodPattern("month", ("tháng",), rf"tháng (?<first>đầu tiên|đầu năm)(?:(?: của)? năm (?<y>{_Y}))?", (("tháng đầu tiên của năm 2017", 2020, "2017-01-01", "2017-01-31"),)),
     PeriodPattern(
-        "school_year", ("năm",), rf"năm học (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("năm học 2023-2024", 2020, "2023-09-01", "2024-05-31"),),
+        "school_year", ("năm", "đến", "hết", "cuối", "trong"), rf"(?:trong |(?:đến )?(?:hết |cuối )?)năm học (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("năm học 2023-2024", 2020, "2023-09-01", "2024-05-31"),),
     ),
     PeriodPattern("crop_year", ("niên",), rf"niên (?:độ|vụ)(?: \p{{L}}+){{0,3}} (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("niên vụ cà phê 2023-2024", 2020, "2023-10-01", "2024-09-30"),)),
     PeriodPattern(
@@ -143,6 +143,9 @@ PREVIOUS = PeriodPattern(
 BASELINE = r"so(?: với| )?(?:(?: thời điểm| mức| số| kết quả| thực hiện| con số| cuối| trung bình| bình quân)?(?: của)?)? "
 # What must follow a bare "trong 9 tháng" or come before it for the months to be a period and not a duration.
 MONTHS_AFTER = ("qua", "trong", "tính chung", "bình quân", "lũy kế", "sau", "cộng dồn", "kết quả", "chung")
+
+# "các năm trước" is no year.
+MANY = ("các", "những", "nhiều", "mọi", "mấy", "hằng", "hàng")
 
 # What makes it a duration, though the text speaks of as many months elsewhere.
 LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần", "hơn", "nghỉ", "mất", "tới", "khoảng", "thêm")

@@ -114,6 +114,12 @@ RULES = (
         counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng)."),
     ),
     Rule(
+        "ratio.share.plan.is", "ratio",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? [WORDS PERIOD AUX]{1,4} HEDGE? denominator:NUM UNIT?", guard="plan_is",
+        examples=(("Xuất khẩu 8 tháng đạt 5,5 tỷ USD, tương đương 55% so với kế hoạch cả năm là 10 tỷ USD.", "numerator=5500000000 rate=55 denominator=10000000000"),),
+        counter=("Thu 80 tỷ đồng, đạt 80% kế hoạch, chi là 100 tỷ đồng.", "Thu 80 tỷ đồng, đạt 80% kế hoạch và vay là 70 tỷ đồng."),
+    ),
+    Rule(
         "ratio.share", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
