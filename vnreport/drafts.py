@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from vnreport.patterns.units import family_of
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -55,3 +57,8 @@ class Draft:
     def __post_init__(self) -> None:
         self.kind = self.rule.kind
         self.main, self.end = min(self.roles.values()), max(self.roles.values())
+
+    @property
+    def family(self) -> str | None:
+        """Of what sort its unit is: communes and towns are counted under one another, their unit ids differ."""
+        return family_of(self.unit_id)

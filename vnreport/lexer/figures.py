@@ -217,7 +217,7 @@ class FigureScan(TimeScan):
             return None
         close = scale.end() if scale else close
         other = unit_at(self.text, self.folded, close)
-        if unit is not None and (other is None or other.id != unit.id):
+        if unit is not None and (other is None or other.family != unit.family):
             return None
         figure.far = digits.group()
         return close, other
@@ -314,7 +314,7 @@ class FigureScan(TimeScan):
         if word == "một":
             if self.out and self.adjacent(start) and self.moves() and unit.head not in _NO_COUNT:
                 return True  # "chỉ giảm đúng một xã"
-            return any(x.unit is not None and x.unit.id == unit.id for x in self.out[-12:])
+            return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-12:])
         return unit.head not in _VAGUE_HEADS
 
     def moves(self) -> bool:

@@ -58,7 +58,7 @@ def amount_lexeme(draft: Draft) -> int:
 
 def compatible(total: Draft, part: Draft) -> bool:
     """Whether a part can be counted in the total's unit."""
-    a, b = total.unit_id, part.unit_id
+    a, b = total.family, part.family
     if a is None or b is None or "/" in (part.unit or "").removeprefix("đ/c"):
         return False  # prices and yields do not add up; comrades do
     if a == b:

@@ -29,12 +29,12 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
     room = Decimal(0)
     linked = False
     for draft in drafts:
-        if draft.kind not in COUNTS or draft.unit_id is None:
+        if draft.kind not in COUNTS or draft.family is None:
             continue
         if (
             total is None
             or layout.sentence[draft.main] != layout.sentence[total.main]
-            or not (draft.unit_id == total.unit_id or (linked and draft.part_of is total) or _people(draft, total))
+            or not (draft.family == total.family or (linked and draft.part_of is total) or _people(draft, total))
         ):
             total, room, linked = draft, value_of(draft, layout), False
             continue
@@ -61,7 +61,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
 
 def _people(part: Draft, total: Draft) -> bool:
     """People under people: "thiếu 1.842 giáo viên, nhiều nhất là mầm non (765 người)"."""
-    return part.unit_id in PEOPLE and total.unit_id in PEOPLE
+    return part.family in PEOPLE and total.family in PEOPLE
 
 
 def said_alike(total: Draft, part: Draft) -> bool:
@@ -103,7 +103,7 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
         if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
             continue
         held = sum(value_of(d, layout) for d in drafts[max(0, k - _LONGEST) : k + 1] if d.part_of is total)
-        if before.unit_id == draft.unit_id == total.unit_id and held + value_of(draft, layout) <= value_of(
+        if before.family == draft.family == total.family and held + value_of(draft, layout) <= value_of(
             total, layout
         ):
             draft.part_of = total
@@ -122,7 +122,7 @@ def by_then(drafts: list[Draft], layout: Layout) -> None:
                 draft.part_of = draft.shared = total  # "28.640 hộ thì có tới 17.470 trường hợp (61%)"
         elif total is not None and layout.sentence[draft.main] != layout.sentence[total.main]:
             total = None
-        if total is None or draft.part_of is not None or draft.unit_id != total.unit_id or not compatible(total, draft):
+        if total is None or draft.part_of is not None or draft.family != total.family or not compatible(total, draft):
             continue
         if value_of(draft, layout) < value_of(total, layout):
             draft.part_of = total
@@ -165,7 +165,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             for d in drafts[max(0, k - _SHARE_REACH) : k]
             if d.kind in COUNTS
             and layout.sentence[d.main] == layout.sentence[draft.main]
-            and (d.unit_id == draft.unit_id if rate.value == int(rate.value) else not d.average)
+            and (d.family == draft.family if rate.value == int(rate.value) else not d.average)
             and gives(value_of(draft, layout), value_of(d, layout), rate)
         ]
         if (
@@ -192,7 +192,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
         for d in before
         if d.kind in COUNTS
         and layout.line[d.main] == layout.line[draft.main]
-        and d.unit_id == draft.unit_id is not None
+        and d.family == draft.family is not None
         and not d.average
         and gives(part, value_of(d, layout), rate)
     ]
@@ -217,7 +217,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     lines = [order[layout.line[d.main]] for d in counts]
     reach = _LINES if any(_is_told(d) for d in counts) else _NEAR
     for k, total in enumerate(counts):
-        if total.average or total.unit_id is None:
+        if total.average or total.family is None:
             continue
         stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
         small = [value for value in values[k + 1 : stop] if value <= values[k]]
@@ -244,7 +244,7 @@ def _can_be_part(part: Draft, total: Draft) -> bool:
 
 def _is_told(part: Draft) -> bool:
     """Whether it is a bare number: what it counts, the total says."""
-    return part.unit_id is None or part.rule.id == _LISTED
+    return part.family is None or part.rule.id == _LISTED
 
 
 _LISTED = "quantity.listed"
@@ -268,7 +268,7 @@ def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
 def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     """Two parts of one total: both said in one sentence, of it or of the next, and too large to be there by chance."""
     first, second = (layout.sentence[p.main] for p in run)
-    if first != second or any(p.part_of is not None or p.unit_id not in (None, total.unit_id) for p in run):
+    if first != second or any(p.part_of is not None or p.family not in (None, total.family) for p in run):
         return False
     between = layout.lexemes[total.end : run[0].main]
     if sum(x.kind in ".n" for x in between) > 1:

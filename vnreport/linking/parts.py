@@ -269,14 +269,14 @@ class _Walk:
 
     def offer(self, frame: Frame, draft: Draft) -> bool:
         """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
-        fellow = next((p for p in reversed(frame.parts) if p.unit_id == draft.unit_id), None)
+        fellow = next((p for p in reversed(frame.parts) if p.family == draft.family), None)
         totals = [fellow.part_of] if fellow is not None and fellow.part_of is not None else frame.candidates
         if (given := self.whole_given(frame, draft)) is not None:
             totals = [given]
-        if draft.unit_id in GENERIC:  # what counts the same comes first
-            totals = sorted(totals, key=lambda total: total.unit_id != draft.unit_id)
-        elif draft.unit_id in PEOPLE:  # those killed under those killed, those injured under those injured
-            alike = [d for d in frame.candidates if d.unit_id == draft.unit_id and said_alike(d, draft)]
+        if draft.family in GENERIC:  # what counts the same comes first
+            totals = sorted(totals, key=lambda total: total.family != draft.family)
+        elif draft.family in PEOPLE:  # those killed under those killed, those injured under those injured
+            alike = [d for d in frame.candidates if d.family == draft.family and said_alike(d, draft)]
             totals = [*alike, *totals] if len(alike) == 1 else totals
         for total in totals:
             if total is not draft and self.fits(total, draft) and not self.is_full(frame, total, draft):
@@ -418,10 +418,10 @@ class _Walk:
         """One figure in brackets is a part if it counts the same, or people among people, and says of what sort it is."""
         part, total = frame.parts[0], frame.total
         assert total is not None
-        if part.unit_id in PEOPLE and total.unit_id in PEOPLE and part.unit_id != total.unit_id:
+        if part.family in PEOPLE and total.family in PEOPLE and part.family != total.family:
             said = True
         else:
-            said = part.unit_id == total.unit_id and bool(part.own or part.tail)
+            said = part.family == total.family and bool(part.own or part.tail)
         return said and value_of(part, self.layout) < value_of(total, self.layout)
 
     def nest(self, frame: Frame) -> None:
@@ -461,7 +461,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_and(drafts, layout)
     for draft in drafts:
         total = draft.part_of
-        if total is not None and (draft.rule.id == "quantity.listed" or draft.unit_id is None):
+        if total is not None and (draft.rule.id == "quantity.listed" or draft.family is None):
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
         if total is not None and total.status == "target" and draft.status == "reported" and draft.kind == "quantity":
             draft.status = "target"

@@ -165,7 +165,7 @@ class Statuses:
             clause = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)) + " :"
         elif draft.unit_id is not None and _CLUES["told"].match(clause):
             return "target"
-        if previous is not None and previous.unit_id == draft.unit_id and _CLUES["set"].search(clause):
+        if previous is not None and previous.family == draft.family and _CLUES["set"].search(clause):
             return "target"  # "chứng thực được 95 hồ sơ, huyện giao 60 hồ sơ"
         if draft.unit_id is not None and _CLUES["planned"].search(clause):
             return "target"  # "đặt kế hoạch doanh thu 450 tỷ đồng"

@@ -90,9 +90,10 @@ class _Text:
 
     def before(self, draft: Draft) -> str:
         """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
-        end = min(draft.first, draft.main) if draft.kind == "change" else draft.main
+        end = min(draft.first, draft.main) if draft.kind in ("change", "rank") else draft.main
         first = self.layout.sentence[draft.main]
         begin = self.lexemes[first].end if self.lexemes[first].value == "label" else self.layout.begin(first)
+        layout, opened = self.layout, self.layout.bracket[draft.main]
         for i in range(end - 1, first - 1, -1):
             if self.lexemes[i].kind == ";":
                 begin = self.lexemes[i].end
@@ -106,6 +107,12 @@ class _Text:
                     joined > i and self.lexemes[joined].kind == "&"
                 ):  # "90% hồ sơ của ban, phòng ngành thị xã và trên 60% hồ sơ của xã"
                     begin = self.lexemes[joined].end
+                break
+            if i == opened and any(x.kind == "w" for x in self.lexemes[i + 1 : end]):
+                if not self.claimed.intersection(range(layout.clause[i], i)):
+                    outside = self.words(layout.begin(layout.clause[i]), layout.begin(i))
+                    draft.context = wording.strip(wording.without_source(outside))
+                begin = self.lexemes[i].end  # "lúa được mùa (năng suất 62,41 tạ/ha)"
                 break
         draft.own_start = begin
         text = self.words(begin, max(begin, self.layout.begin(end)))
@@ -232,12 +239,12 @@ def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
     if previous is not None and (opened := _closed_between(previous, draft, layout)) is not None:
         before = [d for d in drafts[max(0, k - _BACK) : k] if d.main < opened]
         previous = before[-1] if before else previous
-    if previous is None or draft.kind != "change" or draft.unit_id in (None, previous.unit_id):
+    if previous is None or draft.kind != "change" or draft.family in (None, previous.family):
         return previous
     for other in reversed(drafts[max(0, k - _BACK) : k]):
         if layout.line[other.main] != layout.line[draft.main]:
             break
-        if other.kind in COUNTS and other.unit_id == draft.unit_id:
+        if other.kind in COUNTS and other.family == draft.family:
             return other
     return previous
 
@@ -249,7 +256,8 @@ def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None
     opened = layout.bracket[previous.main]
     if opened < 0 or layout.bracket[draft.main] == opened or layout.sentence[opened] != layout.sentence[draft.main]:
         return None
-    return opened if previous.own else None
+    inside = layout.lexemes[opened + 1 : previous.main]
+    return opened if any(x.kind == "w" for x in inside) else None
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
@@ -277,7 +285,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
         counted = previous.tail if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
-        said = wording.join(counted, "" if _beside(previous, draft) else previous.topic, previous.between)
+        said = wording.join(counted, *(() if _beside(previous, draft) else (previous.topic, previous.between)))
         if fold(said) == fold(own):
             said = ""
         further = previous.context if len(said) <= _SHORT and fold(previous.context) != fold(own) else ""
@@ -295,13 +303,21 @@ def _measured(previous: Draft) -> str:
 
 def _beside(previous: Draft, draft: Draft) -> bool:
     """Whether the two are items of one list: "Xuất khẩu cá tra đạt …, tôm …, cá ngừ …"."""
-    alike = (previous.kind, previous.unit_id) == (draft.kind, draft.unit_id)
+    if _head(draft.own) == _head(previous.topic) is not None:
+        return True  # "chỉ số PCI đạt …; chỉ số SIPAS đạt …"
+    alike = (previous.kind, previous.family) == (draft.kind, draft.family)
     return (
         alike
         and bool(previous.context)
         and len(previous.own) <= _SHORT
         and not (_PREDICATE.match(fold(previous.own)) or _PREDICATE.match(fold(draft.own)))
     )
+
+
+def _head(topic: str) -> str | None:
+    """The two syllables that a description begins with, if it goes on: "chỉ số" of "chỉ số PCI"."""
+    words = fold(topic).split(maxsplit=2)
+    return " ".join(words[:2]) if len(words) > 2 else None
 
 
 def _share_said(draft: Draft, layout: Layout) -> str:

@@ -29,7 +29,7 @@ def _from_to(m: Match) -> bool:
         b.rescale(a.scale)
     if b.value == a.value:
         return False
-    if b.unit is not None and a.unit is not None and b.unit.id != a.unit.id:
+    if b.unit is not None and a.unit is not None and b.unit.family != a.unit.family:
         return False
     m.fixed["direction"] = "increase" if a.value > b.value else "decrease"
     m.fixed["measure"] = "points" if m.seq.letters[after] == P else "absolute"
@@ -114,6 +114,8 @@ def _amount(m: Match) -> bool:
         return False  # "giảm cả 3 tiêu chí"
     if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
         return False  # "tai nạn giảm sâu với 118 vụ": what there still is
+    if m.seq.text(m.at("dir")) == _ADDED and _REGISTERED.search(m.seq.view.folded, 0, m.lexeme("dir").start):
+        return False  # "vốn đăng ký tăng thêm 1,6 tỷ USD", "vốn cấp mới và tăng thêm": a sort of capital
     m.fixed["direction"] = _move(m)
     if figure.unit is not None and figure.unit.cls == "times":
         m.fixed["measure"] = "times"
@@ -163,6 +165,8 @@ def _list_goes_on(m: Match) -> bool:
     return False
 
 
+_ADDED = fold("tăng thêm")
+_REGISTERED = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(change.REGISTERED)}) $"))
 _SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"
 
 

@@ -37,7 +37,7 @@ def over(m: Match) -> bool:
     bottom = m.lexeme("out_of" if "position" in m.m.groupdict() else "denominator").figure
     if top is None or bottom is None or bottom.unit is None or m.seq.text(m.at("over")) != "trên":
         return False
-    if top.value > bottom.value or (top.unit is not None and top.unit.id != bottom.unit.id) or bottom.scaled:
+    if top.value > bottom.value or (top.unit is not None and top.unit.family != bottom.unit.family) or bottom.scaled:
         return False
     m.lexeme("over").value = "exact"  # it says "out of", and hedges nothing
     return True

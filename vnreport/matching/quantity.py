@@ -61,6 +61,8 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     unit = seq.lexemes[i].unit
     if unit is not None and unit.stop > unit.end:
         return True
+    if unit is not None and _PAST.match(seq.view.folded, unit.end):
+        return False  # "trung bình trong 7 ngày qua"
     begin = i
     while begin > 0 and seq.letters[begin - 1] in "weahlfud":
         begin -= 1
@@ -72,6 +74,7 @@ def _measured_time(seq: Sequence, i: int) -> bool:
 
 
 _DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
+_PAST = regex.compile(fold(r" (?:vừa qua|qua|gần đây|gần nhất|trở lại đây)(?!\p{l})"))
 _OVER = frozenset(("tháng", "năm", "quý", "tuần"))
 _MEAN = (fold("bình quân"), fold("trung bình"))
 _TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
@@ -113,7 +116,7 @@ _PREDICATES = regex.compile(
 
 def _respectively(m: Match) -> bool:
     """One of the bare numbers of "lần lượt là 120, 135 và 150 hồ sơ"."""
-    i = m.at("value")
+    i = last = m.at("value")
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or m.seq.kind(i + 1) not in (",", "&"):
         return False
@@ -123,7 +126,14 @@ def _respectively(m: Match) -> bool:
         i -= 2
     while i > 0 and m.seq.kind(i) in "eah":
         i -= 1
-    return i >= 0 and m.seq.letters[i] in "wud" and _IN_TURN.search(m.seq.text(i)) is not None
+    if i < 0 or m.seq.letters[i] not in "wud" or not _IN_TURN.search(m.seq.text(i)):
+        return False
+    while last < first + 2 * LONGEST_LIST and m.seq.kind(last + 1) in (",", "&") and m.seq.kind(last + 2) == N:
+        last += 2
+    told = m.seq.lexemes[last].figure
+    if told is not None and told.scaled and not figure.scaled:
+        figure.rescale(told.scale)  # "lần lượt là 1,97 và 1,89 tỷ USD"
+    return True
 
 
 _IN_TURN = regex.compile(fold(r"(?:lần lượt|tương ứng)(?: \p{l}+)?$"))  # "lần lượt lấy 26,4 và 25,9 điểm"

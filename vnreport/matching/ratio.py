@@ -9,7 +9,7 @@ import regex
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import HAS_RATE, OVER, among_in, over, starts_noun
 from vnreport.patterns import rate
-from vnreport.patterns.units import noun_at
+from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -127,14 +127,14 @@ def _of_another(m: Match) -> bool:
     base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, base.end()) if base else None
     own = m.lexeme("numerator").figure
-    if noun is None or not noun[1] or own is None or own.unit is None or own.unit.id == noun[1]:
+    if noun is None or not noun[1] or own is None or own.unit is None or own.unit.family == family_of(noun[1]):
         return False
     for i in range(m.at("numerator") - 1, -1, -1):
         if m.seq.letters[i] in ".;n":
             return False
         figure = m.seq.lexemes[i].figure
         if figure is not None:
-            return figure.unit is not None and figure.unit.id == noun[1]
+            return figure.unit is not None and figure.unit.family == family_of(noun[1])
     return False
 
 
@@ -320,7 +320,7 @@ def _comes_near(m: Match) -> bool:
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
     if n is None or d is None or r is None or not d.value:
         return False
-    counted, whole = (f.unit.id if f.unit else "" for f in (n, d))
+    counted, whole = (f.unit.family if f.unit else "" for f in (n, d))
     same = counted == whole or (whole != "" and counted.startswith(f"{whole} "))
     return same and abs(100 * n.value / d.value - r.value) <= 5
 
@@ -350,7 +350,7 @@ def _owned(m: Match) -> bool:
     base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, base.end()) if base else None
     figure = m.lexeme("numerator").figure
-    return noun is not None and figure is not None and figure.unit is not None and noun[1] == figure.unit.id
+    return noun is not None and figure is not None and figure.unit is not None and family_of(noun[1]) == figure.unit.family
 
 
 _ELSE = tuple(fold(f"{word} ") for word in ("nhưng", "song", "trong khi", "còn", "mà", "thì"))
@@ -481,7 +481,7 @@ def _same_unit(m: Match) -> bool:
     n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
     if n is None or d is None or n.unit is None or d.unit is None:
         return False
-    if n.unit.id != d.unit.id:  # "4.236 đoàn viên/9.870 thanh niên, tỷ lệ tập hợp đạt 42,9%": where the share comes out
+    if n.unit.family != d.unit.family:  # "4.236 đoàn viên/9.870 thanh niên, tỷ lệ tập hợp đạt 42,9%": where the share comes out
         return m.at("rate") >= 0 and _comes_out(m)
     named = bool(m.inner("w")) and m.seq.kind(m.m.end()) == "w"
     return not (named and n.value > d.value)
@@ -492,7 +492,7 @@ def _split(m: Match) -> bool:
     n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
     if n is None or d is None or n.value > d.value:
         return False
-    return n.unit is None or d.unit is None or n.unit.id == d.unit.id
+    return n.unit is None or d.unit is None or n.unit.family == d.unit.family
 
 
 def _every(m: Match) -> bool:

@@ -10,6 +10,8 @@ LEVELS = ("mức", "con số", "mốc", "ngưỡng")
 # What was to be reached: its number is a level too where the text says who set it.
 AIMS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "dự toán")
 RATED = ("mục tiêu", "chỉ tiêu")  # of these, what may be a rate itself: "vượt chỉ tiêu 20% Chính phủ giao"
+# Capital that is "tăng thêm" is one sort of it, as "cấp mới" is another.
+REGISTERED = ("vốn", "vốn đăng ký", "vốn đầu tư", "giá trị", "cấp mới và", "cấp mới, điều chỉnh và", "cấp mới và vốn", "điều chỉnh")
 # "giảm nhiều nhất với 74 đơn vị".
 MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
 

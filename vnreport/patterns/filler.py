@@ -8,7 +8,7 @@ LEADING = (
 
 # Goes with the time behind it when that is left out: "Trong 6 tháng đầu năm, Mỹ …", "tính từ đầu năm đến nay, …".
 BEFORE_TIMES = (
-    "trong", "tính", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "sang", "bước sang", "vào", "qua", "của", "từ", "đến", "tới",
+    "trong", "tính", "ước", "lũy kế", "cộng dồn", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "sang", "bước sang", "vào", "qua", "của", "từ", "đến", "tới",
 )  # fmt: skip
 
 # What begins a figure of each of the things counted before: "20 suất, mỗi suất 26 triệu đồng".

@@ -22,7 +22,7 @@ RULES = (
     ),
     Rule(
         "quantity.respectively", "quantity", "value:NUM", guard="respectively",
-        examples=(("Ba năm lần lượt là 120, 135 và 150 hồ sơ.", "value=135"),),
+        examples=(("Ba năm lần lượt là 120, 135 và 150 hồ sơ.", "value=135"), ("Hai tỉnh thu lần lượt 1,97 và 1,89 tỷ đồng.", "value=1970000000")),
     ),
     Rule(
         "quantity.predicated", "quantity", "value:NUM WORDS", guard="predicated",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from vnreport.text import fold
 
@@ -54,18 +55,50 @@ class Unit:
     def whole(self) -> bool:
         return self.cls not in _NOT_WHOLE
 
+    @property
+    def family(self) -> str:
+        return family_of(self.id) or ""
+
+
+class Entry(NamedTuple):
+    """One unit of the lexicon."""
+
+    id: str
+    family: str
+    cls: str
+    forms: tuple[str, ...]
+
 
 @cache
-def _lexicon() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """First word of a form → (form, id, class), the longest form first. A blocked compound has no id."""
-    table: dict[str, list[tuple[str, str, str]]] = {}
+def lexicon() -> tuple[Entry, ...]:
+    """The units of `units.tsv`, in its order."""
+    entries = []
     for line in Path(__file__).with_name("units.tsv").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        unit_id, cls, forms = line.split("\t")
-        for form in forms.split("|"):
-            folded = fold(form)
-            table.setdefault(_first(folded), []).append((folded, unit_id, cls))
+        family, cls, units = line.split("\t")
+        for n, forms in enumerate(unit.split("|") for unit in units.split(" ; ")):
+            entries.append(Entry(forms[0] if n else family, family, cls, tuple(forms)))
+    return tuple(entries)
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {entry.id: entry.family for entry in reversed(lexicon())}
+
+
+def family_of(unit_id: str | None) -> str | None:
+    """The id of the first unit of the family that a unit belongs to: what is counted under one another."""
+    return None if unit_id is None else _families().get(unit_id, unit_id)
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """First word of a form → (form, id, class), the longest form first. A blocked compound has no id."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    for entry in lexicon():
+        for form in map(fold, entry.forms):
+            table.setdefault(_first(form), []).append((form, entry.id, entry.cls))
     for form in BLOCKED:
         folded = fold(form)
         table.setdefault(_first(folded), []).append((folded, "", ""))
@@ -82,7 +115,7 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
     if m is None:
         return None
     word = m.group()
-    for form in _lexicon().get(word) or _lexicon().get(word.rstrip("²³"), ()):  # "đồng³": a footnote, not a power
+    for form in _forms().get(word) or _forms().get(word.rstrip("²³"), ()):  # "đồng³": a footnote, not a power
         end = at + len(form[0])
         if folded.startswith(form[0], at) and not folded[end : end + 1].isalpha():
             return form if form[1] else None
@@ -122,7 +155,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
 
 def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     if cls == "admin":
-        return any(unit_id in tier and other[1] in tier for tier in _TIERS)
+        return any(family_of(unit_id) in tier and family_of(other[1]) in tier for tier in _TIERS)
     return (
         cls in _JOINING
         and (other[2] == cls or {cls, other[2]} == {"person", "body"})
@@ -161,7 +194,7 @@ def noun_at(folded: str, at: int) -> tuple[str, str] | None:
     m = _WORD.match(folded, at)
     if m is None:
         return None
-    for form, unit_id, cls in _lexicon().get(m.group(), ()):
+    for form, unit_id, cls in _forms().get(m.group(), ()):
         if folded.startswith(form, at) and not folded[at + len(form) : at + len(form) + 1].isalpha():
-            return form, "" if cls in _UNSAID or cls == "admin" or unit_id in _VAGUE else unit_id
+            return form, "" if cls in _UNSAID or cls == "admin" or family_of(unit_id) in _VAGUE else unit_id
     return None

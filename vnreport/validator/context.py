@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns.numerals import PER_MILLE
+from vnreport.patterns.units import lexicon
 from vnreport.records import ROLES_OF
 from vnreport.validator import labels
 from vnreport.validator.relations import Figure, Ref
@@ -165,9 +165,7 @@ def _is_measure(unit: str) -> bool:
 @lru_cache(maxsize=4)
 def units_of(classes: frozenset[str]) -> frozenset[str]:
     """Ids and forms of the units of some classes, from the unit lexicon."""
-    lines = (files("vnreport") / "patterns" / "units.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-    return frozenset(word for row in rows if row[1] in classes for word in (row[0], *row[2].split("|")))
+    return frozenset(word for entry in lexicon() if entry.cls in classes for word in (entry.id, *entry.forms))
 
 
 def world(fact: BaseFact) -> World:
