@@ -48,6 +48,7 @@ class Draft:
     average: bool = False
     part_of: Draft | None = None
     change_of: Draft | None = None
+    beside: Draft | None = None  # the count of which this rate tells one more share
     shared: Draft | None = None  # the total whose number is this ratio's denominator
     id: str = ""
     kind: str = field(init=False)

@@ -32,6 +32,7 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -359,6 +360,7 @@ class _Walk:
         if (
             layout.sentence[draft.main] == layout.sentence[last.main]
             or layout.line[draft.main] != layout.line[last.main]
+            or layout.sentence[last.main] == layout.sentence[frame.total.main]
             or not self.fits(frame.total, draft)
         ):
             return
@@ -393,8 +395,11 @@ class _Walk:
         assert total is not None
         if _SIGNED.search(fold(total.own)):
             return True  # a balance: its parts are signed, and each may exceed it
-        inside = [value_of(p, self.layout) for p in frame.parts if p.part_of is total]
-        return len(inside) >= 2 and sum(inside) == value_of(total, self.layout)
+        inside = [p for p in frame.parts if p.part_of is total]
+        rest = abs(value_of(total, self.layout) - sum(value_of(p, self.layout) for p in inside))
+        if rest and len(inside) >= _ROUNDED and any(self._hedged(d) for d in (total, *inside)):
+            return rest <= value_of(total, self.layout) * _ABOUT  # "đạt trên 805 tỷ đồng, trong đó … trên 220 tỷ …; …"
+        return len(inside) >= 2 and not rest
 
     def add_up(self, frame: Frame) -> None:
         """Counts in other units are parts where they add up exactly: "41 văn bản, gồm 1 luật, 6 nghị định, 34 thông tư"."""

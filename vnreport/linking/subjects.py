@@ -17,6 +17,7 @@ from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS
 from vnreport.linking.turns import in_turn
 from vnreport.patterns import filler
+from vnreport.patterns.units import lexicon, noun_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"
 )
 _EACH = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.EACH)))})(?!\w)")
+_ABOUT = re.compile(fold(r"(?:về )?(?:số lượng|số|tổng số|tổng|về) |về "))
+_SUM = re.compile(rf"(?:tổng )?(?:{wording.one_of(tuple(map(fold, filler.SUMS)))})(?!\w)")
+_MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 
@@ -58,6 +62,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         else:
             _inherit(draft, _spoken_of(drafts, k, layout), layout)
             _look_back(draft, drafts[max(0, k - _BACK) : k], layout)
+            if draft.change_of is not None:
+                draft.change_of = _named_behind(draft, drafts[max(0, k - _BACK) : k], layout) or draft.change_of
         _describe(draft)
 
 
@@ -274,12 +280,14 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     breath = layout.sentence[previous.main] == layout.sentence[draft.main]
     if bare:
         if draft.kind == "change" and breath:
-            draft.change_of = previous.change_of if previous.kind == "change" else previous
+            draft.change_of = previous.change_of if previous.kind == "change" else previous.beside or previous
+        elif draft.kind == "rate" and breath and previous.kind in ("ratio", "rate"):
+            draft.beside = previous.beside or previous  # "đạt 93% dự toán tỉnh, 73% dự toán huyện": of one count
         draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
         if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
-            draft.context = wording.beginning(wording.join(_counted(previous), draft.context))
+            draft.context = wording.beginning(wording.join(_counted(previous.beside or previous), draft.context))
     elif place:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
@@ -344,6 +352,20 @@ def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
         if not share or "rate" in other.roles or layout.lexemes[other.main].kind in "PQ":
             draft.context = wording.beginning(wording.join(other.topic, other.tail, other.context))
             return
+
+
+def _named_behind(draft: Draft, before: list[Draft], layout: Layout) -> Draft | None:
+    """The count of the sentence that the words behind a growth name: "127 dự án, vốn 1,1 tỷ USD, tăng 188,6% về số dự án"."""
+    if (about := _ABOUT.match(fold(draft.tail))) is None:
+        return None
+    counts = [d for d in before if d.kind in COUNTS and layout.sentence[d.main] == layout.sentence[draft.main]]
+    noun = noun_at(fold(draft.tail), about.end())
+    for other in reversed(counts):
+        if (noun is not None and other.unit_id == noun[1]) or (
+            _SUM.match(fold(draft.tail), about.end()) and other.unit_id in _MONEY
+        ):
+            return other
+    return None
 
 
 def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:

@@ -49,7 +49,7 @@ def _counted(m: Match) -> bool:
     if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
         return False  # "thứ 21/63", of which the first is part of a name
     figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i):
+    if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i) or _per(m.seq, i):
         return False
     if figure.unit.cls == "time" and not _measured_time(m.seq, i):
         return False
@@ -82,7 +82,8 @@ _TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
 
 def _scaled(m: Match) -> bool:
     figure = m.lexeme("value").figure
-    return not _quoted(m.seq, m.at("value")) and figure is not None and figure.scaled and figure.unit is None
+    aside = _quoted(m.seq, m.at("value")) or _per(m.seq, m.at("value"))
+    return not aside and figure is not None and figure.scaled and figure.unit is None
 
 
 _LEFT = frozenset(fold(w) for w in ("còn", "chỉ còn", "xuống còn", "xuống", "lên"))
@@ -93,6 +94,13 @@ def _quoted(seq: Sequence, i: int) -> bool:
     left = seq.letters.rfind('"', max(0, i - 8), i)
     right = seq.letters.find('"', i, i + 8)
     return left >= 0 and right >= 0 and seq.letters[left + 1] == N and "." not in seq.letters[left:right]
+
+
+def _per(seq: Sequence, i: int) -> bool:
+    """ "số ca nhiễm/1 triệu dân": by how many something is counted, a power of ten behind a slash."""
+    figure = seq.lexemes[i].figure
+    said = figure is not None and figure.value > 0 and figure.value.normalize().as_tuple().digits == (1,)
+    return said and seq.kind(i - 1) == "/" and seq.kind(i - 2) in ("w", "U")
 
 
 def _predicated(m: Match) -> bool:
@@ -184,7 +192,7 @@ _NAMED = regex.compile(r"w<N>(?:[,;&]{1,2}w<N>)+")
 
 def _noun_follows(m: Match) -> bool:
     figure = m.lexeme("value").figure
-    if _quoted(m.seq, m.at("value")):
+    if _quoted(m.seq, m.at("value")) or _per(m.seq, m.at("value")):
         return False
     return figure is not None and figure.unit is None and starts_noun(m.seq, m.at("value") + 1)
 

@@ -74,5 +74,8 @@ PREDICATES = (
     "phạt", "thu", "nộp", "lên", "xuống", "trong khi", "tức", "nghĩa là", "đưa", "nâng", "góp phần", "qua đó", "phải",
 )  # fmt: skip
 
+# What is told in money: "tăng 157,9% về số vốn".
+SUMS = ("vốn", "giá trị", "trị giá", "kim ngạch", "doanh thu", "tiền", "kinh phí")
+
 # What points back: with "này", "ấy" or "đó" these name what the figure before was about.
 POINTING = ("con số", "tỷ lệ", "tỉ lệ", "số", "mức", "chỉ số", "chỉ tiêu", "số lượng", "số tiền", "số vốn", "khoản", "giá", "sản lượng", "diện tích", "doanh thu", "lượng", "tỷ trọng", "nguồn", "quỹ", "số người")
