@@ -55,8 +55,8 @@ _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
     r" ?(?:%|điểm(?! \w+ \d)|(?:nghìn |triệu )?đồng ?/|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d))"
 )
-_ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "anh N.V.T"
-    rf"(?<=(?<!\w)(?:{'|'.join(markers.ABBREVIATIONS)}))\.(?= ?\p{{Lu}}\p{{Ll}}|[TB]S)"
+_ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "TP.HCM", "anh N.V.T"
+    rf"(?<=(?<!\w)(?:{'|'.join(markers.ABBREVIATIONS)}))\.(?= ?\p{{Lu}}\p{{Ll}}|\p{{Lu}}{{2}})"
     r"|(?<=(?<!\w)\p{Lu})\.(?=\p{Lu}(?!\p{Ll}))"
 )
 

@@ -103,9 +103,7 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
         if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
             continue
         held = sum(value_of(d, layout) for d in drafts[max(0, k - _LONGEST) : k + 1] if d.part_of is total)
-        if before.family == draft.family == total.family and held + value_of(draft, layout) <= value_of(
-            total, layout
-        ):
+        if before.family == draft.family == total.family and held + value_of(draft, layout) <= value_of(total, layout):
             draft.part_of = total
 
 

@@ -306,7 +306,9 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
 
 def _measured(previous: Draft) -> str:
     """What is measured at the places of a list, as the first of them says it."""
-    return wording.join("" if wording.is_place(previous.topic) else previous.topic, _counted(previous), previous.context)
+    return wording.join(
+        "" if wording.is_place(previous.topic) else previous.topic, _counted(previous), previous.context
+    )
 
 
 def _beside(previous: Draft, draft: Draft) -> bool:

@@ -48,7 +48,7 @@ def clean(text: str) -> str:
     for mark in _MARKS:
         if mark in text:
             text = text.replace(mark, " ")
-    return " ".join(text.split())
+    return " ".join(text.split()).replace(" ,", ",")
 
 
 def before_time(text: str) -> str:

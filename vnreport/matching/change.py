@@ -430,6 +430,8 @@ def _superlative(m: Match) -> bool:
         first = i
         while first > max(0, i - LONGEST_LIST) and m.seq.letters[first - 1] in "w,&tude":
             first -= 1
+        while first < i and m.seq.letters[first] in ",&":
+            first += 1
         said = m.seq.view.folded[m.seq.lexemes[first].start : m.seq.lexemes[i].start]
         if (led := _MOVED_MOST.match(said)) is not None:
             m.fixed["direction"] = "increase" if led.group(1) == _UP else "decrease"

@@ -350,7 +350,9 @@ def _owned(m: Match) -> bool:
     base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, base.end()) if base else None
     figure = m.lexeme("numerator").figure
-    return noun is not None and figure is not None and figure.unit is not None and family_of(noun[1]) == figure.unit.family
+    return (
+        noun is not None and figure is not None and figure.unit is not None and family_of(noun[1]) == figure.unit.family
+    )
 
 
 _ELSE = tuple(fold(f"{word} ") for word in ("nhưng", "song", "trong khi", "còn", "mà", "thì"))
@@ -481,7 +483,9 @@ def _same_unit(m: Match) -> bool:
     n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
     if n is None or d is None or n.unit is None or d.unit is None:
         return False
-    if n.unit.family != d.unit.family:  # "4.236 đoàn viên/9.870 thanh niên, tỷ lệ tập hợp đạt 42,9%": where the share comes out
+    if (
+        n.unit.family != d.unit.family
+    ):  # "4.236 đoàn viên/9.870 thanh niên, tỷ lệ tập hợp đạt 42,9%": where the share comes out
         return m.at("rate") >= 0 and _comes_out(m)
     named = bool(m.inner("w")) and m.seq.kind(m.m.end()) == "w"
     return not (named and n.value > d.value)
