@@ -16,7 +16,7 @@ _lock = threading.Lock()
 _tokenize: Callable[[str], list[str]] | None = None
 
 # What begins a verb phrase, a clause or a place, and so cannot be what a number counts.
-_NO_NOUN = frozenset(
+NO_NOUN = frozenset(
     fold(w)
     for w in (
         "và", "hoặc", "hay", "của", "trong", "trên", "với", "để", "đã", "được", "có", "là", "thì", "mà", "nên", "do", "từ", "đến", "tại", "theo", "về", "ở", "như", "khi", "sau", "trước", "cùng", "còn", "bị", "sẽ", "đang",
@@ -65,12 +65,12 @@ def noun_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | N
     m = _FIRST.match(text, start)
     if m is None or m.end() > end:
         return None
-    if folded[start : m.end()] in _NO_NOUN:
+    if folded[start : m.end()] in NO_NOUN:
         return None
     if text[start].isupper() and not text[start : m.end()].isupper():
         return None
     window = text[start : min(end, start + _WINDOW)]
     word = first_word(window)
-    if not word or fold(word) in _NO_NOUN or not text.startswith(word, start):
+    if not word or fold(word) in NO_NOUN or not text.startswith(word, start):
         return start, m.end()
     return start, start + len(word)

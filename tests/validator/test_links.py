@@ -82,10 +82,11 @@ def test_missing_says_nothing_where_it_cannot_tell() -> None:
     assert verdicts(ratio("a", "54.421", r="73")) == []  # many whole numbers would do
     assert verdicts(ratio("a", "3", r="87,61", base="kế hoạch")) == []
     assert verdicts(ratio("a", "3", r="87,61", unit="ha")) == []
-    assert verdicts(ratio("a", "13", r="97,61", said="chiếm 97,61%")) == ["inconsistent"]
-    assert verdicts(ratio("a", "3", r="87,61", said="chiếm 87,61%")) == [
-        "suspect"
-    ]  # so few may share in something else
+    said = "chiếm 97,61%"
+    assert verdicts(ratio("a", "13", r="97,61", base="tổng số hồ sơ", said=said)) == ["inconsistent"]
+    assert verdicts(ratio("a", "13", r="97,61", said=said)) == ["suspect"]  # it is not said of what
+    assert verdicts(ratio("a", "13", r="97,61", base="dân số cả nước", said=said)) == []
+    assert verdicts(ratio("a", "3", r="87,61", base="tổng số hồ sơ", said=said)) == ["suspect"]  # so few
 
 
 def test_grim_percentages() -> None:

@@ -302,6 +302,12 @@ class _Walk:
         wholes = [d for d in frame.candidates if rate is not None and gives(part, value_of(d, self.layout), rate)]
         return wholes[0] if len(wholes) == 1 and self.fits(wholes[0], draft) else None
 
+    def has_share_of(self, total: Draft, part: Draft) -> bool:
+        """Whether the part is just the share of the total that it states."""
+        i = part.roles.get("rate")
+        rate = self.layout.lexemes[i].figure if i is not None else None
+        return rate is not None and gives(value_of(part, self.layout), value_of(total, self.layout), rate)
+
     def is_full(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         """Whether the parts named before a semicolon make up the total: "11 người chết: A 8, B 3; 03 người mất tích"."""
         if not frame.parts or not any(x.kind == ";" for x in self.layout.lexemes[frame.parts[-1].end : draft.main]):
@@ -436,6 +442,8 @@ class _Walk:
         if any(sum(values[:k]) == value_of(frame.total, self.layout) for k in range(2, len(values) + 1)):
             return
         for k in range(len(values) - 2):
+            if any(self.has_share_of(frame.total, part) for part in frame.parts[k + 1 :]):
+                return  # "1.000 giáo viên, trong đó nữ 700, đảng viên 400 (40%)": a share of them all
             total = Decimal(0)
             for j in range(k + 1, len(values)):
                 total += values[j]

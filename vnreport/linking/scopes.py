@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnreport import words
 from vnreport.linking.places import Places
 from vnreport.linking.status import Statuses
 from vnreport.patterns import levels, rate
 from vnreport.patterns.trie import alternatives
+from vnreport.patterns.units import noun_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -16,8 +18,19 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _AVERAGE = re.compile(rf"(?<!{fold(levels.MEAN_COUNTED)})(?:{alternatives(map(fold, levels.AVERAGE))})")
+_TOTALS = frozenset(map(fold, ("tổng số", "tổng")))
 _CUMULATIVE = re.compile(alternatives(map(fold, levels.CUMULATIVE)))
+_SMALL = alternatives(sorted(words.NO_NOUN))
+_WHOLE = re.compile(
+    rf" (?P<base>(?:tổng )?(?:số )?(?!(?:{_SMALL})(?!\w))[^\W\d_]+(?: (?!(?:{_SMALL})(?!\w))[^\W\d_]+){{0,6}})"
+)
 _BASE = re.compile(rf" ?(?:so )?(?:với )?(?P<base>{alternatives(map(fold, rate.BASES))})(?!\w)")
+
+
+def _end_of_base(m: re.Match[str], layout: Layout) -> int:
+    """Where the base ends: "tổng số hộ" goes on to what the total counts."""
+    counted = noun_at(layout.view.folded, m.end("base") + 1) if m["base"] in _TOTALS else None
+    return m.end("base") + (1 + len(counted[0]) if counted is not None else 0)
 
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
@@ -34,7 +47,9 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         draft.cumulative = _CUMULATIVE.search(own) is not None
         if (rate := draft.roles.get("rate")) is not None:
             if m := _BASE.match(layout.view.folded, layout.lexemes[rate].end):
-                draft.base = layout.span_text(m.start("base"), m.end("base"))
+                draft.base = layout.span_text(m.start("base"), _end_of_base(m, layout))
+            elif (m := _WHOLE.match(layout.view.folded, layout.lexemes[rate].end)) and draft.kind == "ratio":
+                draft.base = layout.span_text(m.start("base"), m.end("base"))  # "13 tỉnh chiếm 17% tài sản cả nước"
             elif rate + 1 < len(layout.lexemes) and (behind := layout.lexemes[rate + 1]).kind == "b":
                 draft.base = layout.span_text(behind.start, behind.end)  # "bằng 73% so với năm 2019"
         last = draft

@@ -245,14 +245,20 @@ def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
     if previous is not None and (opened := _closed_between(previous, draft, layout)) is not None:
         before = [d for d in drafts[max(0, k - _BACK) : k] if d.main < opened]
         previous = before[-1] if before else previous
-    if previous is None or draft.kind != "change" or draft.family in (None, previous.family):
+    if previous is None or draft.kind != "change" or draft.family is None:
         return previous
+    named = fold(draft.tail).removeprefix(fold(draft.unit or "")).split()
+    if draft.family == previous.family and (len(named) != 1 or named[0] in fold(f"{previous.own} {previous.tail}")):
+        return previous
+    alike = []
     for other in reversed(drafts[max(0, k - _BACK) : k]):
         if layout.line[other.main] != layout.line[draft.main]:
             break
         if other.kind in COUNTS and other.family == draft.family:
-            return other
-    return previous
+            alike.append(other)
+    if draft.family == previous.family:  # "làm chết 12 người, bị thương 40 người, giảm 3 người chết"
+        return next((d for d in alike if named[0] in fold(f"{d.own} {d.tail}").split()), previous)
+    return alike[0] if alike else previous
 
 
 def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None:

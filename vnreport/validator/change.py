@@ -29,6 +29,8 @@ Described: TypeAlias = "tuple[Hashable, ...]"
 BESIDE = 25  # characters between two numbers of one change
 FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
+POINTS = 2  # times below the growth: so low a percentage of things counted may be points
+AGAINST = "so với"
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
@@ -106,10 +108,11 @@ def _changes(context: Context, place: int) -> list[Change]:
 
 
 def _of_something_else(change: Change, fact: Fact) -> bool:
-    """ "giảm 04 đầu mối …, giảm 11,4% số cấp phó": a percentage that names what it is of."""
-    return change.measure == "percent" and bool(
-        content(change.predicate) - content(fact.subject, fact.predicate, fact.unit)
-    )
+    """ "giảm 04 đầu mối …, giảm 11,4% số cấp phó"; "giảm còn 100 vụ, trong đó giảm 15 vụ nghiêm trọng": a change that names
+    what it is of.
+    """
+    named = content(change.predicate) if change.measure == "percent" else content(change.subject)
+    return bool(named - content(fact.subject, fact.predicate, fact.unit, change.unit))
 
 
 def _sign(change: Change) -> int:
@@ -158,14 +161,33 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
     if after is None or len(amounts) != 1 or len(shares) != 1 or amounts[0].direction != shares[0].direction:
         return
     amount, share = amounts[0], shares[0]
-    if dates(amount.baseline) != dates(share.baseline) and None not in (dates(amount.baseline), dates(share.baseline)):
+    if _compared_otherwise(amount, share):
         return
     if fact.kind == "ratio" and (points := _share_points(context, fact, amount, share)) is not None:
         yield points
         return
     # beside a share, the percentage may be of the share
     sure = amount.change_of == share.change_of == fact.id and not (fact.kind == "ratio" and fact.rate is not None)
+    if sure and not after.measured and _may_be_points(after, amount, share):
+        sure = False
     yield from _grown(context, after, amount, share, None if sure else Note.LINK_SAME)
+
+
+def _compared_otherwise(amount: Change, share: Change) -> bool:
+    """Whether the two are said against different times: "tăng 5 tỷ đồng so với quý trước và tăng 30% so với cùng kỳ"."""
+    if amount.baseline is None or share.baseline is None:
+        # an amount beside its percentage leaves out what both are compared with, unless that is no time: "so với kế hoạch"
+        return amount.baseline is None and AGAINST in f"{amount.predicate or ''} {amount.subject or ''}".casefold()
+    told = dates(amount.baseline), dates(share.baseline)
+    return told[0] != told[1] if None not in told else amount.baseline.text.casefold() != share.baseline.text.casefold()
+
+
+def _may_be_points(after: Figure, amount: Change, share: Change) -> bool:
+    """Whether the percentage is so low that it may be points of a share: "còn 5.200 hộ, giảm 1.300 hộ (0,9%)"."""
+    if amount.value is None or share.value is None:
+        return False
+    before = after.number.value - _sign(amount) * amount.value.value
+    return 100 * amount.value.value > POINTS * share.value.value * before
 
 
 def _share_points(context: Context, fact: Ratio, amount: Change, share: Change) -> Relation | None:

@@ -16,6 +16,7 @@ from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.units import lexicon
 from vnreport.records import ROLES_OF
 from vnreport.validator import labels
+from vnreport.validator.reading import exact
 from vnreport.validator.relations import Figure, Ref
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
 MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
 PEOPLE = frozenset({"person"})
+NEAR = 8  # facts before a share in which its whole may stand
 
 
 class Context:
@@ -91,6 +93,19 @@ class Context:
         if held is None:
             held = self._passable[fact.id] = labels.PASSABLE.search(self.phrase(fact)) is not None
         return held
+
+    def share_of_another(self, fact: Ratio) -> bool:
+        """Whether another count shortly before gives just the share that the fact states."""
+        rate, part = fact.rate, self.amounts[fact.id].value
+        if rate is None or not part:
+            return False
+        half = exact(rate.resolution) / 2
+        low, high = exact(rate.value) - half, exact(rate.value) + half
+        for other in self.facts[max(0, self.place[fact.id] - NEAR) : self.place[fact.id]]:
+            whole = self.amount(other)
+            if whole is not None and whole.value > part and low * whole.value <= 100 * part <= high * whole.value:
+                return True
+        return False
 
     @cached_property
     def ratios(self) -> list[Ratio]:

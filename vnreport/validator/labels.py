@@ -43,6 +43,8 @@ COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("thành thị", "nông thôn"),
     ("định kỳ", "đột xuất"),
 )
+# Of these a list names both or neither; of the others it may leave a third thing unsaid ("vốn khác").
+WHOLLY: tuple[tuple[str, str], ...] = (("nam", "nữ"), ("thành thị", "nông thôn"))
 # Attributes that any part may have beside any other.
 OVERLAPPING = (
     "nữ", "đảng viên", "dân tộc", "tôn giáo", "trẻ", "tuổi", "tái cử", "ngoài đảng", "khuyết tật", "nghèo",
@@ -71,6 +73,11 @@ def exclusive(phrases: Sequence[str]) -> bool:
 def complete(phrases: Sequence[str]) -> bool:
     """Whether two phrases carry labels that together leave nothing out."""
     return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _COMPLEMENTS)
+
+
+def wholly(phrases: Sequence[str]) -> bool:
+    """Whether they are such that nothing else can be there."""
+    return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _WHOLLY)
 
 
 def overlapping(phrases: Sequence[str]) -> bool:
@@ -109,5 +116,5 @@ class _Dimension:
         return None if found is None else self._label[found.group()]
 
 
-_DIMENSIONS, _COMPLEMENTS = (tuple(map(_Dimension, table)) for table in (DIMENSIONS, COMPLEMENTS))
+_DIMENSIONS, _COMPLEMENTS, _WHOLLY = (tuple(map(_Dimension, table)) for table in (DIMENSIONS, COMPLEMENTS, WHOLLY))
 _OVERLAPPING = re.compile(whole_words(OVERLAPPING, r"\w"))

@@ -1,7 +1,8 @@
 """`rate`: a share that stands beside both its numbers, "591/616 hồ sơ, đạt 95,94%".
 
 100·n/d is held against the stated rate, give or take half a unit of its last digit, as statcheck holds a p value
-against its test statistic; cutting off and rounding up are explained and noted.
+against its test statistic; cutting off and rounding up are explained and noted. A whole that stands elsewhere in the
+sentence was linked by its words: where another count gives just this share, that one was meant and nothing is said.
 """
 
 from __future__ import annotations
@@ -22,16 +23,20 @@ WHOLE = ("chiếm", "tổng số")
 
 def relations(context: Context) -> Iterator[Relation]:
     for fact in context.ratios:
-        if fact.denominator is not None and fact.rate is not None:
-            yield Proportion(
-                kind="rate",
-                figures=(
-                    context.figure(fact, "rate"),
-                    context.figure(fact, "numerator"),
-                    context.figure(fact, "denominator"),
-                ),
-                whole_bounds_part=is_whole(context, fact),
-            )
+        if fact.denominator is None or fact.rate is None:
+            continue
+        relation = Proportion(
+            kind="rate",
+            figures=(
+                context.figure(fact, "rate"),
+                context.figure(fact, "numerator"),
+                context.figure(fact, "denominator"),
+            ),
+            whole_bounds_part=is_whole(context, fact),
+        )
+        told = fact.span.start <= fact.denominator.span.start < fact.span.end
+        if told or relation.holds() or not context.share_of_another(fact):
+            yield relation
 
 
 def is_whole(context: Context, fact: Ratio) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, dates, world
+from vnreport.validator.context import AMOUNT, content, dates, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import Linear
@@ -31,6 +31,7 @@ Described: TypeAlias = "tuple[Hashable, ...]"
 REPEATED = 3  # significant digits from which the same figure again is no accident
 FINE = 4  # significant digits from which a slip is no accident
 TURNED = 5  # significant digits from which the same digits in another order are no accident
+APART = 80  # characters: nearer, two figures are of two things that are set side by side
 WORDS = 3  # words of a description that is full enough to mean one thing
 
 
@@ -53,8 +54,8 @@ def relations(context: Context) -> Iterator[Relation]:
         if figures >= TURNED - 1:  # one fewer: the digit that went to the end may be a 0
             alike = amounts[_frame(fact), _digits(value)]
             turned = _turned(number, alike) if role != "rate" else None
-            if turned is not None and context.shared_word(fact, turned[0]):
-                yield _equal(context, (fact, role), turned)
+            if turned is not None and _told_again(context, fact, turned[0]):
+                yield _equal(context, (fact, role), turned, _same_words(context, fact, turned[0]))
                 continue
             alike.setdefault(value, (fact, role))
         described = _described(context, fact)
@@ -78,7 +79,24 @@ class Same(Linear):
 
 
 def _frame(fact: Fact) -> Hashable:
-    return fact.unit_id, dates(fact.period), fact.scope.level, world(fact)
+    return fact.unit_id, dates(fact.period), fact.scope.level, fact.scope.place, world(fact)
+
+
+def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
+    """Whether two figures can be one told twice: neither part of the other nor beside it, with a word in common."""
+    apart = fact.span.start - other.span.end >= APART or context.said(fact) == context.said(other)
+    linked = (
+        fact.part_of == other.id
+        or other.part_of == fact.id
+        or (fact.part_of is not None and fact.part_of == other.part_of)
+    )
+    return apart and not linked and context.shared_word(fact, other)
+
+
+def _same_words(context: Context, fact: Fact, other: Fact) -> Note | None:
+    """No doubt where one of the two descriptions says nothing that the other does not."""
+    a, b = (content(f.subject, f.predicate) for f in (fact, other))
+    return None if a and b and (a <= b or b <= a) else Note.LINK_SAME
 
 
 def _turned(number: Number, amounts: Mapping[Decimal, tuple[Fact, Role]]) -> tuple[Fact, Role] | None:

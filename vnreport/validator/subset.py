@@ -8,12 +8,13 @@ on ("tổng số 7.950 hồ sơ … 8.026 hồ sơ toàn trình").
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, is_measured, same_period, same_unit, world
+from vnreport.validator.context import alike, compatible, is_measured, same_period, same_unit, units_of, world
 from vnreport.validator.messages import Note
 from vnreport.validator.relations import AtMost
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 FURTHER = 6  # facts after a total in which a figure is likely to be part of it
 EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
 TOTAL = "tổng"
+HELD = frozenset({"admin", "body", "paper"})  # communes, schools, files: so many of so many
+# Words that say the one is of the other; scores, blood pressures and the like stand over one another too.
+OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quyết|xử lý|thực hiện|tiếp nhận|trong số)(?!\w)")
 
 
 def relations(context: Context) -> Iterator[Relation]:
@@ -53,7 +57,10 @@ def _ratio(context: Context, fact: Ratio) -> Relation | None:
     if context.passable(fact) or is_measured(fact):
         return None
     part, total = context.figure(fact, "numerator"), context.figure(fact, "denominator")
-    return None if _surely_within(part.number, total.number) else _within(part, total)
+    if _surely_within(part.number, total.number):
+        return None
+    sure = fact.unit_id in units_of(HELD) or OF_WHOLE.search(context.phrase(fact)) is not None
+    return _within(part, total, None if sure else Note.LINK_TOTAL)
 
 
 def _stated(context: Context, fact: Fact) -> Relation | None:

@@ -144,9 +144,11 @@ def _accusable(
     """FAILS where the parts surely exclude each other or are complete, a doubt where they likely do, or None."""
     if not all(alike(part, total) for part in facts):
         return None
-    if complete:
-        return Note.FAILS
     stated, added = whole.number.value, sum(f.number.value for f in figures)
+    if complete:
+        near = abs(Fraction(added - stated)) <= NEAR * Fraction(stated)
+        sure = tile(facts, total) or labels.wholly(phrases) or (near and added != stated)
+        return Note.FAILS if sure else Note.LINK_PARTS
     if stated <= 0 or any(f.number.value > stated for f in figures) or _nested(figures) or _extra(whole, figures):
         return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
