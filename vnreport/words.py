@@ -67,8 +67,8 @@ def noun_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | N
         return None
     if folded[start : m.end()] in NO_NOUN:
         return None
-    if text[start].isupper() and not text[start : m.end()].isupper():
-        return None
+    if text[start].isupper() and (m.end() == start + 1 or not text[start : m.end()].isupper()):
+        return None  # a name, or one letter: "3,4M lượt"
     window = text[start : min(end, start + _WINDOW)]
     word = first_word(window)
     if not word or fold(word) in NO_NOUN or not text.startswith(word, start):

@@ -32,6 +32,9 @@ _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 9
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
 _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
+_SIZE = re.compile(r" ?[xX×] ?\d[\d.,xX×]*(?<!\D)(?:m2|m|cm|mm)?")  # "sân 5x20m"
+_TENTHS = re.compile(r" (?P<digits>\d)(?![%/]|[.,]?\d|\s?[^\W\d_])")  # "3 tỷ 2"
+_REST = re.compile(r" (?P<digits>\d{3})(?= ?đồng)")  # "15 nghìn 500 đồng"
 _WIDE = re.compile(r" (?P<digits>\d{1,3}) (?P<word>tỉ|triệu)(?![^\W\d_])")  # "12 nghìn 450 tỷ"
 _NO_LETTER = r"(?![^\W\d_])"
 _PERCENT = re.compile(rf"\s{{0,2}}(?:{'|'.join(p + _NO_LETTER if p[-1].isalpha() else p for p in numerals.PERCENT)})")
@@ -44,7 +47,7 @@ _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
-_OVER_NAME = re.compile(r" ?/ ?\d+|[-–]\d{1,3}(?![\d%]|[.,]\d)")
+_OVER_NAME = re.compile(r" ?/ ?\d+(?!\d|[.,]\d)|[-–]\d{1,3}(?![\d%]|[.,]\d)")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _REFERENCES = re.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
@@ -101,6 +104,8 @@ class FigureScan(TimeScan):
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
             return self.name(start, year.end(), "year")
         end = self.number_end(start)
+        if size := _SIZE.match(text, end):
+            return self.name(start, size.end())
         return self.number(start, end, Figure(text[start:end]))
 
     def number_end(self, start: int) -> int:
@@ -168,6 +173,10 @@ class FigureScan(TimeScan):
             if (wide := _WIDE.match(folded, end)) and figure.scale == 1000:
                 figure.scale *= _SCALES[wide["word"]]
                 figure.plus, end = Decimal(wide["digits"]) * _SCALES[wide["word"]], wide.end()
+            elif figure.scale >= 10**6 and (tenths := _TENTHS.match(folded, end)):
+                figure.plus, end = Decimal(tenths["digits"]) * figure.scale / 10, tenths.end()
+            elif figure.scale == 1000 and (rest := _REST.match(folded, end)):
+                figure.plus, end = Decimal(rest["digits"]), rest.end()
             elif second := _SECOND_PART.match(folded, end):
                 scale = _SCALES[second["word"]]
                 if scale < figure.scale:
@@ -266,7 +275,7 @@ class FigureScan(TimeScan):
         """A holder inside a longer word is none: "tổng số", "hạn mức"; nor is one of many: "mỗi lớp 64 người"."""
         if len(words) <= length:
             return False
-        return words[-length - 1] in _EACH or (words[-length - 1], words[-length]) in _COMPOUNDS
+        return words[-length - 1] in _EACH or (words[-length - 1], " ".join(words[-length:])) in _COMPOUNDS
 
     def words(self, start: int) -> int:
         """A number in words, where it surely is one."""

@@ -31,6 +31,10 @@ class Figure:
     value: Decimal = Decimal(0)
     upper: Decimal | None = None
 
+    def shares_scale(self, near: Decimal, far: Decimal) -> bool:
+        """Whether the multiplier behind `far` is meant for `near` too: "từ 7 đến 10 triệu", but "từ 800.000 đến 1 triệu"."""
+        return not self.scaled or near <= far or near < self.scale / 10
+
     def rescale(self, scale: Decimal) -> None:
         """Apply a multiplier that the text states only once, behind a second number: "từ 190 lên 215 tỷ đồng"."""
         self.scale, self.scaled = scale, True

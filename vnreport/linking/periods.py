@@ -77,6 +77,13 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _in_order(start: date | None, end: date | None) -> Dates:
+    """ "từ ngày 25/12 đến ngày 5/1/2025" began the year before."""
+    if start is not None and end is not None and start > end:
+        start = _day(start.year - 1, start.month, start.day)
+    return start, end
+
+
 def _month(groups: dict[str, str]) -> int:
     return MONTHS[groups["name"]] if "name" in groups else _int(groups, "m") or 1
 
@@ -116,7 +123,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
             m = _month(g)
             return date(y, m, 1), _month_end(y, m)
         case "months_range":
-            return date(y, int(g["m"]), 1), _month_end(y, int(g["m2"]))
+            return _in_order(date(_int(g, "y0") or y, int(g["m"]), 1), _month_end(y, int(g["m2"])))
         case "months":
             n = _count(g)
             if not 1 <= n <= 12:
@@ -139,7 +146,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
         case "dates":
             y2 = _int(g, "y2") or y
             m2 = int(g["m2"])
-            return _day(_int(g, "y") or y2, _int(g, "m") or m2, int(g["d"])), _day(y2, m2, int(g["d2"]))
+            return _in_order(_day(_int(g, "y") or y2, _int(g, "m") or m2, int(g["d"])), _day(y2, m2, int(g["d2"])))
         case "as_of":
             return None, _day(y, int(g["m"]), int(g["d"]))
         case "as_of_month":
@@ -192,8 +199,8 @@ class Calendar:
         self.day = None if years else self._dated()
 
     def _compared_by(self, i: int) -> int | None:
-        """How many years after the time compared with at lexeme `i` the figures are, if that is plain: "so với cùng kỳ năm 2016"
-        is said of 2017, "tháng 6 … so với tháng 5/2022" of the same year.
+        """How many years the figures are behind the time compared with at lexeme `i`, if that is plain: "so với cùng kỳ năm
+        2016" is said of 2017, "tháng 6 … so với tháng 5/2022" of the same year.
         """
         lexemes = self.layout.lexemes
         then = lexemes[i].time
@@ -554,14 +561,21 @@ def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
         x = layout.lexemes[i]
         if x.kind in ".;n:>b" or (x.figure is not None and not (x.figure.unit and x.figure.unit.cls == "time")):
             return None
-        if x.kind == "<" and not (i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "t"):
-            return None
+        if x.kind == "<" and not _holds_only_a_time(i, layout):
+            return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
         if x.kind == "t" and x.time is not None and x.time.kind != "date":
             before = layout.folded(max(0, x.start - 24), x.start)
             if any(w in before for w in _OF_PLANS) or _compared_with(i, layout):
                 return None
             return _timed(i, layout, calendar, None)
     return None
+
+
+def _holds_only_a_time(opened: int, layout: Layout) -> bool:
+    """Whether the bracket begins with a time and holds no figure that the time would be of."""
+    inside = layout.lexemes[opened + 1 : opened + 6]
+    closed = next((k for k, x in enumerate(inside) if x.kind == ">"), len(inside))
+    return bool(inside) and inside[0].kind == "t" and all(x.figure is None for x in inside[:closed])
 
 
 def _set_baseline(draft: Draft, layout: Layout, calendar: Calendar) -> None:

@@ -34,6 +34,7 @@ _AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị t
     regex.IGNORECASE,
 )
 _ACTS = re.compile(rf" (?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_]")
+_RURAL = fold("nông ")  # "nông thôn 1.130 hộ" is no village
 _ELSE = tuple(fold(f" {word} ") for word in levels.NO_LEVEL)
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))
 _KINDS: dict[str, Level] = {
@@ -67,7 +68,10 @@ class Places:
             level = plain.get(m.group())
             if level is None and text[m.end() : m.end() + 1] == " ":
                 following = text[m.end() + 1 : m.end() + 2]
-                if following.isupper() or (following.isdecimal() and m.group() in _NUMBERED):
+                numbered = (
+                    following.isdecimal() and m.group() in _NUMBERED and not folded.endswith(_RURAL, 0, m.start())
+                )
+                if following.isupper() or numbered:
                     level = named[m.group()]
                 elif m.group() in _KINDS and _ACTS.match(folded, m.end()) and _AT_CLAUSE.match(text, 0, m.start()):
                     level = named[m.group()]  # "huyện đăng ký 3.150 ha"

@@ -177,10 +177,12 @@ class _Text:
             i += 1
         draft.tail_end = stop
         pieces.append(self.words(at, max(at, stop)))
-        text = " ".join(filter(None, pieces))
-        if joined and following is not None and (shared := self.shared_tail(following)):
-            text = f"{text} {shared}"
-        text = text.strip(" /-–,")
+        text = " ".join(filter(None, pieces)).strip(" /-–,")
+        if joined and following is not None:
+            unit = lexemes[anchor].unit
+            text = wording.join(
+                text, self.shared_tail(following, alone=unit is None or len(text) == unit.end - unit.start)
+            )
         dangling = _DANGLING.match(text)
         return wording.beginning(text[: dangling.start()] if dangling else text)
 
@@ -213,8 +215,10 @@ class _Text:
                 return False
         return False
 
-    def shared_tail(self, following: Draft) -> str:
-        """The predicate that joined counts share: "90% hồ sơ của huyện và 60% hồ sơ của xã được xử lý trên mạng"."""
+    def shared_tail(self, following: Draft, *, alone: bool) -> str:
+        """The predicate that joined counts share: "90% hồ sơ của huyện và 60% hồ sơ của xã được xử lý trên mạng". Right behind
+        the noun it is shared only if the first noun stands `alone`: "145 người chết và 267 người bị thương" say their own.
+        """
         anchor = _anchor(following)
         start = stop = self.lexemes[anchor].end
         for i in range(anchor + 1, len(self.lexemes)):
@@ -222,7 +226,11 @@ class _Text:
                 break
             stop = self.lexemes[i].end
         m = _VERB.search(self.layout.view.text, start, stop)
-        return wording.clean(self.layout.span_text(m.start(), stop)) if m else ""
+        if m is None:
+            return ""
+        unit = self.lexemes[anchor].unit
+        right_behind = m.start() <= (unit.end if unit is not None else start) + 1
+        return wording.clean(self.layout.span_text(m.start(), stop)) if alone or not right_behind else ""
 
 
 def _anchor(draft: Draft) -> int:

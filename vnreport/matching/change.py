@@ -25,7 +25,7 @@ def _from_to(m: Match) -> bool:
         return False
     if m.seq.letters[before] != m.seq.letters[after] and (b.unit is not None or m.seq.letters[before] != N):
         return False
-    if b.unit is None and not b.scaled and a.scaled:
+    if b.unit is None and not b.scaled and a.scaled and a.shares_scale(b.value, a.value / a.scale):
         b.rescale(a.scale)
     if b.value == a.value:
         return False

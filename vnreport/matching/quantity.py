@@ -51,6 +51,10 @@ def _counted(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i) or _per(m.seq, i):
         return False
+    if _TORN.search(m.seq.view.text, 0, m.seq.lexemes[i].start) and m.seq.kind(i - 1) in ("w", "N"):
+        return False  # "12 500 ha", parted by a space: 12.500, or a number behind a name
+    if _BELOW_ZERO.search(m.seq.view.text, 0, m.seq.lexemes[i].start):
+        return False  # "-3°C": a value below zero is none that a record can state
     if figure.unit.cls == "time" and not _measured_time(m.seq, i):
         return False
     return figure.unit.cls != "times" or m.seq.kind(i - 1) != "g"  # "5 lần thông báo"; "gấp 5 lần" is a change
@@ -74,6 +78,8 @@ def _measured_time(seq: Sequence, i: int) -> bool:
 
 
 _DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
+_TORN = regex.compile(r"(?r)(?<![\d.,])\d{1,3} $")
+_BELOW_ZERO = regex.compile(r"(?r)(?:^|[\s(])[-−–]$")
 _PAST = regex.compile(fold(r" (?:vừa qua|qua|gần đây|gần nhất|trở lại đây)(?!\p{l})"))
 _OVER = frozenset(("tháng", "năm", "quý", "tuần"))
 _MEAN = (fold("bình quân"), fold("trung bình"))
@@ -232,7 +238,8 @@ def _descends(seq: Sequence, i: int) -> bool:
     if seq.kind(i + 1) not in (",", ";", "&", ".", "n", ">", ""):
         return False
     least = seq.lexemes[i].figure
-    while least is not None and seq.kind(i - 1) == "w" and seq.kind(i - 2) in (",", "&"):
+    first = i - LONGEST_LIST
+    while i > first and least is not None and seq.kind(i - 1) == "w" and seq.kind(i - 2) in (",", "&"):
         start = seq.lexemes[i - 1].start
         led = _NEXT.match(seq.view.folded, start)
         name = seq.view.text[led.end() if led else start : seq.lexemes[i - 1].end]

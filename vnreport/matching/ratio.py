@@ -71,6 +71,8 @@ def _can_have_share(m: Match, figure: Figure) -> bool:
             return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
         if unit.cls == "money" and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
             return False  # "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng"
+        if unit.id in _LENGTHS and _OF_VOLUME.match(m.seq.view.folded, m.lexeme("rate").end):
+            return False  # "mực nước 115,2 m, đạt 85% dung tích"
         if unit.cls == "measure" and _OF_VALUE.match(m.seq.view.folded, m.lexeme("rate").end):
             return False  # "đã thảm nhựa 7,5 km, đạt 88% giá trị hợp đồng"
     return not _adjunct(m.seq, m.at("numerator")) and not _named_rate(m.seq, m.at("numerator"))
@@ -84,6 +86,8 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
 _OF_VALUE = regex.compile(fold(r" (?:tổng )?giá trị"))
+_OF_VOLUME = regex.compile(fold(r" (?:tổng )?(?:dung tích|dung lượng|thể tích)"))
+_LENGTHS = frozenset(("m", "cm", "mm", "km"))
 _OF_AMOUNT = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(rate.AMOUNTS)})(?!\p{{l}})"))
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
@@ -474,7 +478,9 @@ def _named_whole(m: Match) -> bool:
 
 
 _WHOLES = regex.compile(
-    fold(r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm))*")
+    fold(
+        r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm|tỉnh giao|huyện giao))*"
+    )
 )
 
 

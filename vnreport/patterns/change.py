@@ -39,6 +39,11 @@ RULES = (
         counter=("Dầu 95+5% phụ gia.",),
     ),
     Rule(
+        "change.minus", "change", "[WORDS UP DOWN PERIOD] sign:DASH value:PCT", guard="plus", fixed=(("direction", "decrease"), ("measure", "percent")),
+        examples=(("Kinh tế năm ngoái -2,3% so với năm trước.", "value=2.3"),),
+        counter=("Tỷ lệ từ 5-7% dân số.", "Chỉ tiêu - 12% hộ nghèo."),
+    ),
+    Rule(
         "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", guard="near_move", fixed=(("measure", "points"),),
         examples=(("Tỷ lệ tăng 2,5 điểm phần trăm.", "value=2.5"),),
     ),

@@ -72,6 +72,7 @@ COMPOUNDS = (
     ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),
     ("trong", "số"), ("ký", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
     ("khối", "lượng"), ("đáp", "ứng"), ("thiểu", "số"), ("thông", "số"), ("tham", "số"), ("quân", "số"), ("sĩ", "số"), ("cơ", "số"), ("nhân", "số"), ("phân", "khối"),
+    ("sách", "trung ương"), ("vốn", "trung ương"), ("trung", "cấp"), ("sơ", "cấp"), ("cao", "cấp"), ("đã", "cấp"), ("được", "cấp"),
 )  # fmt: skip
 
 # Nor does one of many: "mỗi lớp 64 người".

@@ -134,7 +134,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
-    if _ORDERED.match(text, end):
+    if _ORDERED.match(text, end) or text[start:end] == "M":  # "3,4M lượt xem": millions, no metres
         return None
     if cls in ("money", "measure"):
         while per := _PER.match(folded, end):  # "USD/m2/tháng"

@@ -35,7 +35,7 @@ VERBS = (
         ("giảm", "giảm được", "giảm tới", "giảm đến", "giảm thêm", "thấp hơn", "ít hơn", "giảm nhẹ",
          "giảm mạnh", "giảm bình quân", "cắt giảm", "cắt giảm được", "rút ngắn", "rút ngắn được", "sụt giảm", "giảm sâu",
          "tốc độ giảm", "mức giảm", "tiết giảm", "giảm bớt", "giảm trung bình", "kéo giảm", "giảm tương ứng",
-         "giảm lần lượt", "hụt", "tụt", "sụt", "sụt nhẹ", "sụt mạnh", "suy giảm", "lao dốc", "bốc hơi", "co hẹp", "đi lùi", "rẻ hơn", "rẻ đi", "vơi", "ngắn hơn", "nhỏ hơn", "kém hơn", "bớt", "bớt đi", "bớt được", "cắt bớt"),
+         "giảm lần lượt", "hụt", "tụt", "sụt", "sụt nhẹ", "sụt mạnh", "suy giảm", "lao dốc", "bốc hơi", "co hẹp", "đi lùi", "rẻ hơn", "rẻ đi", "vơi", "ngắn hơn", "nhỏ hơn", "kém hơn", "bớt", "bớt đi", "bớt được", "cắt bớt", "tăng trưởng âm", "tốc độ tăng trưởng âm", "tăng trưởng kinh tế âm"),
         examples=("Tai nạn giao thông giảm 4 vụ.",),
         counter=("Giảm nghèo bền vững cho 12 hộ.",),
     ),
