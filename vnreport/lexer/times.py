@@ -84,6 +84,8 @@ class TimeScan(Scan):
             return 0
         if time.groups.get("rel") in _YEARS_PAST and self.before(start, 8).endswith(_MANY):
             return 0  # "từ các năm trước"
+        if "first" in time.groups and self.before(start, 8).endswith(_MANY):
+            return self.name(start, end)  # "những tháng đầu năm 2023": how many is not said
         return self.add(NAME if time.kind == "none" else PERIOD, start, end, time=time)
 
     def is_name(self, start: int, end: int, time: Time) -> bool:

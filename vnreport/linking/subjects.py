@@ -38,7 +38,9 @@ _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"
 )
 _EACH = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.EACH)))})(?!\w)")
-_ABOUT = re.compile(fold(r"(?:về )?(?:số lượng|số|tổng số|tổng|về) |về "))
+_ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
+_WEIGHT = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.WEIGHTS)))})(?!\w)")
+_WEIGHED = frozenset(entry.id for entry in lexicon() if entry.cls == "measure")
 _SUM = re.compile(rf"(?:tổng )?(?:{wording.one_of(tuple(map(fold, filler.SUMS)))})(?!\w)")
 _MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
@@ -301,7 +303,9 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
         if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
-            draft.context = wording.beginning(wording.join(_counted(previous.beside or previous), draft.context))
+            counted = _counted(previous.beside or previous)
+            said = fold(f"{draft.topic} {draft.context}")
+            draft.context = wording.beginning(wording.join("" if fold(counted) in said else counted, draft.context))
     elif place:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
@@ -377,8 +381,10 @@ def _named_behind(draft: Draft, before: list[Draft], layout: Layout) -> Draft | 
     counts = [d for d in before if d.kind in COUNTS and layout.sentence[d.main] == layout.sentence[draft.main]]
     noun = noun_at(fold(draft.tail), about.end())
     for other in reversed(counts):
-        if (noun is not None and other.unit_id == noun[1]) or (
-            _SUM.match(fold(draft.tail), about.end()) and other.unit_id in _MONEY
+        if (
+            (noun is not None and other.unit_id == noun[1])
+            or (_SUM.match(fold(draft.tail), about.end()) and other.unit_id in _MONEY)
+            or (_WEIGHT.match(fold(draft.tail), about.end()) and other.unit_id in _WEIGHED)
         ):
             return other
     return None

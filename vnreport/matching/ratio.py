@@ -479,7 +479,8 @@ def _named_whole(m: Match) -> bool:
 
 _WHOLES = regex.compile(
     fold(
-        r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu)(?: (?:năm|vốn|giao|là|cả năm|tỉnh giao|huyện giao))*"
+        r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu)"
+        r"(?: (?:năm|vốn|giao|là|cả năm|tỉnh giao|huyện giao))*"
     )
 )
 

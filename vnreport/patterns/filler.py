@@ -8,7 +8,7 @@ LEADING = (
 
 # Goes with the time behind it when that is left out: "Trong 6 tháng đầu năm, Mỹ …", "tính từ đầu năm đến nay, …".
 BEFORE_TIMES = (
-    "trong", "tính", "ước", "lũy kế", "cộng dồn", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "sang", "bước sang", "vào", "qua", "của", "từ", "đến", "tới",
+    "trong", "tính", "ước", "lũy kế", "cộng dồn", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "giữa", "sang", "bước sang", "vào", "qua", "của", "từ", "đến", "tới",
 )  # fmt: skip
 
 # What begins a figure of each of the things counted before: "20 suất, mỗi suất 26 triệu đồng".
@@ -30,7 +30,7 @@ NEWLY = (
 COMPOUND_ENDS = {
     "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
     "đạt": ("truyền", "diễn", "thành", "chuẩn"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
-    "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",),
+    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",),
 }  # fmt: skip
 
 # A clause of these alone names nothing that is measured.
@@ -76,6 +76,9 @@ PREDICATES = (
 
 # What is told in money: "tăng 157,9% về số vốn".
 SUMS = ("vốn", "giá trị", "trị giá", "kim ngạch", "doanh thu", "tiền", "kinh phí")
+
+# And in weight: "tăng 9,2% về lượng".
+WEIGHTS = ("lượng", "khối lượng", "sản lượng", "số lượng")
 
 # What points back: with "này", "ấy" or "đó" these name what the figure before was about.
 POINTING = ("con số", "tỷ lệ", "tỉ lệ", "số", "mức", "chỉ số", "chỉ tiêu", "số lượng", "số tiền", "số vốn", "khoản", "giá", "sản lượng", "diện tích", "doanh thu", "lượng", "tỷ trọng", "nguồn", "quỹ", "số người")
