@@ -19,10 +19,12 @@ RULES = (
     Rule(
         "quantity.amount", "quantity", "value:NUM", guard="scaled",
         examples=(("Tổng số bản ghi là 8,2 triệu.", "value=8200000"),),
+        counter=("Số ca mắc mới/1 triệu dân giảm rõ.", "Số liệu chi tiết nêu tại bảng 4 và 7."),
     ),
     Rule(
         "quantity.respectively", "quantity", "value:NUM", guard="respectively",
         examples=(("Ba năm lần lượt là 120, 135 và 150 hồ sơ.", "value=135"), ("Hai tỉnh thu lần lượt 1,97 và 1,89 tỷ đồng.", "value=1970000000")),
+        counter=("Các đội lần lượt bốc được phiếu số 3, 5 và 8.",),
     ),
     Rule(
         "quantity.predicated", "quantity", "value:NUM WORDS", guard="predicated",
@@ -32,11 +34,12 @@ RULES = (
     Rule(
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
-        counter=("Xem mục 12 và các phụ lục.",),
+        counter=("Xem mục 12 và các phụ lục.", "Số liệu chi tiết nêu tại bảng 4, 7 của phụ lục kèm theo.", 'Xã phát động phong trào "3 không vứt rác bừa bãi".'),
     ),
     Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
+        counter=("Các thửa đất được đánh số từ 1 đến 45.",),
     ),
     Rule(
         "quantity.points", "quantity", "given:WORDS SMALL{0,2} value:POINTS", guard="contributed", fixed=(("unit", "điểm phần trăm"),),
