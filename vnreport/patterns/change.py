@@ -31,7 +31,7 @@ RULES = (
     Rule(
         "change.sign", "change", "[OPEN COMMA] sign:SIGN value:AMOUNT", guard="sign",
         examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22")),
-        counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô."),
+        counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),
     ),
     Rule(
         "change.plus", "change", "[WORDS UNIT] sign:PLUS value:PCT", guard="plus", fixed=(("direction", "increase"), ("measure", "percent")),
@@ -50,12 +50,12 @@ RULES = (
     Rule(
         "change.times.list", "change", "LINK AUX? HEDGE? value:NUM UNIT", guard="times_go_on", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Xuất khẩu tăng gấp 2,1 lần về lượng và 2,9 lần về giá trị.", "value=2.9"),),
-        counter=("Doanh thu gấp 2,1 lần và họp 3 lần.", "Sản lượng tăng gấp 2,1 lần và 15 hộ đã ra khỏi danh sách nghèo.", "Xuất khẩu gấp 2,1 lần về lượng và 2 lần bị cảnh báo về nhãn mác."),
+        counter=("Doanh thu gấp 2,1 lần và họp 3 lần.", "Sản lượng tăng gấp 2,1 lần và 15 hộ đã ra khỏi danh sách nghèo.", "Xuất khẩu gấp 2,1 lần về lượng và 2 lần bị cảnh báo về nhãn mác.", "Huyện đã họp 3 lần về giá đất và 2 lần về quy hoạch."),
     ),
     Rule(
         "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
         examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
-        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ."),
+        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ.", "Những mặt hàng tăng từ 10% phải kê khai giá.", "Thu phí giảm mạnh khiến đơn vị chỉ có 12% kinh phí tự chủ.", "Số thu giảm vì nhiều doanh nghiệp lớn trên địa bàn được miễn 12% tiền thuê đất.", "Dư nợ giảm dù lãi suất 5% mỗi năm."),
     ),
     Rule(
         "change.growth", "change", "dir:MOVE WORDS? TIME? WORDS? (REACH|AUX) SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "change.absolute", "change", "dir:MOVE SMALL{0,4} value:NUM", guard="amount", fixed=(("measure", "absolute"),),
         examples=(("Tai nạn giảm 4 vụ so với cùng kỳ.", "value=4"),),
-        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước."),
+        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước.", "Đợt rà soát này giảm cả 3 tiêu chí.", "Có 45 lượt dự án với vốn đăng ký tăng thêm 1,6 tỷ USD.", "Tai nạn giao thông giảm sâu với 118 vụ."),
     ),
     Rule(
         "change.list", "change", "LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
@@ -90,7 +90,7 @@ RULES = (
     Rule(
         "change.most", "change", "dir:MOVE most:WORDS SMALL{0,2} value:NUM UNIT", guard="most", fixed=(("measure", "absolute"),),
         examples=(("Tỉnh giảm nhiều nhất với 74 đơn vị.", "value=74"),),
-        counter=("Giảm nhiều nhất là ba huyện miền núi.", "Tăng cao nhất trong 12 huyện."),
+        counter=("Giảm nhiều nhất là ba huyện miền núi.", "Tăng cao nhất trong 12 huyện.", "Số thôn giảm nhiều nhất ở 74 xã vùng thấp."),
     ),
     Rule(
         "change.percents", "change", "[COMMA AND SEMI] AND? value:PCT", guard="percents_go_on", fixed=(("measure", "percent"),),
@@ -134,7 +134,7 @@ RULES = (
     Rule(
         "change.score.than", "change", "than:WORDS SMALL{0,2} value:NUM UNIT", guard="score_than", fixed=(("measure", "absolute"),),
         examples=(("Phú Khê chỉ đạt 74,3 điểm, kém đơn vị đứng đầu 17,16 điểm.", "value=17.16"),),
-        counter=("Điểm chuẩn cao hơn mức 17,16 điểm.", "Cao hơn năm trước, đạt 17,16 điểm.", "Năm qua, hợp tác xã thua lỗ 12 tỷ đồng.", "Phú Khê đạt tổng cộng 74,3 điểm."),
+        counter=("Điểm chuẩn cao hơn mức 17,16 điểm.", "Cao hơn năm trước, đạt 17,16 điểm.", "Năm qua, hợp tác xã thua lỗ 12 tỷ đồng.", "Phú Khê đạt tổng cộng 74,3 điểm.", "Phú Khê vẫn thua mốc 74,3 điểm của đơn vị dẫn đầu."),
     ),
     Rule(
         "change.superlative", "change", "[WORDS AUX] value:PCT", guard="superlative", fixed=(("measure", "percent"),),
@@ -153,7 +153,7 @@ RULES = (
     Rule(
         "change.times.over", "change", "over:BEYOND SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Hàm lượng amoni vượt quy chuẩn 8,6 lần.", "value=8.6"), ("Nồng độ bụi vượt gần 3 lần ngưỡng cho phép.", "value=3")),
-        counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần."),
+        counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần.", "Hai bên đã họp trên 3 lần."),
     ),
     Rule(
         "change.steps", "change", "dir:CLIMB AUX? value:NUM UNIT", guard="steps", fixed=(("measure", "absolute"),),

@@ -14,7 +14,7 @@ RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",
         examples=(("Tiếp nhận 7.950 hồ sơ.", "value=7950"), ("Diện tích 31.75ha.", "value=31.75")),
-        counter=("Thực hiện trong 30 ngày.", "Học sinh lớp 1 nhập học."),
+        counter=("Thực hiện trong 30 ngày.", "Học sinh lớp 1 nhập học.", "Lượng mưa trung bình trong 7 ngày qua rất thấp.", "Số ca mắc/1.000 người giảm rõ."),
     ),
     Rule(
         "quantity.amount", "quantity", "value:NUM", guard="scaled",
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "quantity.labelled", "quantity", "WORDS COLON value:NUM", guard="labelled",
         examples=(("Số ca mắc mới: 45, tử vong: 2, khỏi bệnh: 120.", "value=45"),),
-        counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45."),
+        counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45.", "Trực ban: 0913456, bảo vệ: 0912345."),
     ),
     Rule(
         "quantity.listed", "quantity", "value:NUM", guard="listed",
@@ -74,6 +74,6 @@ RULES = (
             ("Nhiều nhất là Toán với 131 bài, kế đến là Lịch sử 42 bài, Địa lý 19, Tiếng Anh 15 và Hóa học 7.", "value=7"),
             ("Trong năm, tỉnh xử lý 60 cơ sở: 25 chuyển thành trường học, 20 làm trạm y tế, 15 bán đấu giá.", "value=25"),
         ),
-        counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.",),
+        counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.", "Môn Toán có 131 bài, điểm cao nhất 9."),
     ),
 )  # fmt: skip

@@ -15,7 +15,7 @@ RULES = (
     Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",
         examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
-        counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.",),
+        counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.", "Tỷ lệ phủ sóng đạt 93,4%. Chỉ số hài lòng 88,7."),
     ),
 )  # fmt: skip
 

@@ -76,12 +76,12 @@ RULES = (
     Rule(
         "ratio.among.in.rate", "ratio", "numerator:NUM UNIT in:WORDS denominator:NUM UNIT LOOSE{0,5}? OPEN? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="among_by_value",
         examples=(("Có 3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ phải nộp phí, đạt 78,01%.", "numerator=3214 denominator=4120 rate=78.01"),),
-        counter=("Có 12 xã trong 300 hộ, đạt 5%.",),
+        counter=("Có 12 xã trong 300 hộ, đạt 5%.", "Có 78 hộ nuôi cá cùng 100 hộ trồng rau, đạt 78% kế hoạch."),
     ),
     Rule(
         "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
         examples=(("Hoàn thành 12 trên 15 chỉ tiêu.", "numerator=12 denominator=15"),),
-        counter=("Có 15 xã trên 12 ha.",),
+        counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
     Rule(
         "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? COMMA? then:AUX AUX? numerator:NUM", guard="every",
@@ -115,7 +115,7 @@ RULES = (
         "ratio.share.whole", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND|turn:WORDS)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN [WORDS PERIOD COLON AUX]{0,4} denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Lãi 402 tỷ đồng, mới đạt 17% kế hoạch (mục tiêu cả năm là 2.350 tỷ đồng).", "numerator=402000000000 rate=17 denominator=2350000000000"), ("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
-        counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng)."),
+        counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (chi 100 tỷ đồng).", "Có 80 hộ tham gia, đạt 80% kế hoạch (kế hoạch 100 ha)."),
     ),
     Rule(
         "ratio.share.plan.is", "ratio",
@@ -133,13 +133,13 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu."),
+        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng."),
     ),
     Rule(
         "ratio.share.verb", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH REACH? of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
-        counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.",),
+        counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.", "Có 4.324 người trả lời, đạt mức hài lòng là 82,4%."),
     ),
     Rule(
         "ratio.share.slash", "ratio", "numerator:NUM UNIT? SLASH rate:PCT",
@@ -163,12 +163,12 @@ RULES = (
     Rule(
         "ratio.rate.count", "ratio", "rate:PCT UNIT? FILL{0,3}? OPEN share:REACH? SMALL{0,2} numerator:NUM UNIT FILL{0,2}? CLOSE", guard="rate_count",
         examples=(("Tỷ lệ hộ nghèo còn 2,1% (1.204 hộ).", "numerator=1204 rate=2.1"),),
-        counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ)."),
+        counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ).", "Tỷ lệ trả đúng hạn đạt 95% (3 ngày)."),
     ),
     Rule(
         "ratio.rate.with.count", "ratio", "rate:PCT UNIT? FILL{0,2}? with:AUX numerator:NUM UNIT", guard="rate_with",
         examples=(("Trộm cắp tài sản chiếm tới 47,5% với 151 vụ.", "numerator=151 rate=47.5"),),
-        counter=("Thu ngân sách tăng 12% với 151 tỷ đồng.", "Đạt 95% với 3 xã còn lại."),
+        counter=("Thu ngân sách tăng 12% với 151 tỷ đồng.", "Đạt 95% với 3 xã còn lại.", "Trộm cắp vẫn chiếm 47,5% khi 151 vụ đã được làm rõ."),
     ),
     Rule(
         "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
