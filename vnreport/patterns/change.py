@@ -26,17 +26,17 @@ RULES = (
             ("Số phòng giảm từ 145 phòng xuống còn 99 phòng.", "before=145 after=99"),
             ("Tỷ lệ tăng từ 60% lên 75%.", "before=60 after=75"),
         ),
-        counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.",),
+        counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.", "Nước từ 3 hồ chứa được bơm lên 120 ha đất canh tác.", "Nhờ trích từ 30% doanh thu, quỹ khuyến học đã lên 5 tỷ đồng."),
     ),
     Rule(
         "change.sign", "change", "[OPEN COMMA] sign:SIGN value:AMOUNT", guard="sign",
         examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22")),
-        counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô."),
+        counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),
     ),
     Rule(
         "change.plus", "change", "[WORDS UNIT] sign:PLUS value:PCT", guard="plus", fixed=(("direction", "increase"), ("measure", "percent")),
         examples=(("Giá thuê ở mức 46,8 USD/m2, giá bán +6% từ đầu năm.", "value=6"),),
-        counter=("Dầu 95+5% phụ gia.",),
+        counter=("Dầu 95+5% phụ gia.", "Nông dân bón phân NPK+3% vi lượng cho lúa.", "Giá thể gồm đất sạch + 20% xơ dừa."),
     ),
     Rule(
         "change.minus", "change", "[WORDS UP DOWN PERIOD] sign:DASH value:PCT", guard="plus", fixed=(("direction", "decrease"), ("measure", "percent")),
@@ -46,6 +46,7 @@ RULES = (
     Rule(
         "change.points", "change", "dir:MOVE WORDS? SMALL{0,3} value:POINTS", guard="near_move", fixed=(("measure", "points"),),
         examples=(("Tỷ lệ tăng 2,5 điểm phần trăm.", "value=2.5"),),
+        counter=("Chênh lệch lãi suất thấp hơn mức 3,4 điểm phần trăm của năm trước.",),
     ),
     Rule(
         "change.times", "change", "dir:TIMES SMALL{0,2} value:NUM", fixed=(("direction", "increase"), ("measure", "times")),
@@ -54,27 +55,27 @@ RULES = (
     Rule(
         "change.times.list", "change", "LINK AUX? HEDGE? value:NUM UNIT", guard="times_go_on", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Xuất khẩu tăng gấp 2,1 lần về lượng và 2,9 lần về giá trị.", "value=2.9"),),
-        counter=("Doanh thu gấp 2,1 lần và họp 3 lần.",),
+        counter=("Doanh thu gấp 2,1 lần và họp 3 lần.", "Sản lượng tăng gấp 2,1 lần và 15 hộ đã ra khỏi danh sách nghèo.", "Xuất khẩu gấp 2,1 lần về lượng và 2 lần bị cảnh báo về nhãn mác.", "Huyện đã họp 3 lần về giá đất và 2 lần về quy hoạch."),
     ),
     Rule(
         "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
         examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
-        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ."),
+        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ.", "Những mặt hàng tăng từ 10% phải kê khai giá.", "Thu phí giảm mạnh khiến đơn vị chỉ có 12% kinh phí tự chủ.", "Số thu giảm vì nhiều doanh nghiệp lớn trên địa bàn được miễn 12% tiền thuê đất.", "Dư nợ giảm dù lãi suất 5% mỗi năm."),
     ),
     Rule(
         "change.growth", "change", "dir:MOVE WORDS? TIME? WORDS? (REACH|AUX) SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
         examples=(("Tốc độ tăng trưởng kinh tế đạt 7,2%.", "value=7.2"),),
-        counter=("Tỷ lệ giảm nghèo đạt 100%.",),
+        counter=("Tỷ lệ giảm nghèo đạt 100%.", "Thu nội địa giảm trong khi chi thường xuyên đạt 95% dự toán."),
     ),
     Rule(
         "change.absolute", "change", "dir:MOVE SMALL{0,4} value:NUM", guard="amount", fixed=(("measure", "absolute"),),
         examples=(("Tai nạn giảm 4 vụ so với cùng kỳ.", "value=4"),),
-        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước."),
+        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước.", "Đợt rà soát này giảm cả 3 tiêu chí.", "Có 45 lượt dự án với vốn đăng ký tăng thêm 1,6 tỷ USD.", "Tai nạn giao thông giảm sâu với 118 vụ."),
     ),
     Rule(
         "change.list", "change", "LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
         examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"), ("Chỉ số tăng 2,31 điểm phần trăm và 3 bậc so với năm 2022.", "value=3")),
-        counter=("Tai nạn giảm 4 vụ, có 3 người chết.",),
+        counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
     ),
     Rule(
         "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
@@ -94,7 +95,7 @@ RULES = (
     Rule(
         "change.most", "change", "dir:MOVE most:WORDS SMALL{0,2} value:NUM UNIT", guard="most", fixed=(("measure", "absolute"),),
         examples=(("Tỉnh giảm nhiều nhất với 74 đơn vị.", "value=74"),),
-        counter=("Giảm nhiều nhất là ba huyện miền núi.", "Tăng cao nhất trong 12 huyện."),
+        counter=("Giảm nhiều nhất là ba huyện miền núi.", "Tăng cao nhất trong 12 huyện.", "Số thôn giảm nhiều nhất ở 74 xã vùng thấp."),
     ),
     Rule(
         "change.percents", "change", "[COMMA AND SEMI] AND? value:PCT", guard="percents_go_on", fixed=(("measure", "percent"),),
@@ -104,7 +105,7 @@ RULES = (
     Rule(
         "change.turn", "change", "dir:MOVE COMMA turn:WORDS SMALL{0,2} value:PCT", guard="turned", fixed=(("measure", "percent"),),
         examples=(("Xuất khẩu cá tra, tôm cũng tăng khá, lần lượt 75% và 45,7%.", "value=75"), ("Hai cấp đều giảm, lần lượt là 5% và 7%.", "value=5")),
-        counter=("Thu ngân sách tăng, riêng thu nội địa đạt 75%.",),
+        counter=("Thu ngân sách tăng, riêng thu nội địa đạt 75%.", "Thu ngân sách tăng, nhưng tới 75% là thu từ đất."),
     ),
     Rule(
         "change.amount", "change", "dir:MOVE SMALL{0,4} PCT [COMMA OPEN] share:REACH? MOVE? SMALL{0,3} value:NUM UNIT", guard="growth_amount", fixed=(("measure", "absolute"),),
@@ -114,6 +115,7 @@ RULES = (
     Rule(
         "change.extra", "change", "extra:AUX value:POINTS", guard="extra", fixed=(("measure", "points"),),
         examples=(("Nâng lãi suất điều hành thêm 1 điểm phần trăm.", "value=1"),),
+        counter=("Chênh lệch lãi suất giữa hai kỳ hạn là 0,6 điểm phần trăm.",),
     ),
     Rule(
         "change.listed", "change", "value:PCT", guard="listed_moves", fixed=(("measure", "percent"),),
@@ -127,16 +129,17 @@ RULES = (
     Rule(
         "change.points.row", "change", "dir:MOVE SMALL{0,3} value:NUM [COMMA AND] (NUM COMMA? AND?){0,3} POINTS", guard="row", fixed=(("measure", "points"),),
         examples=(("Hai cấp tăng lần lượt 12,8 và 21,4 điểm phần trăm.", "value=12.8"),),
-        counter=("Hai cấp tăng 12 xã và 21,4 điểm phần trăm.",),
+        counter=("Hai cấp tăng 12 xã và 21,4 điểm phần trăm.", "Số công trình chậm tiến độ giảm 12 và 2,5 điểm phần trăm là phần còn phải bù đến cuối năm."),
     ),
     Rule(
         "change.points.next", "change", "dir:MOVE SMALL{0,3} NUM [COMMA AND] (NUM COMMA? AND?){0,3} value:POINTS", guard="row", fixed=(("measure", "points"),),
         examples=(("Hai cấp tăng lần lượt 12,8 và 21,4 điểm phần trăm.", "value=21.4"),),
+        counter=("Số công trình chậm tiến độ giảm 12 và 2,5 điểm phần trăm là phần còn phải bù đến cuối năm.",),
     ),
     Rule(
         "change.score.than", "change", "than:WORDS SMALL{0,2} value:NUM UNIT", guard="score_than", fixed=(("measure", "absolute"),),
         examples=(("Phú Khê chỉ đạt 74,3 điểm, kém đơn vị đứng đầu 17,16 điểm.", "value=17.16"),),
-        counter=("Điểm chuẩn cao hơn mức 17,16 điểm.", "Cao hơn năm trước, đạt 17,16 điểm."),
+        counter=("Điểm chuẩn cao hơn mức 17,16 điểm.", "Cao hơn năm trước, đạt 17,16 điểm.", "Năm qua, hợp tác xã thua lỗ 12 tỷ đồng.", "Phú Khê đạt tổng cộng 74,3 điểm.", "Phú Khê vẫn thua mốc 74,3 điểm của đơn vị dẫn đầu."),
     ),
     Rule(
         "change.superlative", "change", "[WORDS AUX] value:PCT", guard="superlative", fixed=(("measure", "percent"),),
@@ -145,7 +148,7 @@ RULES = (
             ("Mặt hàng tăng mạnh nhất là bạch tuộc 88,2%, cá ngừ 76,7%.", "value=76.7"),
             ("Giảm mạnh nhất là nhóm giao thông 1,2%; tiếp đến là nhóm bưu chính 0,4%.", "value=0.4"),
         ),
-        counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Tỷ lệ tăng cao nhất là Sơn Hạ 12%.", "Tăng cao nhất là nhóm may mặc; nhóm y tế chiếm 12%."),
+        counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Tỷ lệ tăng cao nhất là Sơn Hạ 12%.", "Tăng cao nhất là nhóm may mặc; nhóm y tế chiếm 12%.", "Tỷ lệ hộ nghèo cao nhất là Sơn Hạ 12%, thấp nhất là Đồng Cẩm 1,5%."),
     ),
     Rule(
         "change.exceeds", "change", "over:HEDGE value:FIGURE", guard="exceeds", fixed=(("direction", "increase"),),
@@ -155,7 +158,7 @@ RULES = (
     Rule(
         "change.times.over", "change", "over:BEYOND SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Hàm lượng amoni vượt quy chuẩn 8,6 lần.", "value=8.6"), ("Nồng độ bụi vượt gần 3 lần ngưỡng cho phép.", "value=3")),
-        counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần."),
+        counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần.", "Hai bên đã họp trên 3 lần."),
     ),
     Rule(
         "change.steps", "change", "dir:CLIMB AUX? value:NUM UNIT", guard="steps", fixed=(("measure", "absolute"),),
@@ -175,10 +178,11 @@ RULES = (
     Rule(
         "change.points.beside", "change", "dir:MOVE (WORDS TIME?|TIME) OPEN INSIDE{1,4}? CLOSE SMALL{0,2} value:POINTS", guard="than_beside", fixed=(("measure", "points"),),
         examples=(("Giải ngân đạt 48,4%, cao hơn cùng kỳ năm 2023 (44,5%) 3,9 điểm phần trăm.", "value=3.9"),),
-        counter=("Tăng so với cùng kỳ (44,5%), lãi suất 3,9 điểm phần trăm.",),
+        counter=("Tăng so với cùng kỳ (44,5%), lãi suất 3,9 điểm phần trăm.", "Các ngân hàng giảm biên độ cho vay nhà ở (vay ưu đãi) về 2,5 điểm phần trăm."),
     ),
     Rule(
         "change.against", "change", "dir:MOVE WORDS (OPEN FILL{0,3} CLOSE)? AUX{1,2} value:FIGURE", guard="against",
         examples=(("Địa phương giao tăng so với kế hoạch giao là 167,6 tỷ đồng.", "value=167600000000"),),
+        counter=("Dịch bệnh giảm rõ nhất ở 12 xã ven sông.",),
     ),
 )  # fmt: skip

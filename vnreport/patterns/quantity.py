@@ -14,15 +14,17 @@ RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",
         examples=(("Tiếp nhận 7.950 hồ sơ.", "value=7950"), ("Diện tích 31.75ha.", "value=31.75")),
-        counter=("Thực hiện trong 30 ngày.", "Học sinh lớp 1 nhập học."),
+        counter=("Thực hiện trong 30 ngày.", "Học sinh lớp 1 nhập học.", "Lượng mưa trung bình trong 7 ngày qua rất thấp.", "Số ca mắc/1.000 người giảm rõ."),
     ),
     Rule(
         "quantity.amount", "quantity", "value:NUM", guard="scaled",
         examples=(("Tổng số bản ghi là 8,2 triệu.", "value=8200000"),),
+        counter=("Số ca mắc mới/1 triệu dân giảm rõ.", "Số liệu chi tiết nêu tại bảng 4 và 7."),
     ),
     Rule(
         "quantity.respectively", "quantity", "value:NUM", guard="respectively",
         examples=(("Ba năm lần lượt là 120, 135 và 150 hồ sơ.", "value=135"), ("Hai tỉnh thu lần lượt 1,97 và 1,89 tỷ đồng.", "value=1970000000")),
+        counter=("Các đội lần lượt bốc được phiếu số 3, 5 và 8.",),
     ),
     Rule(
         "quantity.predicated", "quantity", "value:NUM WORDS", guard="predicated",
@@ -32,11 +34,12 @@ RULES = (
     Rule(
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
-        counter=("Xem mục 12 và các phụ lục.",),
+        counter=("Xem mục 12 và các phụ lục.", "Số liệu chi tiết nêu tại bảng 4, 7 của phụ lục kèm theo.", 'Xã phát động phong trào "3 không vứt rác bừa bãi".'),
     ),
     Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
+        counter=("Các thửa đất được đánh số từ 1 đến 45.",),
     ),
     Rule(
         "quantity.points", "quantity", "given:WORDS SMALL{0,2} value:POINTS", guard="contributed", fixed=(("unit", "điểm phần trăm"),),
@@ -61,7 +64,7 @@ RULES = (
     Rule(
         "quantity.labelled", "quantity", "WORDS COLON value:NUM", guard="labelled",
         examples=(("Số ca mắc mới: 45, tử vong: 2, khỏi bệnh: 120.", "value=45"),),
-        counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45."),
+        counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45.", "Trực ban: 0913456, bảo vệ: 0912345."),
     ),
     Rule(
         "quantity.listed", "quantity", "value:NUM", guard="listed",
@@ -71,6 +74,6 @@ RULES = (
             ("Nhiều nhất là Toán với 131 bài, kế đến là Lịch sử 42 bài, Địa lý 19, Tiếng Anh 15 và Hóa học 7.", "value=7"),
             ("Trong năm, tỉnh xử lý 60 cơ sở: 25 chuyển thành trường học, 20 làm trạm y tế, 15 bán đấu giá.", "value=25"),
         ),
-        counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.",),
+        counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.", "Môn Toán có 131 bài, điểm cao nhất 9."),
     ),
 )  # fmt: skip

@@ -14,10 +14,12 @@ RULES = (
     Rule(
         "rank.over", "rank", "RANK AUX? position:NUM over:HEDGE out_of:NUM", guard="over",
         examples=(("Tỉnh xếp thứ 8 trên 63 tỉnh, thành phố.", "position=8 out_of=63"),),
+        counter=("Huyện đứng thứ 2 hơn 10 năm liền.",),
     ),
     Rule(
         "rank.in", "rank", "RANK AUX? position:NUM in:WORDS out_of:NUM UNIT", guard="among_in",
         examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
+        counter=("Tỉnh đứng thứ 9 nhờ 14 dự án mới được cấp phép.",),
     ),
     Rule(
         "rank.of.those", "rank", "in:WORDS out_of:NUM UNIT FILL{0,4}? COMMA WORDS? RANK AUX? position:NUM", guard="among_in",
@@ -27,7 +29,7 @@ RULES = (
     Rule(
         "rank.bracket", "rank", "[OPEN COMMA] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",
         examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"), ("Chỉ số hài lòng đạt 84,37%, hạng 17, cao hơn năm trước.", "position=17")),
-        counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công."),
+        counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công.", "Hội nghị họp tại trụ sở ủy ban (phòng 21)."),
     ),
     Rule(
         "rank.next", "rank", "turn:WORDS RANK AUX? NUM AND position:NUM", guard="in_turn",

@@ -10,12 +10,12 @@ RULES = (
     Rule(
         "rate.same", "rate", "REACH SMALL{0,2} rate:NUM PERIOD", guard="same_time",
         examples=(("Diện tích ước đạt 118,6 nghìn ha, bằng 98,7 cùng kỳ năm trước và đạt 96,2% kế hoạch năm.", "rate=98.7"),),
-        counter=("Sản lượng đạt 98,7 tấn cùng kỳ năm trước.", "Diện tích đạt 98,7 năm 2023."),
+        counter=("Sản lượng đạt 98,7 tấn cùng kỳ năm trước.", "Diện tích đạt 98,7 năm 2023.", "Chỉ số cải cách hành chính đạt 84,37 trong năm 2024."),
     ),
     Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",
         examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
-        counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.",),
+        counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.", "Tỷ lệ phủ sóng đạt 93,4%. Chỉ số hài lòng 88,7."),
     ),
 )  # fmt: skip
 

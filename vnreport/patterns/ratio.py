@@ -11,7 +11,7 @@ RULES = (
             ("Có 19.448/24.310 hộ đạt chuẩn gia đình văn hóa đạt 80%.", "numerator=19448 denominator=24310 rate=80"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
         ),
-        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.",),
+        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán."),
     ),
     Rule(
         "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE",
@@ -29,10 +29,12 @@ RULES = (
     Rule(
         "ratio.rate.with", "ratio", "rate:PCT COMMA? (share:REACH|with:AUX) SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="share_word",
         examples=(("Tỷ lệ đúng hạn đạt 80%, tương ứng 40/50 hồ sơ.", "numerator=40 denominator=50 rate=80"), ("Tỷ lệ đỗ đạt 99,12%, với 15.230/15.365 thí sinh.", "numerator=15230 denominator=15365 rate=99.12")),
+        counter=("Thu ngân sách đạt 104,2%, hoàn thành 12/15 chỉ tiêu được giao.", "Tỷ lệ hộ nghèo còn 2,1% với 9/14 xã về đích nông thôn mới."),
     ),
     Rule(
         "ratio.of.rate.dash", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? WORDS? dash:DASH HEDGE? rate:PCT", guard="ends_clause",
         examples=(("Hồ sơ trực tuyến: 3.412/3.520 hồ sơ - 96,9%.", "numerator=3412 denominator=3520 rate=96.9"),),
+        counter=("Đã sắp xếp xong 12/15 thôn - 96,9% cử tri tán thành.",),
     ),
     Rule(
         "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
@@ -59,11 +61,12 @@ RULES = (
     Rule(
         "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH of:WHOLE AUX? denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="named_whole",
         examples=(("Đã cấp 95/tổng số 155 giấy phép.", "numerator=95 denominator=155"), ("Giải ngân 65 tỷ đồng/kế hoạch 80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
-        counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.",),
+        counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.", "Hỗ trợ 5 triệu đồng/nhà cho 120 hộ nghèo."),
     ),
     Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL AUX? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
+        counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
     ),
     Rule(
         "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? LOOSE{0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
@@ -73,17 +76,17 @@ RULES = (
     Rule(
         "ratio.among.in.rate", "ratio", "numerator:NUM UNIT in:WORDS denominator:NUM UNIT LOOSE{0,5}? OPEN? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="among_by_value",
         examples=(("Có 3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ phải nộp phí, đạt 78,01%.", "numerator=3214 denominator=4120 rate=78.01"),),
-        counter=("Có 12 xã trong 300 hộ, đạt 5%.",),
+        counter=("Có 12 xã trong 300 hộ, đạt 5%.", "Có 78 hộ nuôi cá cùng 100 hộ trồng rau, đạt 78% kế hoạch."),
     ),
     Rule(
         "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
         examples=(("Hoàn thành 12 trên 15 chỉ tiêu.", "numerator=12 denominator=15"),),
-        counter=("Có 15 xã trên 12 ha.",),
+        counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
     Rule(
         "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? COMMA? then:AUX AUX? numerator:NUM", guard="every",
         examples=(("Cứ 10 doanh nghiệp thì có 6 doanh nghiệp khó vay vốn.", "numerator=6 denominator=10"),),
-        counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.",),
+        counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.", "Cứ 10 ngày có 6 chuyến hàng cập cảng Vĩnh An.", "Cứ 2 hộ nghèo thì có 5 nhân khẩu cần trợ giúp."),
     ),
     Rule(
         "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT", guard="among_in",
@@ -93,12 +96,13 @@ RULES = (
     Rule(
         "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL AUX? denominator:NUM", guard="among",
         examples=(("Có 3 trong số 12 xã đạt chuẩn.", "numerator=3 denominator=12"),),
-        counter=("Trong số 48 dự án, có 31 dự án đã khởi công.",),
+        counter=("Trong số 48 dự án, có 31 dự án đã khởi công.", "Huyện dành cho 3 xã khoản kinh phí lớn nhất trong tổng số 48 tỷ đồng vốn nông thôn mới."),
     ),
     Rule(
         "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),
                   ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
+        counter=("Xã thành lập 5 tổ vay vốn với 186 thành viên, đạt 93% kế hoạch.", "Cảng đón 1.240 tàu nhưng chỉ kiểm tra 310 tàu, chiếm 25% tổng số tàu."),
     ),
     Rule(
         "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS? SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
@@ -111,13 +115,13 @@ RULES = (
         "ratio.share.whole", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND|turn:WORDS)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN [WORDS PERIOD COLON AUX]{0,4} denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Lãi 402 tỷ đồng, mới đạt 17% kế hoạch (mục tiêu cả năm là 2.350 tỷ đồng).", "numerator=402000000000 rate=17 denominator=2350000000000"), ("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),),
-        counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng)."),
+        counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (chi 100 tỷ đồng).", "Có 80 hộ tham gia, đạt 80% kế hoạch (kế hoạch 100 ha)."),
     ),
     Rule(
         "ratio.share.plan.is", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? [WORDS PERIOD AUX]{1,4} HEDGE? denominator:NUM UNIT?", guard="plan_is",
         examples=(("Xuất khẩu 8 tháng đạt 5,5 tỷ USD, tương đương 55% so với kế hoạch cả năm là 10 tỷ USD.", "numerator=5500000000 rate=55 denominator=10000000000"),),
-        counter=("Thu 80 tỷ đồng, đạt 80% kế hoạch, chi là 100 tỷ đồng.", "Thu 80 tỷ đồng, đạt 80% kế hoạch và vay là 70 tỷ đồng."),
+        counter=("Thu 80 tỷ đồng, đạt 80% kế hoạch, chi là 100 tỷ đồng.", "Thu 80 tỷ đồng, đạt 80% kế hoạch và vay là 70 tỷ đồng.", "Thu ngân sách đạt 80 tỷ đồng, bằng 80% dự toán của 12 xã."),
     ),
     Rule(
         "ratio.share", "ratio",
@@ -129,12 +133,13 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu."),
+        counter=("Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng."),
     ),
     Rule(
         "ratio.share.verb", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH REACH? of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
+        counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.", "Có 4.324 người trả lời, đạt mức hài lòng là 82,4%."),
     ),
     Rule(
         "ratio.share.slash", "ratio", "numerator:NUM UNIT? SLASH rate:PCT",
@@ -158,17 +163,17 @@ RULES = (
     Rule(
         "ratio.rate.count", "ratio", "rate:PCT UNIT? FILL{0,3}? OPEN share:REACH? SMALL{0,2} numerator:NUM UNIT FILL{0,2}? CLOSE", guard="rate_count",
         examples=(("Tỷ lệ hộ nghèo còn 2,1% (1.204 hộ).", "numerator=1204 rate=2.1"),),
-        counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ)."),
+        counter=("Đạt 56,6% kế hoạch (913 tỷ đồng).", "Tăng 5% (120 hộ).", "Tỷ lệ trả đúng hạn đạt 95% (3 ngày)."),
     ),
     Rule(
         "ratio.rate.with.count", "ratio", "rate:PCT UNIT? FILL{0,2}? with:AUX numerator:NUM UNIT", guard="rate_with",
         examples=(("Trộm cắp tài sản chiếm tới 47,5% với 151 vụ.", "numerator=151 rate=47.5"),),
-        counter=("Thu ngân sách tăng 12% với 151 tỷ đồng.", "Đạt 95% với 3 xã còn lại."),
+        counter=("Thu ngân sách tăng 12% với 151 tỷ đồng.", "Đạt 95% với 3 xã còn lại.", "Trộm cắp vẫn chiếm 47,5% khi 151 vụ đã được làm rõ."),
     ),
     Rule(
         "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
         examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
-        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%)."),
+        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%)."),
     ),
     Rule(
         "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
