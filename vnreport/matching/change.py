@@ -110,8 +110,8 @@ def _amount(m: Match) -> bool:
     figure = m.lexeme("value").figure
     if figure is None or m.seq.kind(m.at("value") + 1) == "/" or _names_other(m) or _names_level(m):
         return False
-    if any(m.seq.text(i) in ("cả", "đều cả", "ở cả") for i in m.inner("e")):
-        return False  # "giảm cả 3 tiêu chí"
+    if any(m.seq.text(i) in _AMONG for i in m.inner("e")):
+        return False  # "giảm cả 3 tiêu chí", "tăng mạnh ở 3 mặt hàng"
     if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
         return False  # "tai nạn giảm sâu với 118 vụ": what there still is
     if m.seq.text(m.at("dir")) == _ADDED and _REGISTERED.search(m.seq.view.folded, 0, m.lexeme("dir").start):
@@ -167,6 +167,7 @@ def _list_goes_on(m: Match) -> bool:
 
 _ADDED = fold("tăng thêm")
 _REGISTERED = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(change.REGISTERED)}) $"))
+_AMONG = frozenset(map(fold, ("cả", "đều cả", "ở cả", "ở")))
 _SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"
 
 
@@ -309,8 +310,8 @@ def _listed_moves(m: Match) -> bool:
     head = False
     for j in range(i - 1, max(-1, i - 40), -1):
         kind = m.seq.letters[j]
-        if kind in ".n;a" or (m.seq.lexemes[j].figure is not None and kind != P):
-            return False
+        if kind in ".n;a" or (m.seq.lexemes[j].figure is not None and kind != P and not head):
+            return False  # a count before the head is of the list: "tăng mạnh ở 5 mặt hàng như: gạo (12%)"
         if kind == ":" or (kind == "w" and _AS.search(m.seq.text(j))):
             head = True
         if kind in "ud":
@@ -410,15 +411,18 @@ _WITH = (_HAVING, fold("tới"), fold("đến"))
 
 
 def _row(m: Match) -> bool:
-    """ "tăng lần lượt 12,8 và 21,4 điểm phần trăm": the unit said once, behind the last."""
+    """ "tăng lần lượt 12,8 và 21,4 điểm phần trăm": the unit said once, behind the last; decimals need no "lần lượt"."""
     m.fixed["direction"] = _move(m)
-    return m.seq.text(m.at("dir")).endswith((fold("lần lượt"), fold("tương ứng")))
+    first = next(x.figure for x in m.seq.lexemes[m.at("dir") :] if x.figure is not None)
+    fine = first.unit is None and not first.scaled and first.resolution < 1
+    return fine or m.seq.text(m.at("dir")).endswith((fold("lần lượt"), fold("tương ứng")))
 
 
 def _score_than(m: Match) -> bool:
     """ "kém đơn vị đứng đầu 17,16 điểm": a distance in points of a score, or in places of an order."""
     unit = m.lexeme("value").unit
-    if unit is None or unit.cls != "score" or _AT_LEVEL.search(f" {m.seq.text(m.at('than'))} ") is not None:
+    said = m.seq.view.folded[m.lexeme("than").start : m.lexeme("value").start]
+    if unit is None or unit.cls != "score" or _AT_LEVEL.search(f" {said.rstrip()} ") is not None:
         return False
     return _points_than(m)
 

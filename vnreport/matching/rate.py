@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from vnreport.lexer.lexemes import P
+from vnreport.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,11 +30,14 @@ def _rate_listed(m: Match) -> bool:
         return False
     for j in range(i - 1, -1, -1):
         kind = m.seq.letters[j]
-        if kind in ".n":
+        if kind in ".n" or (kind == "w" and _SCORE.search(m.seq.text(j))):
             return False
         if m.seq.lexemes[j].figure is not None:
             return kind == P and i - j <= 5
     return False
+
+
+_SCORE = regex.compile(fold(r"(?<!\p{l})(?:điểm|chỉ số|hệ số)(?!\p{l})"))
 
 
 def _same_time(m: Match) -> bool:

@@ -64,6 +64,8 @@ def _can_have_share(m: Match, figure: Figure) -> bool:
     """Whether the count is one that the rate behind it can be a share of, by its unit and what stands before it."""
     if figure.bound != "exact":
         return False  # "từ 10 lao động trở lên" is a class, not a count
+    if _qualifier(m.seq, m.at("numerator")):
+        return False
     if (unit := figure.unit) is not None:
         if unit.cls in ("time", "times", "grade"):
             return False
@@ -78,10 +80,20 @@ def _can_have_share(m: Match, figure: Figure) -> bool:
     return not _adjunct(m.seq, m.at("numerator")) and not _named_rate(m.seq, m.at("numerator"))
 
 
+def _qualifier(seq: Sequence, i: int) -> bool:
+    """Whether the number only says of what sort the things counted before it are: "120 doanh nghiệp có vốn dưới 10 tỷ đồng"."""
+    before = i - 1
+    while before > 0 and seq.letters[before] in "he":
+        before -= 1
+    counted = seq.kind(before) == "w" and seq.letters[max(0, before - 2) : before] == "NU"
+    return counted and seq.text(before).startswith(_HAVING) and _QUALIFIES.search(seq.text(before)) is not None
+
+
 def _passes_mark(m: Match, figure: Figure) -> bool:
-    """ "18 địa phương đạt tỷ lệ trên 95%": those that pass a mark."""
+    """ "18 địa phương đạt tỷ lệ trên 95%", "18 địa phương đạt 95% kế hoạch": those that pass a mark."""
     hedged = any(m.seq.letters[i] == "h" for i in range(m.at("share"), m.at("rate")))
-    return hedged and figure.unit is not None and figure.unit.cls in ("admin", "body")
+    planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
+    return (hedged or planned) and figure.unit is not None and figure.unit.cls in ("admin", "body")
 
 
 _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
@@ -213,7 +225,9 @@ def _share_paren(m: Match) -> bool:
         return False
     if any(m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i)) for i in range(start, stop)):
         return False
-    if m.lexeme("rate").figure.bound in ("at_least", "at_most") or any(  # type: ignore[union-attr]
+    hedge = m.seq.lexemes[m.at("rate") - 1]
+    bounds = {m.lexeme("rate").figure.bound, hedge.value if hedge.kind == "h" else ""}  # type: ignore[union-attr]
+    if bounds & {"at_least", "at_most"} or any(
         m.seq.letters[i] == "," and _AND_FROM.match(m.seq.text(i + 1)) for i in range(start, stop - 1)
     ):
         return False  # a norm, or what another clause says: "438 tỷ đồng, lấy từ nguồn thu … (không thấp hơn 10%)"
@@ -381,6 +395,7 @@ def _qualified(m: Match) -> bool:
     return measured and not HAS_RATE.search(run)
 
 
+_HAVING = (fold("có "), fold("quy mô "))
 _QUALIFIES = regex.compile(
     fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$")
 )
