@@ -165,12 +165,20 @@ def _share_of(m: Match) -> bool:
     """Between the ratio and its share no other thing's rate may be named, nor may it be a mark that so many pass: "9/16 khoản
     thu đạt trên 50%"."""
     between = m.seq.letters[m.at("denominator") : m.at("rate")]
+    said = m.at("share") - 1
+    while m.seq.kind(said) in ("e", "h"):
+        said -= 1
+    if m.seq.kind(said) == "w" and m.seq.kind(said - 1) == "," and _OTHER_RATE.search(m.seq.text(said)):
+        return False  # "3/5 dự án đã khởi công, tiến độ đạt 45%"
     if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACH_WORDS:
         return False
     return not any(
         m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i))
         for i in range(m.at("denominator") + 1, m.at("share"))
     )
+
+
+_OTHER_RATE = regex.compile(fold(rf"(?:{'|'.join(rate.OF_WORK)})$"))
 
 
 def _share_word(m: Match) -> bool:

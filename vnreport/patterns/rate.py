@@ -24,6 +24,9 @@ REACHED = ("bằng", "hoàn thành", "thực hiện", "ước bằng")
 # So are these, behind a total that is itself measured against a plan.
 ATTAINED = ("đạt", "ước đạt")
 
+# What has a rate of its own behind a count: "3/5 dự án đã khởi công, tiến độ đạt 45%".
+OF_WORK = ("tiến độ", "giải ngân", "khối lượng", "sản lượng", "giá trị", "công suất", "lấp đầy", "doanh thu", "lợi nhuận")
+
 # Amounts, of which no count of firms or markets is a share: "ba thị trường dẫn đầu chiếm gần 52% lượng xuất khẩu".
 AMOUNTS = (
     "lượng", "kim ngạch", "giá trị", "doanh thu", "sản lượng", "thị phần", "vốn", "dư nợ", "thu ngân sách", "lợi nhuận",

@@ -16,12 +16,14 @@ from vnreport.validator import sum as total
 from vnreport.validator.checks import check
 from vnreport.validator.context import Context
 from vnreport.validator.coverage import coverage, covered
+from vnreport.validator.messages import Note
 from vnreport.validator.repair import Repairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnreport.records import Check, Coverage, Fact
+    from vnreport.records import Check, Coverage, Fact, Repair
+    from vnreport.validator.relations import Judgement, Relation
 
 __all__ = ["audit", "coverage", "validate"]
 
@@ -46,9 +48,16 @@ def _checks(context: Context) -> tuple[Check, ...]:
     judged = [(relation, relation.judgement) for relation in context.relations]
     failing = [relation for relation, judgement in judged if judgement.verdict in PROBLEMS]
     repairs = Repairs((relation for relation, _ in judged), failing[:MAX_REPAIRED])
-    checks = [check(relation, judgement, repairs.of(relation)) for relation, judgement in judged]
+    checks = [_check(relation, judgement, repairs.of(relation)) for relation, judgement in judged]
     checks += date.checks(context)
     return tuple(sorted(checks, key=_place))
+
+
+def _check(relation: Relation, judgement: Judgement, repairs: tuple[Repair, ...]) -> Check:
+    """The check of a relation; one that rests on a link by words accuses only where a slip would explain it."""
+    if relation.linked and judgement.verdict in PROBLEMS and not repairs:
+        judgement = judgement._replace(verdict="suspect", note=Note.LINK_WHOLE)
+    return check(relation, judgement, repairs)
 
 
 def _place(check: Check) -> int:

@@ -7,8 +7,9 @@ either the arithmetic is exact or the two are described alike and only a note is
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.validator import messages
@@ -31,6 +32,9 @@ FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
 AGAINST = "so với"
+OVER = re.compile(r"\s*vượt", re.IGNORECASE)
+THAN = re.compile(r"hơn\s+([^\d(]+?)\s+\d", re.IGNORECASE)
+SAME = re.compile(r"\(|tương ứng|tương đương|hay |tức|bằng", re.IGNORECASE)  # between an amount and its percentage
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
@@ -128,17 +132,25 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
         value = context.figure(size, "value")
         if size.measure == "absolute" and None not in (size.unit_id, fact.unit_id) and not same_unit(size, fact):
             continue
+        doubt = Note.LINK_SAME if size is not fact and absolute is None and _against_another_time(size) else None
         if size.measure == "absolute" or (size.measure == "points" and fact.measure in ("points", "percent")):
-            yield _difference(value, before, after, sign)
+            yield replace(_difference(value, before, after, sign), doubt=doubt)
             absolute = value
         elif size.measure == "percent" and fact.measure == "points":
-            yield from _percent_or_points(value, before, after, sign)
+            yield from (replace(r, doubt=doubt) for r in _percent_or_points(value, before, after, sign))
         elif size.measure == "percent":
-            yield Proportion(kind="change", figures=(value, after, before), offset=HUNDRED, sign=sign)
+            yield Proportion(kind="change", figures=(value, after, before), offset=HUNDRED, sign=sign, doubt=doubt)
             if absolute is not None:
                 yield Proportion(kind="change", figures=(value, absolute, before))
         elif size.measure == "times" and sign > 0:
-            yield Proportion(kind="change", figures=(value, after, before), scale=1)
+            times = Proportion(kind="change", figures=(value, after, before), scale=1, doubt=doubt)
+            more = replace(times, offset=1, sign=1)  # "tăng 1,5 lần": by so many times, or to so many
+            yield more if not times.holds() and more.holds() and "gấp" not in size.span.text.casefold() else times
+
+
+def _against_another_time(size: Change) -> bool:
+    """ "tăng từ 45 sản phẩm năm 2022 lên 68 sản phẩm năm 2024, tăng 9 sản phẩm so với năm 2023"."""
+    return size.baseline is not None or AGAINST in f"{size.predicate or ''} {size.subject or ''}".casefold()
 
 
 def _difference(value: Figure, before: Figure, after: Figure, sign: int, caveat: Note | None = None) -> Linear:
@@ -168,7 +180,9 @@ def _growth(context: Context, fact: Fact, changes: list[Change]) -> Iterator[Rel
         return
     # beside a share, the percentage may be of the share
     sure = amount.change_of == share.change_of == fact.id and not (fact.kind == "ratio" and fact.rate is not None)
-    if sure and not after.measured and _may_be_points(after, amount, share):
+    if sure and (
+        (not after.measured and _may_be_points(after, amount, share)) or not _one_growth(context, amount, share)
+    ):
         sure = False
     yield from _grown(context, after, amount, share, None if sure else Note.LINK_SAME)
 
@@ -180,6 +194,20 @@ def _compared_otherwise(amount: Change, share: Change) -> bool:
         return amount.baseline is None and AGAINST in f"{amount.predicate or ''} {amount.subject or ''}".casefold()
     told = dates(amount.baseline), dates(share.baseline)
     return told[0] != told[1] if None not in told else amount.baseline.text.casefold() != share.baseline.text.casefold()
+
+
+def _one_growth(context: Context, amount: Change, share: Change) -> bool:
+    """Whether the two surely say one growth: in brackets, with a word for it, or both against the same time."""
+    said = amount.span.text, share.span.text
+    if any(OVER.match(text) for text in said) or len({than[1] for text in said if (than := THAN.search(text))}) > 1:
+        return False  # "tăng 3.300 tấn, vượt 4,6% kế hoạch"; "cao hơn mọi năm 85 mm, cao hơn cùng kỳ 30%"
+    if amount.baseline is not None and share.baseline is not None:
+        return True
+    assert amount.value is not None
+    assert share.value is not None
+    ends = sorted((amount.value.span, share.value.span), key=lambda span: span.start)
+    between = context.between(ends[0].end, ends[1].start)
+    return between is None or amount.baseline is share.baseline is None or SAME.search(between) is not None
 
 
 def _may_be_points(after: Figure, amount: Change, share: Change) -> bool:

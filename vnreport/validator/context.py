@@ -7,7 +7,7 @@ needs unit, scope and period to *agree*. Luỹ kế, bình quân and targets are
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnreport.records import BaseFact, Fact, Number, Period, Ratio, Role
+    from vnreport.validator.intervals import Exact
     from vnreport.validator.relations import Relation
 
 World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
 MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
 PEOPLE = frozenset({"person"})
+AROUND = 120  # characters
 NEAR = 8  # facts before a share in which its whole may stand
 
 
@@ -77,6 +79,16 @@ class Context:
             held = self._said[fact.id] = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
         return held
 
+    def nearby(self, fact: Fact) -> str:
+        """The text about a fact, in lower case; empty where no text is given."""
+        return (
+            "" if self.text is None else self.text[max(0, fact.span.start - AROUND) : fact.span.end + AROUND].casefold()
+        )
+
+    def between(self, start: int, end: int) -> str | None:
+        """What stands between two places, in lower case; None where no text is given."""
+        return None if self.text is None else self.text[start:end].casefold()
+
     def shared_word(self, a: Fact, b: Fact) -> bool:
         """Whether two facts are described with a word in common that says something."""
         return not self._described(a).isdisjoint(self._described(b))
@@ -94,18 +106,45 @@ class Context:
             held = self._passable[fact.id] = labels.PASSABLE.search(self.phrase(fact)) is not None
         return held
 
+    def accountable(self, fact: Ratio) -> bool:
+        """Whether a share that is not that of the total it was linked to may be held against the text.
+
+        Not where another count gives it; nor where the total has a share of its own ("3.500 người, chiếm 35% dân số, trong đó
+        Tày chiếm 20%"); nor where the parts beside it have shares and none of them is of this total ("giải ngân 182 tỷ đồng,
+        trong đó vốn trung ương 102 tỷ, đạt 68%; vốn địa phương 80 tỷ, đạt 57%": of their plans).
+        """
+        total = self.total(fact)
+        if self.share_of_another(fact) or total is None:
+            return total is None and not self.share_of_another(fact)
+        between = self.facts[self.place[total.id] : self.place[fact.id]]
+        if any(f.id == total.id or f.part_of is None for f in between if "rate" in self.numbers[f.id]):
+            return False
+        beside = [f for f in self.parts[total.id] if f.id != fact.id and f.kind == "ratio" and f.rate is not None]
+        return not beside or any(self.is_share_of(f, total) for f in beside)
+
+    def is_share_of(self, fact: Ratio, total: Fact) -> bool:
+        """Whether the stated share is that of the total, to its last digit."""
+        whole = self.numbers[total.id].get("denominator") or self.numbers[total.id].get("value")
+        wholes = [n for n in (whole, self.numbers[total.id].get("numerator")) if n is not None]
+        return any(
+            _gives(self.amounts[fact.id].value, exact(n.value), fact.rate) for n in wholes if fact.rate is not None
+        )
+
     def share_of_another(self, fact: Ratio) -> bool:
         """Whether another count shortly before gives just the share that the fact states."""
         rate, part = fact.rate, self.amounts[fact.id].value
         if rate is None or not part:
             return False
-        half = exact(rate.resolution) / 2
-        low, high = exact(rate.value) - half, exact(rate.value) + half
-        for other in self.facts[max(0, self.place[fact.id] - NEAR) : self.place[fact.id]]:
-            whole = self.amount(other)
-            if whole is not None and whole.value > part and low * whole.value <= 100 * part <= high * whole.value:
-                return True
-        return False
+        before = self.facts[max(0, self.place[fact.id] - NEAR) : self.place[fact.id]]
+        return any(_gives(part, whole.value, rate) for f in before if (whole := self.amount(f)) is not None)
+
+    def is_shared(self, number: Number) -> bool:
+        """Whether a number is that of another fact too: a whole that was linked, not one that stands in its own ratio."""
+        return self._places[number.span.start, number.span.end] > 1
+
+    @cached_property
+    def _places(self) -> Counter[tuple[int, int]]:
+        return Counter((n.span.start, n.span.end) for held in self.numbers.values() for n in held.values())
 
     @cached_property
     def ratios(self) -> list[Ratio]:
@@ -164,6 +203,12 @@ def _numbers(fact: Fact) -> dict[Role, Number]:
     """`fact.numbers`, read from the model's own dictionary: much faster than asking it for roles that it lacks."""
     held = fact.__dict__
     return {role: number for role in ROLES_OF[fact.kind] if (number := held[role]) is not None}
+
+
+def _gives(part: Exact, whole: Exact, rate: Number) -> bool:
+    """Whether the part is the stated share of the whole, to its last digit."""
+    half = exact(rate.resolution) / 2
+    return whole > part > 0 and (exact(rate.value) - half) * whole <= 100 * part <= (exact(rate.value) + half) * whole
 
 
 def is_measured(fact: BaseFact) -> bool:
@@ -236,10 +281,17 @@ def compatible(part: BaseFact, total: BaseFact) -> bool:
 
 
 def alike(part: BaseFact, total: BaseFact) -> bool:
-    """What it needs, on top, before anything is said against it. "người" counts whoever the other counts."""
+    """What it needs, on top, before anything is said against it. "người" counts whoever the other counts, and
+    "huy chương vàng" is a sort of "huy chương".
+    """
     both = {part.unit_id, total.unit_id}
     people = "người" in both and both <= units_of(PEOPLE)
-    return (same_unit(part, total) or people) and world(part) == world(total)
+    sort = (
+        part.unit is not None
+        and total.unit is not None
+        and part.unit.casefold().startswith(f"{total.unit.casefold()} ")
+    )
+    return (same_unit(part, total) or people or sort) and world(part) == world(total)
 
 
 def tile(parts: Sequence[BaseFact], total: BaseFact) -> bool:

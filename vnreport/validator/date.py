@@ -28,6 +28,7 @@ DAY = re.compile(
     re.VERBOSE,
 )
 CUE = re.compile(r"(?:ngày|đến|hết|từ|tới|trước|sau)\s+$", re.IGNORECASE)
+SAID = re.compile(r"ngày\s+$", re.IGNORECASE)
 LEAP = 2000
 
 
@@ -72,7 +73,8 @@ def _no_such_day(context: Context, text: str) -> Iterator[Check]:
         if day <= monthrange(year or LEAP, month)[1]:
             continue
         start, end = match.span()
-        if match["year"] or match["mark"] is None or CUE.search(text, max(0, start - 8), start):
+        cue = SAID if match["mark"] == "." else CUE  # "từ 31.4 lên 35.2 điểm" is no date
+        if match["year"] or match["mark"] is None or cue.search(text, max(0, start - 8), start):
             found[day, month, year].append(Span(start=start, end=end, text=text[start:end]))
     starts = [fact.span.start for fact in context.facts]
     for spans in found.values():

@@ -77,10 +77,16 @@ def _whole(context: Context, facts: Sequence[Rate | Ratio], *, listed: bool) -> 
     if relation.holds():
         if listed or len(facts) >= 3:
             yield relation
-    elif over > 0 and listed and labels.exclusive(phrases):
+    elif over > 0 and listed and labels.exclusive(phrases) and _some_of_total(context, facts):
         yield relation
     elif 0 < over <= NEAR and len(facts) >= 3 and not labels.overlapping(phrases):
         yield replace(relation, doubt=Note.LINK_PARTS)
+
+
+def _some_of_total(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
+    """Whether any of the shares is one of the total: else all are of other wholes, as of the plan of each."""
+    ratios = [f for f in facts if f.kind == "ratio"]
+    return not ratios or any((total := context.total(f)) is not None and context.is_share_of(f, total) for f in ratios)
 
 
 def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:

@@ -15,7 +15,7 @@ from vnreport.validator import messages
 from vnreport.validator.context import is_measured, same_unit
 from vnreport.validator.intervals import ZERO, quotient
 from vnreport.validator.messages import Note
-from vnreport.validator.rate import is_whole
+from vnreport.validator.rate import is_whole, names, of_others
 from vnreport.validator.reading import HABITS, Habit, exact
 from vnreport.validator.relations import HUNDRED, Judgement, Relation
 
@@ -85,19 +85,10 @@ class Whole(Relation):
         return messages.decimal(max(ZERO, 1 - width), 0, 2)
 
 
-def _of_others(fact: Ratio) -> bool:
-    """Whether the share is said to be of something else than what is counted: "13 tỉnh chiếm 17,43% dân số cả nước"."""
-    return fact.base is not None and not _names(fact.base, fact)
-
-
 def _of_own(context: Context, fact: Ratio) -> bool:
     """Whether the share is surely one of the things counted: their total is told, or what is behind the share names them."""
     total = context.total(fact)
-    return (total is not None and same_unit(fact, total)) or (fact.base is not None and _names(fact.base, fact))
-
-
-def _names(base: str, fact: Ratio) -> bool:
-    return fact.unit is not None and fact.unit.casefold() in base.casefold()
+    return (total is not None and same_unit(fact, total)) or (fact.base is not None and names(fact.base, fact))
 
 
 def relations(context: Context) -> Iterator[Relation]:
@@ -109,7 +100,7 @@ def relations(context: Context) -> Iterator[Relation]:
         countable = not part.measured and not is_measured(fact) and not context.passable(fact)
         exact = rate.number.bound == part.number.bound == "exact"
         if countable and exact and rate.value > 0 and part.value > 0:
-            if _of_others(fact):
+            if of_others(context, fact):
                 continue
             sure = is_whole(context, fact) and part.value >= FEW and _of_own(context, fact)
             relation = Whole(kind="missing", figures=(rate, part), doubt=None if sure else Note.LINK_COUNT)

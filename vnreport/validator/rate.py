@@ -7,6 +7,7 @@ sentence was linked by its words: where another count gives just this share, tha
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnreport.validator.relations import Proportion
@@ -34,9 +35,22 @@ def relations(context: Context) -> Iterator[Relation]:
             ),
             whole_bounds_part=is_whole(context, fact),
         )
-        told = fact.span.start <= fact.denominator.span.start < fact.span.end
-        if told or relation.holds() or not context.share_of_another(fact):
-            yield relation
+        if not relation.holds() and of_others(context, fact):
+            continue  # "12/14 xã hoàn thành đo đạc, chiếm 65% diện tích tự nhiên"
+        if relation.holds() or not context.is_shared(fact.denominator):
+            yield replace(relation, linked=fact.base is not None and not context.passable(fact))
+        elif context.accountable(fact):
+            yield replace(relation, linked=True)
+
+
+def of_others(context: Context, fact: Ratio) -> bool:
+    """Whether the share is said to be of something else than what is counted: "13 tỉnh chiếm 17,43% dân số cả nước"."""
+    return fact.base is not None and not context.passable(fact) and not names(fact.base, fact)
+
+
+def names(base: str, fact: Ratio) -> bool:
+    """Whether the words for the whole say what the fact counts."""
+    return fact.unit is not None and fact.unit.casefold() in base.casefold()
 
 
 def is_whole(context: Context, fact: Ratio) -> bool:

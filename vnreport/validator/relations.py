@@ -78,7 +78,8 @@ class Relation:
 
     `doubt` is why the link between the figures is likely but not certain: what would be `inconsistent` is `suspect`
     then. `caveat` is what to note even where the figures hold. `lenient` lets a round figure ("10.000") stand for its
-    neighbourhood, as a note.
+    neighbourhood, as a note. `linked` says that words alone tied the figures together, across the sentence: such a relation
+    accuses only where one slip would mend it.
     """
 
     kind: CheckKind
@@ -86,6 +87,7 @@ class Relation:
     doubt: Note | None = None
     caveat: Note | None = None
     lenient: bool = False
+    linked: bool = False
 
     @property
     def percent(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -76,9 +77,10 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
     holding = _first(_share(rate, part, whole) for whole in wholes)
     elsewhere = context.passable(fact) or _of_another(fact.base) or _reached(context, fact, total)
-    if holding is not None or not wholes or elsewhere or world(fact) != world(total) or context.share_of_another(fact):
+    if holding is not None or not wholes or elsewhere or world(fact) != world(total) or not context.accountable(fact):
         return holding
-    return _share(rate, part, wholes[0], None if same_unit(fact, total) else Note.LINK_UNIT, inside=True)
+    doubt = None if same_unit(fact, total) else Note.LINK_UNIT
+    return replace(_share(rate, part, wholes[0], doubt, inside=True), linked=True)
 
 
 def _of_another(base: str | None) -> bool:

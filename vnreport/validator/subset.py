@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FURTHER = 6  # facts after a total in which a figure is likely to be part of it
 EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
 TOTAL = "tổng"
+# Files carried over from before may be settled beside the new ones.
+CARRIED = re.compile(r"kỳ trước|tháng trước|năm trước|tồn|chuyển sang|chuyển qua")
 HELD = frozenset({"admin", "body", "paper"})  # communes, schools, files: so many of so many
 # Words that say the one is of the other; scores, blood pressures and the like stand over one another too.
 OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quyết|xử lý|thực hiện|tiếp nhận|trong số)(?!\w)")
@@ -59,7 +61,8 @@ def _ratio(context: Context, fact: Ratio) -> Relation | None:
     part, total = context.figure(fact, "numerator"), context.figure(fact, "denominator")
     if _surely_within(part.number, total.number):
         return None
-    sure = fact.unit_id in units_of(HELD) or OF_WHOLE.search(context.phrase(fact)) is not None
+    counted = fact.unit_id in units_of(HELD) or OF_WHOLE.search(context.phrase(fact)) is not None
+    sure = counted and not CARRIED.search(context.nearby(fact))
     return _within(part, total, None if sure else Note.LINK_TOTAL)
 
 

@@ -7,6 +7,7 @@ shows that its parts exclude each other (or are all there); parts below the tota
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from vnreport.validator.slips import one_slip_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from vnreport.records import Fact
     from vnreport.validator.context import Context
@@ -31,6 +33,9 @@ WEIGHTY = 1000  # totals from which nearness says something
 NEIGHBOURS = 2
 SURE_ABOVE, SURE_BELOW = 4, 5  # digits of a total from which a difference of one slip is no accident
 READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
+FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
+CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra)(?!\w)")
+OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như|\n")
 LAYER = 20  # so many parts of a part are looked at
 
 
@@ -69,7 +74,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
             return
     if (
         all(sign > 0 for sign in signs)
-        and (doubt := _accusable(total, wholes[0], facts, figures, phrases, complete)) is not None
+        and (doubt := _accusable(context, total, wholes[0], facts, figures, phrases, complete)) is not None
     ):
         yield _sum(wholes[0], figures, signs, None if doubt is Note.FAILS else doubt)
 
@@ -139,7 +144,13 @@ def _without(held: Band, band: Band) -> Band:
 
 
 def _accusable(
-    total: Fact, whole: Figure, facts: Sequence[Fact], figures: Sequence[Figure], phrases: Sequence[str], complete: bool
+    context: Context,
+    total: Fact,
+    whole: Figure,
+    facts: Sequence[Fact],
+    figures: Sequence[Figure],
+    phrases: Sequence[str],
+    complete: bool,
 ) -> Note | None:
     """FAILS where the parts surely exclude each other or are complete, a doubt where they likely do, or None."""
     if not all(alike(part, total) for part in facts):
@@ -162,11 +173,24 @@ def _accusable(
             return Note.FAILS
         if weight >= SURE_ABOVE:
             return Note.LINK_PARTS
+    if _closed(context, total, facts[0]) and (added > stated or _mends(whole, figures, added - stated)):
+        return Note.FAILS if off <= FAR else Note.LINK_PARTS
     if added > stated and off <= CLOSE and stated >= WEIGHTY * whole.number.resolution:
-        return Note.FAILS
+        return Note.LINK_PARTS  # "1.250 ha cam, trong đó 840 ha cho thu hoạch, 415 ha được cấp chứng nhận"
     if (added > stated and off <= NEAR and len(facts) >= 3) or (off <= CLOSE / 10 and len(facts) >= 3):
         return Note.LINK_PARTS
     return None
+
+
+def _closed(context: Context, total: Fact, first: Fact) -> bool:
+    """Whether the text says that the list is all there is: "gồm", not "trong đó"."""
+    said = context.between(total.span.end, first.span.start)
+    return said is not None and CLOSED.search(said) is not None and OPEN.search(said) is None
+
+
+def _mends(whole: Figure, figures: Sequence[Figure], off: Decimal) -> bool:
+    enough = len(figures) >= 3 or significant(whole.number.value) >= SURE_ABOVE
+    return enough and one_slip_off([whole.number, *(f.number for f in figures)], off)
 
 
 def _extra(whole: Figure, figures: Sequence[Figure]) -> bool:
