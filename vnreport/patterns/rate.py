@@ -19,6 +19,8 @@ RULES = (
     ),
 )  # fmt: skip
 
+# Words of a share, whatever the figures come to.
+SHARING = ("chiếm", "tỷ trọng")
 # Words of what is reached, of a plan or of another time: alone they make no share of the total.
 REACHED = ("bằng", "hoàn thành", "thực hiện", "ước bằng")
 # So are these, behind a total that is itself measured against a plan.
