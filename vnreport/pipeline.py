@@ -55,7 +55,8 @@ class _Writer:
         f = x.figure
         assert f is not None
         bound = "range" if f.upper is not None else f.bound
-        if bound == "exact" and i and (hedge := self.lexemes[i - 1]).kind == "h":
+        before = i - 1 if i and self.lexemes[i - 1].kind != "g" else i - 2  # "gần gấp đôi"
+        if bound == "exact" and before >= 0 and (hedge := self.lexemes[before]).kind == "h":
             bound = hedge.value
         return {
             "value": f.value,

@@ -48,6 +48,7 @@ _REACHES_ON = re.compile(
     + fold("|vụ |tháng đầu")
 )
 _GLUED_TO = re.compile(r"[^\W\d_]+$")
+_SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
 _LONGEST_WORD = 8
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
@@ -184,6 +185,8 @@ class _Lexer(FigureScan):
         """A number that a word runs into: "tăng2,1%", "đạt80%". Other digits in words are names ("ST25") or notes ("xã3")."""
         end, number = self.number_end(start), _GLUED_TO.search(self.text, max(self.done, start - _LONGEST_WORD), start)
         word = number.group() if number is not None else ""
+        if (two := _SHARE_GLUED.search(self.text, max(0, start - _LONGEST_WORD), start)) is not None:
+            word = two.group()  # "đạt tỷ lệ77,5%"
         phrase = _phrases().get(fold(word))
         figure = not word.isascii() and (not self.text[start:end].isdecimal() or self.text.startswith("%", end))
         if not word[1:].islower() or not (figure or (phrase is not None and phrase.kind in _RUNS_INTO)):
@@ -253,7 +256,7 @@ class _Lexer(FigureScan):
 
 
 _KEPT_BEFORE = {
-    "h": frozenset("NPQh"),
+    "h": frozenset("NPQhg"),
     "e": frozenset("NPQhea"),
     "a": frozenset("NPQhef"),
     "l": frozenset("NPQhe"),

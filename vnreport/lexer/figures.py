@@ -32,6 +32,7 @@ _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 9
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
 _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
+_RELATIVE_YEAR = tuple(fold(f" {year}") for year in ("năm nay", "năm ngoái", "năm trước", "vừa qua", "năm"))
 _SIZE = re.compile(r" ?[xX×] ?\d[\d.,xX×]*(?<!\D)(?:m2|m|cm|mm)?")  # "sân 5x20m"
 _TENTHS = re.compile(r" (?P<digits>\d)(?![%/]|[.,]?\d|\s?[^\W\d_])")  # "3 tỷ 2"
 _REST = re.compile(r" (?P<digits>\d{3})(?= ?đồng)")  # "15 nghìn 500 đồng"
@@ -96,7 +97,7 @@ class FigureScan(TimeScan):
             return self.name(start, reference.end())
         if found := time_at(folded, start, DIGIT):
             end, time = found
-            unit_follows = time.kind in ("dates",) and self.unit_after(end)
+            unit_follows = time.kind == "dates" and self.unit_after(end) and not self.folded.startswith(_RELATIVE_YEAR, end)
             if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
                 return self.add(PERIOD, start, end, time=time)
         if text[start - 1 : start] == "(" and (listed := _BARE_IN_BRACKETS.match(text, start)):
@@ -222,13 +223,15 @@ class FigureScan(TimeScan):
             return None
         close = digits.end()
         scale = _MULTIPLIER.match(self.folded, close)
-        if (_SCALES[scale["word"]] if scale else Decimal(1)) != figure.scale:
+        own = _SCALES[scale["word"]] if scale else Decimal(1)
+        if own != figure.scale and (unit is None or figure.scaled):
             return None
         close = scale.end() if scale else close
         other = unit_at(self.text, self.folded, close)
         if unit is not None and (other is None or other.family != unit.family):
             return None
         figure.far = digits.group()
+        figure.far_scale = own if own != figure.scale else None
         return close, other
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:

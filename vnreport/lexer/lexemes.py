@@ -23,6 +23,7 @@ class Figure:
     scale: Decimal = Decimal(1)
     scaled: bool = False
     far: str | None = None  # the far end of a range, as written
+    far_scale: Decimal | None = None  # the far end's own multiplier: "700.000 đồng - 1,5 triệu đồng"
     word: Decimal | None = None  # the value, where it is spelled in words
     resolution: Decimal = Decimal(1)
     plus: Decimal = Decimal(0)  # what a second part adds: "394 tỷ 581 triệu"

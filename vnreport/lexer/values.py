@@ -44,6 +44,9 @@ def settle_values(lexemes: list[Lexeme]) -> None:
         if figure.far is not None:
             far = settle(figure.far, partner=reading.value, habit=style, integer=whole)
             if far is not None:
+                if figure.far_scale is not None:
+                    figure.upper = far.value * figure.far_scale
+                    continue
                 if not figure.shares_scale(reading.value, far.value):  # "từ 800.000 đến 1 triệu đồng"
                     figure.value, figure.resolution = reading.value, reading.resolution
                 figure.upper = far.value * figure.scale

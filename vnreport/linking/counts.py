@@ -20,6 +20,7 @@ GENERIC = frozenset(("đơn vị", "địa phương", "nơi"))
 # Units whose parts are counted in other units: communes under administrative units, officials under people.
 _UNDER: dict[str, frozenset[str]] = {
     "đơn vị": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp")),
+    "bộ ngành": GENERIC,
     "địa phương": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")),
     **dict.fromkeys(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"), GENERIC),
     "lượt": frozenset(("khách", "người")),

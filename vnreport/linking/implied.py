@@ -120,7 +120,9 @@ def by_then(drafts: list[Draft], layout: Layout) -> None:
                 draft.part_of = draft.shared = total  # "28.640 hộ thì có tới 17.470 trường hợp (61%)"
         elif total is not None and layout.sentence[draft.main] != layout.sentence[total.main]:
             total = None
-        if total is None or draft.part_of is not None or draft.family != total.family or not compatible(total, draft):
+        if total is None or draft.part_of is not None or not (draft.family == total.family or _people(draft, total)):
+            continue
+        if not compatible(total, draft):
             continue
         if value_of(draft, layout) < value_of(total, layout):
             draft.part_of = total

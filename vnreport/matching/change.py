@@ -266,7 +266,9 @@ def _exceeds(m: Match) -> bool:
     return True
 
 
-_EXCEEDED = regex.compile(fold(r" ?(?:so với )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ)"))
+_EXCEEDED = regex.compile(
+    fold(r" ?(?:so với )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ)| so với \p{l}")
+)
 
 
 def _over_times(m: Match) -> bool:

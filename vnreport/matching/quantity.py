@@ -92,6 +92,8 @@ def _scaled(m: Match) -> bool:
     return not aside and figure is not None and figure.scaled and figure.unit is None
 
 
+_IS = frozenset(map(fold, ("là", "đạt", "được")))
+_TURNS = tuple(fold(f"{word} ") for word in ("nhưng", "song", "trong khi"))
 _LEFT = frozenset(fold(w) for w in ("còn", "chỉ còn", "xuống còn", "xuống", "lên"))
 
 
@@ -107,6 +109,17 @@ def _per(seq: Sequence, i: int) -> bool:
     figure = seq.lexemes[i].figure
     said = figure is not None and figure.value > 0 and figure.value.normalize().as_tuple().digits == (1,)
     return said and seq.kind(i - 1) == "/" and seq.kind(i - 2) in ("w", "U")
+
+
+def _carried(m: Match) -> bool:
+    """ "kỳ trước chuyển sang 931": files carried over, where the clause ends with the number."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    bare = figure is not None and figure.unit is None and not figure.scaled and figure.word is None
+    return bare and m.seq.kind(i + 1) in (",", ";", ".", ")", ">", "n", "") and m.seq.text(i - 1).endswith(_CARRIED)
+
+
+_CARRIED = tuple(map(fold, phrases.CARRIED))
 
 
 def _predicated(m: Match) -> bool:
@@ -211,6 +224,8 @@ def _stated(m: Match) -> bool:
         return False
     grouped = figure.value >= 1000 and not figure.digits.isdigit()
     after = m.seq.kind(i + 1)
+    if after == "w" and m.seq.kind(i - 1) in ("a", "e") and m.seq.text(i + 1).startswith(_TURNS):
+        return m.seq.text(i - 1) in _IS  # "chỉ tiêu được giao là 820 nhưng mới tuyển được 463"
     if after == "w":
         return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
     before = m.seq.kind(i - 1)
@@ -355,6 +370,7 @@ _CONTRIBUTED = tuple(map(fold, phrases.CONTRIBUTED))
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "bracketed": _bracketed,
+    "carried": _carried,
     "contributed": _contributed,
     "counted": _counted,
     "labelled": _labelled,

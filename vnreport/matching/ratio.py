@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from vnreport.lexer.lexemes import Figure
     from vnreport.matching.sequence import Match, Sequence
+    from vnreport.patterns.units import Unit
 
 
 _STRONG_SHARE = frozenset(fold(w) for w in ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng"))
@@ -38,6 +39,8 @@ def _share(m: Match) -> bool:
     turn = m.at("turn")
     if turn >= 0 and m.seq.text(turn) not in _TURNS:
         return False
+    if m.seq.kind(before) == "w" and m.seq.text(before).endswith(_NOT):
+        return False  # "còn 7 xã chưa đạt 50%"
     apart = m.seq.kind(before) in (",", "&") or turn == before
     word = m.seq.text(m.at("share"))
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
@@ -45,7 +48,7 @@ def _share(m: Match) -> bool:
         return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
     if word in _SAME_AGAIN and not planned and moved & {"u", "d"}:
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
-    if figure.unit is not None and figure.unit.whole and _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end):
+    if figure.unit is not None and figure.unit.whole and _of_amount(m, figure.unit):
         return False  # "ba thị trường dẫn đầu chiếm gần 52% lượng hạt điều xuất khẩu"
     if m.seq.kind(before) == "w" and m.seq.kind(before - 1) == "a" and m.seq.text(before - 1) in _RATE_NOUNS:
         return False  # "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%": the share of others
@@ -58,6 +61,13 @@ def _share(m: Match) -> bool:
     if any(HAS_RATE.search(run) for run in runs) or (word in _REACH_WORDS and _passes_mark(m, figure)):
         return False
     return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
+
+
+def _of_amount(m: Match, unit: Unit) -> bool:
+    """Whether the share is said to be of an amount, not of what the unit counts: "lượng khách" is counted in "lượt"."""
+    amount = _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end)
+    noun = noun_at(m.seq.view.folded, amount.end() + 1) if amount else None
+    return amount is not None and (noun is None or family_of(noun[1]) not in (unit.family, *VISITS.get(unit.family, ())))
 
 
 def _can_have_share(m: Match, figure: Figure) -> bool:
@@ -100,6 +110,7 @@ _OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|c�
 _OF_VALUE = regex.compile(fold(r" (?:tổng )?giá trị"))
 _OF_VOLUME = regex.compile(fold(r" (?:tổng )?(?:dung tích|dung lượng|thể tích)"))
 _LENGTHS = frozenset(("m", "cm", "mm", "km"))
+VISITS = {"lượt": ("khách",), "khách": ("lượt",)}
 _OF_AMOUNT = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(rate.AMOUNTS)})(?!\p{{l}})"))
 _TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
 
@@ -403,6 +414,7 @@ def _qualified(m: Match) -> bool:
     return measured and not HAS_RATE.search(run)
 
 
+_NOT = (fold("chưa"), fold("không"))
 _HAVING = (fold("có "), fold("quy mô "))
 _QUALIFIES = regex.compile(
     fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$")

@@ -2,7 +2,7 @@
 
 # The largest part of a count, named behind it: "214 bài, nhiều nhất là Toán 131 bài". Regular expressions.
 LARGEST = (
-    "(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)", "dẫn đầu", "đứng đầu", "chủ yếu (?:là|ở|tại)",
+    "(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)", "dẫn đầu", "đứng đầu", "cá biệt", "chủ yếu (?:là|ở|tại)",
     "tập trung",
 )  # fmt: skip
 # One set apart: a part only of what is said to be all.

@@ -29,6 +29,12 @@ RULES = (
         counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.", "Nước từ 3 hồ chứa được bơm lên 120 ha đất canh tác.", "Nhờ trích từ 30% doanh thu, quỹ khuyến học đã lên 5 tỷ đồng."),
     ),
     Rule(
+        "change.to_from", "change",
+        "MOVE (COMMA? WORDS)? TO SMALL{0,2} after:AMOUNT UNIT? FROM SMALL{0,2} before:AMOUNT", guard="from_to",
+        examples=(("Tỷ lệ chuyển tuyến giảm còn 4,7% từ mức 6,3%.", "before=6.3 after=4.7"), ("Số xã nghèo giảm xuống còn 12 xã từ 15 xã.", "before=15 after=12")),
+        counter=("Số tổ giảm còn 12 tổ từ 3 xã sau sáp nhập.",),
+    ),
+    Rule(
         "change.sign", "change", "[OPEN COMMA] sign:SIGN value:AMOUNT", guard="sign",
         examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22")),
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),

@@ -92,7 +92,7 @@ CLUES = (
     ),
     Clue(
         "reckoned",  # the sentence, of its first figure
-        r"^ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)",
+        r"^(?:(?:theo đó|cụ thể|như vậy),? )?ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)",
         ("Ước cả năm 2024, toàn huyện tiếp nhận 12.000 hồ sơ.",),
         ("Nước sạch đến với 12.000 hộ.",),
         "estimated",

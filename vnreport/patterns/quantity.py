@@ -10,6 +10,9 @@ SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm
 # Before so many points of a percentage: a share in a growth, no growth of its own.
 CONTRIBUTED = ("đóng góp", "đóng góp vào tăng trưởng", "đóng góp vào mức tăng", "đóng góp vào mức tăng chung", "góp", "góp vào mức tăng")
 
+# Words of files on their way, behind which a bare number counts them.
+CARRIED = ("kỳ trước chuyển sang", "kỳ trước chuyển qua", "chuyển sang", "chuyển qua", "tồn đọng")
+
 RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",
@@ -25,6 +28,11 @@ RULES = (
         "quantity.respectively", "quantity", "value:NUM", guard="respectively",
         examples=(("Ba năm lần lượt là 120, 135 và 150 hồ sơ.", "value=135"), ("Hai tỉnh thu lần lượt 1,97 và 1,89 tỷ đồng.", "value=1970000000")),
         counter=("Các đội lần lượt bốc được phiếu số 3, 5 và 8.",),
+    ),
+    Rule(
+        "quantity.carried", "quantity", "WORDS value:NUM", guard="carried",
+        examples=(("Tiếp nhận 21.846 hồ sơ, kỳ trước chuyển sang 931.", "value=931"), ("Có 120 đơn (tồn đọng 98).", "value=98")),
+        counter=("Cán bộ từ huyện chuyển sang 2 năm trước.", "Văn bản mới tiếp nhận 12/2024."),
     ),
     Rule(
         "quantity.predicated", "quantity", "value:NUM WORDS", guard="predicated",
