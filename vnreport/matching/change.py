@@ -114,7 +114,7 @@ def _amount(m: Match) -> bool:
         return False  # "giảm cả 3 tiêu chí", "tăng mạnh ở 3 mặt hàng"
     if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
         return False  # "tai nạn giảm sâu với 118 vụ": what there still is
-    if m.seq.text(m.at("dir")) == _ADDED and _REGISTERED.search(m.seq.view.folded, 0, m.lexeme("dir").start):
+    if m.seq.text(m.at("dir")) == _ADDED and _REGISTERED.match(m.seq.view.folded, 0, m.lexeme("dir").start):
         return False  # "vốn đăng ký tăng thêm 1,6 tỷ USD", "vốn cấp mới và tăng thêm": a sort of capital
     m.fixed["direction"] = _move(m)
     if figure.unit is not None and figure.unit.cls == "times":
