@@ -30,6 +30,7 @@ def keys(facts: Any, value: Any) -> list[tuple[Any, ...]]:
 
 # Reports that hold more than the rules can read yet, and what: a strict list, so that it says when one can go.
 BEYOND = {
+    "digital-nam-tuyen": 'ranks in turn that only "hạng" names, a rank in brackets behind "cuối bảng"',
     "export-cashew": "a share of the weight behind the value and its growth",
     "merger-review": "parts of a decrease, told by rank and by field",
     "tax-e-commerce": "a number in words before a quotation, more than a year by an amount",

@@ -97,7 +97,9 @@ class FigureScan(TimeScan):
             return self.name(start, reference.end())
         if found := time_at(folded, start, DIGIT):
             end, time = found
-            unit_follows = time.kind == "dates" and self.unit_after(end) and not self.folded.startswith(_RELATIVE_YEAR, end)
+            unit_follows = (
+                time.kind == "dates" and self.unit_after(end) and not self.folded.startswith(_RELATIVE_YEAR, end)
+            )
             if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
                 return self.add(PERIOD, start, end, time=time)
         if text[start - 1 : start] == "(" and (listed := _BARE_IN_BRACKETS.match(text, start)):

@@ -67,7 +67,9 @@ def _of_amount(m: Match, unit: Unit) -> bool:
     """Whether the share is said to be of an amount, not of what the unit counts: "lượng khách" is counted in "lượt"."""
     amount = _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, amount.end() + 1) if amount else None
-    return amount is not None and (noun is None or family_of(noun[1]) not in (unit.family, *VISITS.get(unit.family, ())))
+    return amount is not None and (
+        noun is None or family_of(noun[1]) not in (unit.family, *VISITS.get(unit.family, ()))
+    )
 
 
 def _can_have_share(m: Match, figure: Figure) -> bool:

@@ -32,6 +32,7 @@ FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
 AGAINST = "so với"
+YEAR = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 OVER = re.compile(r"\s*vượt", re.IGNORECASE)
 THAN = re.compile(r"hơn\s+([^\d(]+?)\s+\d", re.IGNORECASE)
 SAME = re.compile(r"\(|tương ứng|tương đương|hay |tức|bằng", re.IGNORECASE)  # between an amount and its percentage
@@ -132,7 +133,8 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
         value = context.figure(size, "value")
         if size.measure == "absolute" and None not in (size.unit_id, fact.unit_id) and not same_unit(size, fact):
             continue
-        doubt = Note.LINK_SAME if size is not fact and absolute is None and _against_another_time(size) else None
+        other = size is not fact and absolute is None and _against_another_time(fact, size)
+        doubt = Note.LINK_SAME if other else None
         if size.measure == "absolute" or (size.measure == "points" and fact.measure in ("points", "percent")):
             yield replace(_difference(value, before, after, sign), doubt=doubt)
             absolute = value
@@ -148,9 +150,15 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
             yield more if not times.holds() and more.holds() and "gấp" not in size.span.text.casefold() else times
 
 
-def _against_another_time(size: Change) -> bool:
-    """ "tăng từ 45 sản phẩm năm 2022 lên 68 sản phẩm năm 2024, tăng 9 sản phẩm so với năm 2023"."""
-    return size.baseline is not None or AGAINST in f"{size.predicate or ''} {size.subject or ''}".casefold()
+def _against_another_time(fact: Change, size: Change) -> bool:
+    """ "tăng từ 45 sản phẩm năm 2022 lên 68 sản phẩm năm 2024, tăng 9 sản phẩm so với năm 2023". The year right before that of
+    the change is the one that it began from, if it names none itself.
+    """
+    if size.baseline is None:
+        return AGAINST in f"{size.predicate or ''} {size.subject or ''}".casefold()
+    then, now = size.baseline.end, fact.period.end if fact.period is not None else None
+    begun = then is not None and now is not None and then.year == now.year - 1 and then.month == now.month
+    return not begun or YEAR.search(fact.span.text) is not None
 
 
 def _difference(value: Figure, before: Figure, after: Figure, sign: int, caveat: Note | None = None) -> Linear:

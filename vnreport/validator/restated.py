@@ -31,6 +31,7 @@ Described: TypeAlias = "tuple[Hashable, ...]"
 REPEATED = 3  # significant digits from which the same figure again is no accident
 FINE = 4  # significant digits from which a slip is no accident
 TURNED = 5  # significant digits from which the same digits in another order are no accident
+LONG = 6  # significant digits that two figures of two things do not share by chance
 APART = 80  # characters: nearer, two figures are of two things that are set side by side
 WORDS = 3  # words of a description that is full enough to mean one thing
 
@@ -94,7 +95,9 @@ def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
 
 
 def _same_words(context: Context, fact: Fact, other: Fact) -> Note | None:
-    """No doubt where one of the two descriptions says nothing that the other does not."""
+    """No doubt where one of the two descriptions says nothing that the other does not, or the figures are that long."""
+    if significant(context.amounts[fact.id].number.value) >= LONG:
+        return None
     a, b = (content(f.subject, f.predicate) for f in (fact, other))
     return None if a and b and (a <= b or b <= a) else Note.LINK_SAME
 
