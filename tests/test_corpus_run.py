@@ -22,7 +22,7 @@ import vnreport
 from vnreport import corpus, stream
 from vnreport.journal import BusyError, Journal
 from vnreport.readers import Keys, Limits, Options
-from vnreport.work import Order
+from vnreport.work import Done, Failed, Order
 
 TEXTS = [path.read_bytes().decode() for path in sorted((Path(__file__).parent.parent / "corpus").glob("*.txt"))]
 
@@ -81,10 +81,30 @@ def test_any_executor_will_do():
     assert Path("here.jsonl").read_bytes() == Path("threads.jsonl").read_bytes()
 
 
-def test_the_same_document_twice_is_there_twice():
-    put("a.txt", short(1))
-    assert corpus.run(["a.txt", "a.txt"], "out.jsonl", jobs=0).documents == 2
-    assert Path("out.jsonl").read_bytes().count(b"\n") == 2
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_the_same_document_twice_is_there_twice(jobs):
+    for number, name in enumerate("abd"):
+        put(f"{name}.txt", short(number))
+    inputs = ["a.txt", "gone.txt", "b.txt", "a.txt", "gone.txt", "d.txt"]
+    tally = corpus.run(inputs, "out.db", jobs=jobs)
+    assert (tally.documents, tally.errors) == (4, 2)
+    db = sqlite3.connect("out.db")
+    assert db.execute("SELECT document, source FROM documents ORDER BY 1").fetchall() == [
+        (1, "a.txt"), (3, "b.txt"), (4, "a.txt"), (6, "d.txt"),
+    ]  # fmt: skip
+    assert db.execute("SELECT document, source FROM errors ORDER BY 1").fetchall() == [(2, "gone.txt"), (5, "gone.txt")]
+    assert len(db.execute("SELECT * FROM facts WHERE document IN (1, 4)").fetchall()) == 2 * len(
+        vnreport.extract(short(0)).facts
+    )
+
+
+def test_one_of_two_that_takes_too_long_does_not_cost_the_other():
+    late = Failed("a.txt", "a.txt", "timeout", "took longer than 1 seconds")
+    done = Done(b"report", (1, 0, 0, 0, 1))
+    with Journal(Path("out.jsonl"), "") as journal:
+        for number, outcome in enumerate((late, done, late), 1):
+            journal.put(number, b"key", outcome)
+        assert [(number, found) for number, found in journal.in_order()] == [(n, done) for n in (1, 2, 3)]
 
 
 def test_the_text_that_offsets_count_in_is_kept():
