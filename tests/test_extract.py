@@ -10,13 +10,13 @@ import time
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnreport import Report, extract
+from vnreport import Report, extract, validate
 
 ELLIPSIS = (
     "Số lượng, tỷ lệ văn bản có ký số gửi liên thông cấp huyện qua 9 tháng 5.442văn bản, đạt 73,02%; cấp xã: 3881, "
@@ -148,6 +148,34 @@ def test_cost_grows_with_the_length(unit: str) -> None:
     cost(10)
     allowed = 30 * max(cost(500), 0.01)
     assert any(cost(4000) < allowed for _ in range(3))  # a busy machine slows one run, not three
+
+
+NARROW = Context(prec=4, rounding=ROUND_DOWN)
+STRICT = Context(prec=28, traps=[Inexact, Rounded, FloatOperation])
+DECIMALS = (
+    "Thu 12.345.678 triệu đồng, đạt 73,02% dự toán, tăng 14,27%; có 4.643/8.026 hồ sơ, đạt 57,85%; nhiệt độ 14,2‰. "
+    "Năm nay 12.345.678 triệu đồng, trong đó 7.345.678,25 triệu đồng chi và 5 tỷ rưỡi thu; từ 190 lên 215 tỷ đồng; "
+    "1.234.567.890.123.456.789.012.345.678.901 hồ sơ, trong đó 1.234.567.890.123.456.789.012.345.678.900 hồ sơ tốt."
+)
+
+
+@pytest.mark.parametrize("context", [NARROW, STRICT], ids=["narrow", "strict"])
+def test_the_callers_decimal_context_changes_nothing(context: Context) -> None:
+    report = extract(DECIMALS)
+    with localcontext(context) as held:
+        again = extract(DECIMALS)
+        assert again == report and validate(again.facts, DECIMALS) == report.checks
+        assert again.to_records(numbers=str) == report.to_records(numbers=str)
+        assert (repr(again.facts), repr(again.checks)) == (repr(report.facts), repr(report.checks))
+        assert again.to_html() and Report.model_validate_json(again.model_dump_json()) == again
+        assert held.prec == context.prec and not held.flags[Inexact]
+
+
+def test_every_digit_of_a_long_number_is_kept() -> None:
+    written = "1234567890123456789012345678901234567891"
+    (fact,) = extract(f"Thu {written} triệu đồng.").facts
+    assert fact.numbers["value"].value == Decimal(int(written) * 10**6)
+    assert "891" in repr(fact)
 
 
 def test_long_run_in_one_process_is_stable() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
 from vnreport import __version__
+from vnreport.exact import EXACT
 from vnreport.lexer import lex
 from vnreport.linking import link
 from vnreport.matching import match
@@ -26,17 +28,18 @@ def extract(text: str, published: date | None = None) -> Report:
     `published` settles what the text leaves to its date ("năm nay", "đến nay"). Returns a `Report` whose spans index
     `text` as given. Raises TypeError for anything but a string. Pure and safe to call from many threads.
     """
-    view = view_of(text)
-    lexemes = lex(view)
-    drafts = match(lexemes, view)
-    layout = link(drafts, lexemes, view, published)
-    facts = _Writer(text, view, layout).facts(drafts)
-    place = next((d.place for d in drafts if d.place), None)
-    report = Report.model_validate(
-        {"text": text, "facts": facts, "place": place, "published": published, "version": __version__}
-    )
-    checks, coverage = audit(report.facts, text)
-    return report.model_copy(update={"checks": checks, "coverage": coverage})
+    with localcontext(EXACT):
+        view = view_of(text)
+        lexemes = lex(view)
+        drafts = match(lexemes, view)
+        layout = link(drafts, lexemes, view, published)
+        facts = _Writer(text, view, layout).facts(drafts)
+        place = next((d.place for d in drafts if d.place), None)
+        report = Report.model_validate(
+            {"text": text, "facts": facts, "place": place, "published": published, "version": __version__}
+        )
+        checks, coverage = audit(report.facts, text)
+        return report.model_copy(update={"checks": checks, "coverage": coverage})
 
 
 class _Writer:

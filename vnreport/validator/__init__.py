@@ -8,8 +8,10 @@ Each family (`rate`, `share`, `sum`, …) turns facts into relations between num
 
 from __future__ import annotations
 
+from decimal import localcontext
 from typing import TYPE_CHECKING
 
+from vnreport.exact import EXACT
 from vnreport.records import PROBLEMS
 from vnreport.validator import change, date, hundred, missing, rate, restated, share, subset
 from vnreport.validator import sum as total
@@ -37,7 +39,8 @@ def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...
     needed to find dates that do not exist. Raises ValueError where two facts have one id, as when reports are thrown
     together.
     """
-    return _checks(Context(facts, text))
+    with localcontext(EXACT):
+        return _checks(Context(facts, text))
 
 
 def _checks(context: Context) -> tuple[Check, ...]:
@@ -57,6 +60,7 @@ def _place(check: Check) -> int:
 
 def audit(facts: Iterable[Fact], text: str | None = None) -> tuple[tuple[Check, ...], Coverage]:
     """The checks, and how many of the figures they cover."""
-    context = Context(facts, text)
-    checks = _checks(context)
-    return checks, covered(context, checks)
+    with localcontext(EXACT):
+        context = Context(facts, text)
+        checks = _checks(context)
+        return checks, covered(context, checks)
