@@ -150,6 +150,14 @@ def test_cost_grows_with_the_length(unit: str) -> None:
     assert any(cost(4000) < allowed for _ in range(3))  # a busy machine slows one run, not three
 
 
+@pytest.mark.parametrize("decimals", [2, 12, 13, 20, 39])
+def test_a_share_may_have_many_decimals(decimals: int) -> None:
+    """Spreadsheets give fifteen digits."""
+    share = f"{16 * 10 ** (decimals + 2) // 23 / Decimal(10**decimals):f}".replace(".", ",")
+    (check,) = extract(f"Có 16/23 hồ sơ, đạt {share}%.").checks
+    assert check.verdict in ("consistent", "rounding"), check
+
+
 NARROW = Context(prec=4, rounding=ROUND_DOWN)
 STRICT = Context(prec=28, traps=[Inexact, Rounded, FloatOperation])
 DECIMALS = (
