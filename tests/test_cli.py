@@ -390,6 +390,17 @@ def test_reports_are_checked_again_from_their_lines(tmp_path):
     assert refused.stderr.decode().startswith("vnreport: c.jsonl:1: not records of vnreport (facts.0.quantity.id: ")
 
 
+@pytest.mark.parametrize("value", ['"1e9999"', '"1e999999"', '"1e999999999"', '"1E-999999"', "1e300"])
+def test_a_fact_of_endless_digits_is_refused_at_its_place(run, value):
+    span = '"span": {"start": 0, "end": 2, "text": "12"}'
+    fact = f'{{"kind": "quantity", "id": "a", {span}, "value": {{"value": {value}, {span}}}}}'
+    put("a.jsonl", f'{{"facts": [{fact}]}}')
+    code, out, err = run("check", "a.jsonl")
+    assert (code, out) == (2, "") and err.count("\n") == 1
+    assert "a.jsonl:1: not records of vnreport (facts.0.quantity.value.value: a number of " in err
+    assert "digits; write it in at most 100, decimals included)" in err
+
+
 def test_readers_give_documents_and_refusals_in_one_stream(tmp_path):
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
     found = list(readers.read([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]))

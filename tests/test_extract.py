@@ -150,6 +150,34 @@ def test_cost_grows_with_the_length(unit: str) -> None:
     assert any(cost(4000) < allowed for _ in range(3))  # a busy machine slows one run, not three
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers", "without"),
+    [
+        ("có {} hồ sơ, trong đó {} hồ sơ đúng hạn, đạt 50%", 4, 1),
+        ("có {}/{} hồ sơ, đạt 50%", 3, 1),
+        ("đạt {}%", 1, 0),
+        ("từ 12 đến {} hồ sơ", 1, 0),
+        ("từ 12 đồng đến {} đồng", 1, 1),
+        ("thu {} triệu đồng", 1, 0),
+        ("xếp thứ {}/63 tỉnh", 2, 0),
+    ],
+)
+def test_more_than_forty_digits_state_no_number(text: str, numbers: int, without: int) -> None:
+    for digits, wanted in ((40, numbers), (41, without), (5000, without), (20_000, without)):
+        facts = extract(text.replace("{}", "7" * digits)).facts
+        assert sum(len(fact.numbers) for fact in facts) == wanted, digits
+        assert all(n.value < 10**46 and (n.upper or 0) < 10**46 for fact in facts for n in fact.numbers.values())
+
+
+@pytest.mark.parametrize("run", ["9", ".345", ",345", " 345", " .345", ",5"])
+@pytest.mark.parametrize("end", ["", "9", ",5", "/7", "%"])
+def test_a_run_of_digits_without_end_is_read_once(run: str, end: str) -> None:
+    begin = time.process_time()
+    report = extract(f"có 12{run * 10_000}{end} hồ sơ")
+    assert time.process_time() - begin < 10
+    report.model_dump_json()
+
+
 @pytest.mark.parametrize("decimals", [2, 12, 13, 20, 39])
 def test_a_share_may_have_many_decimals(decimals: int) -> None:
     """Spreadsheets give fifteen digits."""
