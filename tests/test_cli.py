@@ -182,6 +182,16 @@ def test_a_bad_line_leaves_its_neighbours(run):
         (("extract", "--published", "5/10/2024"), "'5/10/2024' is no date; write it as 2024-10-05"),
         (("check", "--no-such-option"), "unrecognized arguments"),
         (("extract", "-o", "gone/x.csv", "-"), "gone/x.csv: no folder gone; make it first"),
+        (
+            ("extract", "-o", "o.txt", "a.jsonl"),
+            "o.txt: cannot tell the format by this suffix; use one of .jsonl .ndjson .j",
+        ),
+        (("extract", "-o", "facts", "a.jsonl"), ".duckdb, or name it with --format"),
+        *(
+            (("extract", "--timeout", t), f"'{t}' is no time that a document may take")
+            for t in ("0", "nan", "inf", "x")
+        ),
+        (("extract", "--timeout", "-5", "a.jsonl"), "'-5' is no time that a document may take; write seconds, above 0"),
         (("extract", "--id-key", "no", "a.jsonl"), "a.jsonl:1: no id under key 'no' (keys: text)"),
         (("extract", "--published-key", "text", "a.jsonl"), "a.jsonl:1: key 'text' holds 'x', no date"),
     ],
@@ -231,6 +241,13 @@ def test_the_output_file_takes_its_format_from_its_suffix_and_appears_whole(run)
     assert sorted(path.name for path in Path().iterdir()) == [
         "a.txt", "out.checks.csv", "out.csv", "out.documents.csv", "out.errors.csv", "out.jsonl",
     ]  # fmt: skip
+
+
+def test_another_suffix_needs_its_format_named(run):
+    put("a.txt", GOOD)
+    assert run("extract", "a.txt", "-o", "out.txt", "--format", "jsonl")[:2] == (0, "")
+    assert json.loads(Path("out.txt").read_text(encoding="utf-8"))["source"] == "a.txt"
+    assert run("extract", "a.txt", "-o", "/dev/null") == (0, "", "")
 
 
 def test_a_run_that_breaks_leaves_the_old_output(run, monkeypatch):

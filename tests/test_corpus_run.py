@@ -216,6 +216,43 @@ def test_a_bug_costs_the_document_and_asks_for_a_report(monkeypatch):
     assert "could not be worked on (RecursionError: too deep); please report it" in str(tally.failures[0])
 
 
+@pytest.mark.parametrize(
+    ("wrong", "error", "said"),
+    [
+        (
+            {"output": "out.txt"},
+            ValueError,
+            "out.txt: cannot tell the format by this suffix; use one of .jsonl .ndjson .csv",
+        ),
+        ({"output": "out.json"}, ValueError, "out.json: cannot tell the format by this suffix; use one of .jsonl"),
+        ({"form": "xml"}, ValueError, "'xml' is no format of a run; use one of jsonl csv xlsx parquet sqlite duckdb"),
+        ({"timeout": -5}, ValueError, "timeout must be seconds above 0 and up to 1e9, or None for no limit, not -5"),
+        (
+            {"timeout": float("nan")},
+            ValueError,
+            "timeout must be seconds above 0 and up to 1e9, or None for no limit, not nan",
+        ),
+        ({"published": "2024-10-05"}, TypeError, "published must be a datetime.date, not str: make one, as by date.fr"),
+    ],
+    ids=str,
+)
+def test_misuse_is_refused_before_anything_is_read(wrong, error, said):
+    with pytest.raises(error, match=said):
+        corpus.run(**({"inputs": put("a.txt", short(1)), "output": "out.db", "jobs": 0} | wrong))
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+    if "timeout" in wrong or "published" in wrong:
+        with pytest.raises(error, match=said):
+            next(vnreport.extract_many([short(1)], **wrong))
+
+
+@pytest.mark.parametrize("timeout", [0.9, corpus.LONGEST_TIMEOUT, None])
+def test_any_time_can_be_waited(timeout):
+    tally = corpus.run(lines_of([short(1)]), "out.jsonl", jobs=1, timeout=timeout)
+    with ThreadPoolExecutor(1) as executor:
+        assert corpus.run(lines_of([short(1)]), "two.jsonl", executor=executor, timeout=timeout).documents == 1
+    assert tally.documents == 1
+
+
 # ---------------------------------------------------------------- going on
 
 

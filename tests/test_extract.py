@@ -9,7 +9,7 @@ import sys
 import time
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_DOWN, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
 
 import pytest
@@ -99,6 +99,16 @@ def test_published_settles_the_year() -> None:
 def test_misuse_is_a_type_error(wrong: object) -> None:
     with pytest.raises(TypeError, match="must be a str"):
         extract(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", ["2024-10-05", 2024, 0, ""])
+def test_the_day_of_a_text_is_a_date(wrong: object) -> None:
+    with pytest.raises(
+        TypeError, match=r"published must be a datetime\.date, not (str|int): make one, as by date\.from"
+    ):
+        extract("Năm nay có 12 hồ sơ.", published=wrong)  # type: ignore[arg-type]
+    at_noon = extract("Năm nay có 12 hồ sơ.", published=datetime(2024, 10, 5, 12))
+    assert at_noon == extract("Năm nay có 12 hồ sơ.", published=date(2024, 10, 5))
 
 
 def test_many_threads_from_the_first_call() -> None:

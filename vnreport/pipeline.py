@@ -10,6 +10,7 @@ from vnreport.exact import EXACT
 from vnreport.lexer import lex
 from vnreport.linking import link
 from vnreport.matching import match
+from vnreport.published import day_of
 from vnreport.records import Report
 from vnreport.text import view as view_of
 from vnreport.validator import audit
@@ -26,8 +27,10 @@ def extract(text: str, published: date | None = None) -> Report:
     """Read the statistics of a text and check those that can be recomputed.
 
     `published` settles what the text leaves to its date ("năm nay", "đến nay"). Returns a `Report` whose spans index
-    `text` as given. Raises TypeError for anything but a string. Pure and safe to call from many threads.
+    `text` as given. Raises TypeError for a text that is no string and a `published` that is no date. Pure and safe to
+    call from many threads.
     """
+    published = day_of(published)
     with localcontext(EXACT):
         view = view_of(text)
         lexemes = lex(view)
