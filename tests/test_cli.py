@@ -182,6 +182,16 @@ def test_a_bad_line_leaves_its_neighbours(run):
         (("extract", "--published", "5/10/2024"), "'5/10/2024' is no date; write it as 2024-10-05"),
         (("check", "--no-such-option"), "unrecognized arguments"),
         (("extract", "-o", "gone/x.csv", "-"), "gone/x.csv: no folder gone; make it first"),
+        (
+            ("extract", "-o", "o.txt", "a.jsonl"),
+            "o.txt: cannot tell the format by this suffix; use one of .jsonl .ndjson .j",
+        ),
+        (("extract", "-o", "facts", "a.jsonl"), ".duckdb, or name it with --format"),
+        *(
+            (("extract", "--timeout", t), f"'{t}' is no time that a document may take")
+            for t in ("0", "nan", "inf", "x")
+        ),
+        (("extract", "--timeout", "-5", "a.jsonl"), "'-5' is no time that a document may take; write seconds, above 0"),
         (("extract", "--id-key", "no", "a.jsonl"), "a.jsonl:1: no id under key 'no' (keys: text)"),
         (("extract", "--published-key", "text", "a.jsonl"), "a.jsonl:1: key 'text' holds 'x', no date"),
     ],
@@ -231,6 +241,13 @@ def test_the_output_file_takes_its_format_from_its_suffix_and_appears_whole(run)
     assert sorted(path.name for path in Path().iterdir()) == [
         "a.txt", "out.checks.csv", "out.csv", "out.documents.csv", "out.errors.csv", "out.jsonl",
     ]  # fmt: skip
+
+
+def test_another_suffix_needs_its_format_named(run):
+    put("a.txt", GOOD)
+    assert run("extract", "a.txt", "-o", "out.txt", "--format", "jsonl")[:2] == (0, "")
+    assert json.loads(Path("out.txt").read_text(encoding="utf-8"))["source"] == "a.txt"
+    assert run("extract", "a.txt", "-o", "/dev/null") == (0, "", "")
 
 
 def test_a_run_that_breaks_leaves_the_old_output(run, monkeypatch):
@@ -388,6 +405,17 @@ def test_reports_are_checked_again_from_their_lines(tmp_path):
     refused = vnreport_process("check", "c.jsonl", cwd=tmp_path)
     assert refused.returncode == 2
     assert refused.stderr.decode().startswith("vnreport: c.jsonl:1: not records of vnreport (facts.0.quantity.id: ")
+
+
+@pytest.mark.parametrize("value", ['"1e9999"', '"1e999999"', '"1e999999999"', '"1E-999999"', "1e300"])
+def test_a_fact_of_endless_digits_is_refused_at_its_place(run, value):
+    span = '"span": {"start": 0, "end": 2, "text": "12"}'
+    fact = f'{{"kind": "quantity", "id": "a", {span}, "value": {{"value": {value}, {span}}}}}'
+    put("a.jsonl", f'{{"facts": [{fact}]}}')
+    code, out, err = run("check", "a.jsonl")
+    assert (code, out) == (2, "") and err.count("\n") == 1
+    assert "a.jsonl:1: not records of vnreport (facts.0.quantity.value.value: a number of " in err
+    assert "digits; write it in at most 100, decimals included)" in err
 
 
 def test_readers_give_documents_and_refusals_in_one_stream(tmp_path):

@@ -22,7 +22,7 @@ import vnreport
 from vnreport import corpus, stream
 from vnreport.journal import BusyError, Journal
 from vnreport.readers import Keys, Limits, Options
-from vnreport.work import Order
+from vnreport.work import Done, Failed, Order
 
 TEXTS = [path.read_bytes().decode() for path in sorted((Path(__file__).parent.parent / "corpus").glob("*.txt"))]
 
@@ -81,10 +81,30 @@ def test_any_executor_will_do():
     assert Path("here.jsonl").read_bytes() == Path("threads.jsonl").read_bytes()
 
 
-def test_the_same_document_twice_is_there_twice():
-    put("a.txt", short(1))
-    assert corpus.run(["a.txt", "a.txt"], "out.jsonl", jobs=0).documents == 2
-    assert Path("out.jsonl").read_bytes().count(b"\n") == 2
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_the_same_document_twice_is_there_twice(jobs):
+    for number, name in enumerate("abd"):
+        put(f"{name}.txt", short(number))
+    inputs = ["a.txt", "gone.txt", "b.txt", "a.txt", "gone.txt", "d.txt"]
+    tally = corpus.run(inputs, "out.db", jobs=jobs)
+    assert (tally.documents, tally.errors) == (4, 2)
+    db = sqlite3.connect("out.db")
+    assert db.execute("SELECT document, source FROM documents ORDER BY 1").fetchall() == [
+        (1, "a.txt"), (3, "b.txt"), (4, "a.txt"), (6, "d.txt"),
+    ]  # fmt: skip
+    assert db.execute("SELECT document, source FROM errors ORDER BY 1").fetchall() == [(2, "gone.txt"), (5, "gone.txt")]
+    assert len(db.execute("SELECT * FROM facts WHERE document IN (1, 4)").fetchall()) == 2 * len(
+        vnreport.extract(short(0)).facts
+    )
+
+
+def test_one_of_two_that_takes_too_long_does_not_cost_the_other():
+    late = Failed("a.txt", "a.txt", "timeout", "took longer than 1 seconds")
+    done = Done(b"report", (1, 0, 0, 0, 1))
+    with Journal(Path("out.jsonl"), "") as journal:
+        for number, outcome in enumerate((late, done, late), 1):
+            journal.put(number, b"key", outcome)
+        assert [(number, found) for number, found in journal.in_order()] == [(n, done) for n in (1, 2, 3)]
 
 
 def test_the_text_that_offsets_count_in_is_kept():
@@ -194,6 +214,43 @@ def test_a_bug_costs_the_document_and_asks_for_a_report(monkeypatch):
     put("a.txt", "x")
     tally = corpus.run("a.txt", "out.jsonl", jobs=0)
     assert "could not be worked on (RecursionError: too deep); please report it" in str(tally.failures[0])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "said"),
+    [
+        (
+            {"output": "out.txt"},
+            ValueError,
+            "out.txt: cannot tell the format by this suffix; use one of .jsonl .ndjson .csv",
+        ),
+        ({"output": "out.json"}, ValueError, "out.json: cannot tell the format by this suffix; use one of .jsonl"),
+        ({"form": "xml"}, ValueError, "'xml' is no format of a run; use one of jsonl csv xlsx parquet sqlite duckdb"),
+        ({"timeout": -5}, ValueError, "timeout must be seconds above 0 and up to 1e9, or None for no limit, not -5"),
+        (
+            {"timeout": float("nan")},
+            ValueError,
+            "timeout must be seconds above 0 and up to 1e9, or None for no limit, not nan",
+        ),
+        ({"published": "2024-10-05"}, TypeError, "published must be a datetime.date, not str: make one, as by date.fr"),
+    ],
+    ids=str,
+)
+def test_misuse_is_refused_before_anything_is_read(wrong, error, said):
+    with pytest.raises(error, match=said):
+        corpus.run(**({"inputs": put("a.txt", short(1)), "output": "out.db", "jobs": 0} | wrong))
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+    if "timeout" in wrong or "published" in wrong:
+        with pytest.raises(error, match=said):
+            next(vnreport.extract_many([short(1)], **wrong))
+
+
+@pytest.mark.parametrize("timeout", [0.9, corpus.LONGEST_TIMEOUT, None])
+def test_any_time_can_be_waited(timeout):
+    tally = corpus.run(lines_of([short(1)]), "out.jsonl", jobs=1, timeout=timeout)
+    with ThreadPoolExecutor(1) as executor:
+        assert corpus.run(lines_of([short(1)]), "two.jsonl", executor=executor, timeout=timeout).documents == 1
+    assert tally.documents == 1
 
 
 # ---------------------------------------------------------------- going on

@@ -9,14 +9,14 @@ import sys
 import time
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
-from decimal import Decimal
+from datetime import date, datetime
+from decimal import ROUND_DOWN, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnreport import Report, extract
+from vnreport import Report, extract, validate
 
 ELLIPSIS = (
     "Số lượng, tỷ lệ văn bản có ký số gửi liên thông cấp huyện qua 9 tháng 5.442văn bản, đạt 73,02%; cấp xã: 3881, "
@@ -101,6 +101,16 @@ def test_misuse_is_a_type_error(wrong: object) -> None:
         extract(wrong)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("wrong", ["2024-10-05", 2024, 0, ""])
+def test_the_day_of_a_text_is_a_date(wrong: object) -> None:
+    with pytest.raises(
+        TypeError, match=r"published must be a datetime\.date, not (str|int): make one, as by date\.from"
+    ):
+        extract("Năm nay có 12 hồ sơ.", published=wrong)  # type: ignore[arg-type]
+    at_noon = extract("Năm nay có 12 hồ sơ.", published=datetime(2024, 10, 5, 12))
+    assert at_noon == extract("Năm nay có 12 hồ sơ.", published=date(2024, 10, 5))
+
+
 def test_many_threads_from_the_first_call() -> None:
     """In a fresh process, so that the first use of the word segmenter is raced for."""
     script = (
@@ -148,6 +158,70 @@ def test_cost_grows_with_the_length(unit: str) -> None:
     cost(10)
     allowed = 30 * max(cost(500), 0.01)
     assert any(cost(4000) < allowed for _ in range(3))  # a busy machine slows one run, not three
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "without"),
+    [
+        ("có {} hồ sơ, trong đó {} hồ sơ đúng hạn, đạt 50%", 4, 1),
+        ("có {}/{} hồ sơ, đạt 50%", 3, 1),
+        ("đạt {}%", 1, 0),
+        ("từ 12 đến {} hồ sơ", 1, 0),
+        ("từ 12 đồng đến {} đồng", 1, 1),
+        ("thu {} triệu đồng", 1, 0),
+        ("xếp thứ {}/63 tỉnh", 2, 0),
+    ],
+)
+def test_more_than_forty_digits_state_no_number(text: str, numbers: int, without: int) -> None:
+    for digits, wanted in ((40, numbers), (41, without), (5000, without), (20_000, without)):
+        facts = extract(text.replace("{}", "7" * digits)).facts
+        assert sum(len(fact.numbers) for fact in facts) == wanted, digits
+        assert all(n.value < 10**46 and (n.upper or 0) < 10**46 for fact in facts for n in fact.numbers.values())
+
+
+@pytest.mark.parametrize("run", ["9", ".345", ",345", " 345", " .345", ",5"])
+@pytest.mark.parametrize("end", ["", "9", ",5", "/7", "%"])
+def test_a_run_of_digits_without_end_is_read_once(run: str, end: str) -> None:
+    begin = time.process_time()
+    report = extract(f"có 12{run * 10_000}{end} hồ sơ")
+    assert time.process_time() - begin < 10
+    report.model_dump_json()
+
+
+@pytest.mark.parametrize("decimals", [2, 12, 13, 20, 39])
+def test_a_share_may_have_many_decimals(decimals: int) -> None:
+    """Spreadsheets give fifteen digits."""
+    share = f"{16 * 10 ** (decimals + 2) // 23 / Decimal(10**decimals):f}".replace(".", ",")
+    (check,) = extract(f"Có 16/23 hồ sơ, đạt {share}%.").checks
+    assert check.verdict in ("consistent", "rounding"), check
+
+
+NARROW = Context(prec=4, rounding=ROUND_DOWN)
+STRICT = Context(prec=28, traps=[Inexact, Rounded, FloatOperation])
+DECIMALS = (
+    "Thu 12.345.678 triệu đồng, đạt 73,02% dự toán, tăng 14,27%; có 4.643/8.026 hồ sơ, đạt 57,85%; nhiệt độ 14,2‰. "
+    "Năm nay 12.345.678 triệu đồng, trong đó 7.345.678,25 triệu đồng chi và 5 tỷ rưỡi thu; từ 190 lên 215 tỷ đồng; "
+    "1.234.567.890.123.456.789.012.345.678.901 hồ sơ, trong đó 1.234.567.890.123.456.789.012.345.678.900 hồ sơ tốt."
+)
+
+
+@pytest.mark.parametrize("context", [NARROW, STRICT], ids=["narrow", "strict"])
+def test_the_callers_decimal_context_changes_nothing(context: Context) -> None:
+    report = extract(DECIMALS)
+    with localcontext(context) as held:
+        again = extract(DECIMALS)
+        assert again == report and validate(again.facts, DECIMALS) == report.checks
+        assert again.to_records(numbers=str) == report.to_records(numbers=str)
+        assert (repr(again.facts), repr(again.checks)) == (repr(report.facts), repr(report.checks))
+        assert again.to_html() and Report.model_validate_json(again.model_dump_json()) == again
+        assert held.prec == context.prec and not held.flags[Inexact]
+
+
+def test_every_digit_of_a_long_number_is_kept() -> None:
+    written = "1234567890123456789012345678901234567891"
+    (fact,) = extract(f"Thu {written} triệu đồng.").facts
+    assert fact.numbers["value"].value == Decimal(int(written) * 10**6)
+    assert "891" in repr(fact)
 
 
 def test_long_run_in_one_process_is_stable() -> None:

@@ -100,6 +100,19 @@ def test_any_decimal_survives_the_wire(value):
     assert Number.model_validate_json(wire).value == value
 
 
+@pytest.mark.parametrize(
+    ("value", "digits"),
+    [
+        ("1e9999", "10,000"), ("1E-200", "201"), ("0e999999", "1,000,000"), ("9" * 101, "101"), (1e308, "309"),
+        ("1" * 5001, "5,001"), (Decimal("1E+999999"), "1,000,000"),
+    ],
+)  # fmt: skip
+def test_a_number_has_at_most_a_hundred_digits(value, digits):
+    with pytest.raises(ValidationError, match=rf"a number of {digits} digits; write it in at most 100, decimals inc"):
+        Number(value=value, span=SPAN)
+    assert Number(value="9" * 100, span=SPAN).value == 10**100 - 1
+
+
 @given(st.text(st.characters(), max_size=20))
 def test_any_text_survives_the_wire_but_for_lone_surrogates(text):
     span = Span(start=0, end=len(text), text=text)

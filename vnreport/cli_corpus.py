@@ -22,8 +22,9 @@ FORMATS = ("jsonl", "json", "csv", "xlsx", "parquet", "sqlite", "duckdb", "table
 INPUT_FORMATS = ("txt", "html", "docx", "pdf", "jsonl", "csv", "parquet")
 EXTRACT = """\
 output:
-  By the suffix of -o: .jsonl (a report a line), .json, .csv, .xlsx, .parquet, .sqlite or .db, .duckdb. Tables are
-  documents, facts, checks and errors; .csv and .parquet hold the facts, with the others beside them (NAME.checks.csv).
+  By the suffix of -o: .jsonl (a report a line), .json, .csv, .xlsx, .parquet, .sqlite or .db, .duckdb; for any other
+  --format says which. Tables are documents, facts, checks and errors; .csv and .parquet hold the facts, with the others
+  beside them (NAME.checks.csv).
   The output appears once it is whole. Ended before that, in whatever way, the same command goes on where it was
   (what is done so far is in FILE.partial).
 
@@ -43,7 +44,7 @@ def add_extract_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--decimal", choices=(".", ","), default=".", help="decimal sign in .csv (default: .)")
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="worker processes (default: one a core)")
     parser.add_argument(
-        "--timeout", type=float, default=300.0, metavar="SECONDS", help="that a document may take (default: 300)"
+        "--timeout", type=_seconds, default=300.0, metavar="SECONDS", help="that a document may take (default: 300)"
     )
     parser.add_argument("--scheduler", metavar="ADDRESS", help="work on a Dask cluster: tcp://HOST:8786")
     parser.add_argument("--quiet", action="store_true", help="no progress on standard error; errors are still said")
@@ -61,13 +62,17 @@ def reading_options(args: argparse.Namespace, *, facts: bool = False) -> Options
 
 def extract(args: argparse.Namespace, say: Say) -> int:
     """0, or 2 if an input gave nothing, or 130 if a run was ended by Ctrl-C with something done."""
-    from vnreport.writers import KEPT, SUFFIXES, MissingError
+    from vnreport.writers import KEPT, MissingError
 
     output: Path | None = args.output
-    form = args.format or (output and SUFFIXES.get(output.suffix.lower()))
-    form = form or ("table" if output is None and sys.stdout.isatty() else "jsonl")
     if output is not None and not output.parent.is_dir():
         say(f"{output}: no folder {output.parent}; make it first")
+        return 2
+    in_file = output is not None and (output.is_file() or not output.exists())  # else a stream or a device
+    try:
+        form = args.format or _form(output if in_file else None, plain=output is not None)
+    except ValueError as error:
+        say(str(error))
         return 2
     with ExitStack() as stack:
         executor = None
@@ -79,7 +84,7 @@ def extract(args: argparse.Namespace, say: Say) -> int:
             except (MissingError, NoSchedulerError) as error:
                 say(str(error))
                 return 2
-        if output is not None and form in KEPT and (output.is_file() or not output.exists()):
+        if in_file and form in KEPT:
             return _run(args, form, executor, say)
         return _stream(args, form, executor, say)
 
@@ -164,10 +169,32 @@ def _stream(args: argparse.Namespace, form: str, executor: Executor | None, say:
     return 2 if troubles else 0
 
 
+def _form(file: Path | None, *, plain: bool) -> str:
+    """The format where none is asked for: by the suffix of the file, else a table on a terminal, unless `plain`."""
+    from vnreport.writers import form_of
+
+    if file is not None:
+        return form_of(file, FORMATS, "--format")
+    return "table" if sys.stdout.isatty() and not plain else "jsonl"
+
+
 def _table_writer(lang: str) -> Writer:
     from vnreport.table import write_table
 
     return partial(write_table, lang="vi" if lang == "vi" else "en")
+
+
+def _seconds(text: str) -> float:
+    from vnreport.corpus import Means
+
+    try:
+        seconds = float(text)
+        Means(timeout=seconds)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no time that a document may take; write seconds, above 0 and up to 1e9"
+        ) from None
+    return seconds
 
 
 def _jobs(text: str) -> int:

@@ -24,11 +24,12 @@ from vnreport import readers
 from vnreport.journal import Journal, key_of, key_of_failure
 from vnreport.pool import Pool
 from vnreport.progress import Progress, Silent
+from vnreport.published import day_of
 from vnreport.readers import Raw, Unreadable
 from vnreport.stream import Numbered, Stream
 from vnreport.tally import Tally
 from vnreport.work import Failed, Order, Outcome, prepare_worker, report_of
-from vnreport.writers import KEPT, SUFFIXES, Result, family, sink_of
+from vnreport.writers import KEPT, Result, family, form_of, sink_of
 
 if TYPE_CHECKING:
     from vnreport.records import Report
@@ -38,6 +39,7 @@ T = TypeVar("T")
 Item: TypeAlias = Raw | Unreadable
 
 TIMEOUT = 300.0  # seconds that one document may take
+LONGEST_TIMEOUT = 1e9  # what the clocks of all systems can count
 _WINDOW_PER_JOB, _WINDOW_ELSEWHERE = 3, 64  # batches on the way
 _FEW = 8
 
@@ -47,12 +49,19 @@ class Means:
     """By what a run is done: `jobs` worker processes of this machine, or an `executor`, which stays the caller's.
 
     Without either, one process a core; but no more than eight plain texts are worked on in this process, sooner than
-    workers start. `jobs=0` does that for any number; nothing then guards against what hangs or crashes.
+    workers start. `jobs=0` does that for any number; nothing then guards against what hangs or crashes. `timeout` is in
+    seconds, None for no limit; ValueError for what is no time.
     """
 
     jobs: int | None = None
     executor: Executor | None = None
     timeout: float | None = TIMEOUT
+
+    def __post_init__(self) -> None:
+        if self.timeout is not None and not 0 < self.timeout <= LONGEST_TIMEOUT:
+            raise ValueError(
+                f"timeout must be seconds above 0 and up to 1e9, or None for no limit, not {self.timeout!r}"
+            )
 
     @contextmanager
     def stream(self, order: Order, items: Iterable[Item]) -> Iterator[tuple[Stream, Iterator[Item]]]:
@@ -90,19 +99,19 @@ def run(
     Inputs are files, folders and "-" (standard input). The output appears only once it is whole. A run that was ended,
     in whatever way, goes on where it was when it is called again with the same output and options; what it has done so
     far is in `OUTPUT.partial`. No document stops the run: what fails is counted, told to `on_failure` and in the table
-    `errors`. Raises ValueError for an output of unknown format, `writers.MissingError` where the format's library is
-    not installed, `journal.BusyError` where another run writes the same output.
+    `errors`. Raises ValueError for an output of unknown format and for a timeout that is no time, TypeError for a
+    `published` that is no date, `writers.MissingError` where the format's library is not installed, `journal.BusyError`
+    where another run writes the same output.
     """
     output = Path(output)
     paths = [str(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
-    form = form or SUFFIXES.get(output.suffix.lower())
+    form = form or form_of(output, KEPT, "form")
     if form not in KEPT:
-        known = " ".join(suffix for suffix, name in SUFFIXES.items() if name in KEPT)
-        raise ValueError(f"{output}: cannot tell the format by this suffix; use one of {known}")
+        raise ValueError(f"{form!r} is no format of a run; use one of {' '.join(KEPT)}")
     make = sink_of(form, output, decimal)
     options = options or readers.Options()
     options = replace(options, leave_out=[*options.leave_out, *family(output)])
-    order = Order(KEPT[form], options.encoding, published, options.limits)
+    order = Order(KEPT[form], options.encoding, day_of(published), options.limits)
     means = Means(jobs, executor, timeout)
     with Journal(output, repr(order)) as journal:
         task = _Run(journal, progress or Silent(), on_failure or (lambda failed: None))
@@ -178,7 +187,7 @@ def extract_many(
                 raise TypeError(f"text {number} must be a str, not {type(text).__name__}")
             yield Raw("", f"text {number}", "text", text)
 
-    order = Order("report", None, published, legacy=False)
+    order = Order("report", None, day_of(published), legacy=False)
     for number, result in enumerate(results(raws(), order, Means(jobs, executor, timeout))):
         if isinstance(result, Failed):
             raise ExtractError(str(result))

@@ -30,6 +30,12 @@ CREATE TABLE result (
 CREATE TABLE sequence (number INTEGER PRIMARY KEY, result INTEGER);
 """
 _COLUMNS = "payload, guessed, failed, facts, problems, notes, checked, total"
+# In place, so that the row keeps the id by which other numbers of the sequence know it.
+_PUT = (
+    f"INSERT INTO result (key, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+    + ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS.split(", "))
+    + " RETURNING id"
+)
 _COMMIT_SECONDS = 1.0
 _PASSING = frozenset({"timeout", "died"})  # kinds of failure that another try may not meet
 
@@ -68,14 +74,16 @@ class Journal:
         return None if isinstance(outcome, Failed) and outcome.kind in _PASSING else (row[0], outcome)
 
     def put(self, number: int, key: bytes, outcome: Outcome) -> None:
+        """Keep the outcome of input number so and so, unless its document is done already under another number."""
+        if (found := self.find(key)) is not None:  # both were on the way at once
+            return self.place(number, found[0])
         values: tuple[object, ...]
         if isinstance(outcome, Done):
             values = (outcome.payload, outcome.guessed, None, *outcome.counts)
         else:
             values = (None, None, json.dumps(astuple(outcome)), *[0] * 5)
-        sql = f"INSERT OR REPLACE INTO result (key, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
-        (found,) = self._db.execute(sql, (key, *values)).fetchone()
-        self.place(number, found)
+        (result,) = self._db.execute(_PUT, (key, *values)).fetchone()
+        return self.place(number, result)
 
     def place(self, number: int, result: int) -> None:
         """Input number so and so has this result."""

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from vnreport.exact import EXACT
 
 if TYPE_CHECKING:
     from vnreport.records import Check, Repair, Report
@@ -70,10 +72,11 @@ def message_of(check: Check, lang: Lang) -> str:
 
 def amount(value: Decimal, lang: Lang) -> str:
     """As people write it: "1.250,5" or "1,250.5", and 413120000000 as "413,12 tỷ" or "413.12 billion"."""
-    for size, *words in _SCALES:
-        if abs(value) >= size and (value / size * 1000) % 1 == 0:
-            return f"{_separated((value / size).normalize(), lang)} {words[lang == 'vi']}"
-    return _separated(value, lang)
+    with localcontext(EXACT):
+        for size, *words in _SCALES:
+            if abs(value) >= size and (value / size * 1000) % 1 == 0:
+                return f"{_separated((value / size).normalize(), lang)} {words[lang == 'vi']}"
+        return _separated(value, lang)
 
 
 def printable(text: str) -> str:

@@ -14,6 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+from vnreport.exact import EXACT
 from vnreport.records import ROLES
 from vnreport.writers import SUFFIXES, MissingError
 
@@ -175,7 +176,7 @@ def _next(groups: Iterator[Any]) -> Iterator[Any]:
 
 def _numbers(row: dict[str, Any]) -> tuple[tuple[str, Decimal], ...]:
     return tuple(
-        (role, Decimal(str(value).replace(",", ".")).normalize())
+        (role, Decimal(str(value).replace(",", ".")).normalize(EXACT))
         for role in ROLES
         if (value := row.get(role)) is not None and value != ""
     )

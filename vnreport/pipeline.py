@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
 from vnreport import __version__
+from vnreport.exact import EXACT
 from vnreport.lexer import lex
 from vnreport.linking import link
 from vnreport.matching import match
+from vnreport.published import day_of
 from vnreport.records import Report
 from vnreport.text import view as view_of
 from vnreport.validator import audit
@@ -24,19 +27,22 @@ def extract(text: str, published: date | None = None) -> Report:
     """Read the statistics of a text and check those that can be recomputed.
 
     `published` settles what the text leaves to its date ("năm nay", "đến nay"). Returns a `Report` whose spans index
-    `text` as given. Raises TypeError for anything but a string. Pure and safe to call from many threads.
+    `text` as given. Raises TypeError for a text that is no string and a `published` that is no date. Pure and safe to
+    call from many threads.
     """
-    view = view_of(text)
-    lexemes = lex(view)
-    drafts = match(lexemes, view)
-    layout = link(drafts, lexemes, view, published)
-    facts = _Writer(text, view, layout).facts(drafts)
-    place = next((d.place for d in drafts if d.place), None)
-    report = Report.model_validate(
-        {"text": text, "facts": facts, "place": place, "published": published, "version": __version__}
-    )
-    checks, coverage = audit(report.facts, text)
-    return report.model_copy(update={"checks": checks, "coverage": coverage})
+    published = day_of(published)
+    with localcontext(EXACT):
+        view = view_of(text)
+        lexemes = lex(view)
+        drafts = match(lexemes, view)
+        layout = link(drafts, lexemes, view, published)
+        facts = _Writer(text, view, layout).facts(drafts)
+        place = next((d.place for d in drafts if d.place), None)
+        report = Report.model_validate(
+            {"text": text, "facts": facts, "place": place, "published": published, "version": __version__}
+        )
+        checks, coverage = audit(report.facts, text)
+        return report.model_copy(update={"checks": checks, "coverage": coverage})
 
 
 class _Writer:

@@ -12,8 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer
-from pydantic_core import core_schema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer
+from pydantic_core import PydanticCustomError, core_schema
+
+from vnreport.exact import MOST_DIGITS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -47,7 +49,20 @@ def _scrub(value: str) -> str:
     return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
 
 
-PlainDecimal = Annotated[Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")]
+def _bounded(value: Decimal) -> Decimal:
+    """Refuses what would take for ever to write out or to reckon with: "1e999999"."""
+    lowest = value.as_tuple().exponent
+    assert isinstance(lowest, int)  # pydantic lets neither infinity nor NaN come here
+    digits = max(value.adjusted() + 1, 1) + max(-lowest, 0)
+    if digits > MOST_DIGITS:
+        what = "a number of {digits} digits; write it in at most {most}, decimals included"
+        raise PydanticCustomError("too_many_digits", what, {"digits": f"{digits:,}", "most": MOST_DIGITS})
+    return value
+
+
+PlainDecimal = Annotated[
+    Decimal, AfterValidator(_bounded), PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")
+]
 # pydantic refuses lone surrogates in a `str`; the caller's text may hold them, and spans must quote it exactly.
 _ANY_STR = GetPydanticSchema(
     lambda _source, handler: core_schema.json_or_python_schema(handler(str), core_schema.is_instance_schema(str))
@@ -72,6 +87,7 @@ class Number(Record):
 
     `value` has multiplier words applied ("1,2 triệu" is 1200000); percentages keep their figure ("73,02%" is 73.02).
     `resolution` is one unit of the last stated digit in the same measure: 0.01 for "73,02%", 100000 for "1,2 triệu".
+    None of them may have more than a hundred digits, decimals included.
     """
 
     value: PlainDecimal

@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vnreport.exact import MOST_DIGITS
 from vnreport.records import Change, Fact, Number, Quantity, Rank, Rate, Ratio, Span
 from vnreport.validator import audit
 
@@ -20,11 +21,15 @@ values = st.one_of(
             Decimal("1E+12"),
             Decimal("12.50"),
             Decimal("9" * 40),
+            Decimal("9" * MOST_DIGITS),
+            Decimal(f"1E-{MOST_DIGITS - 1}"),
+            Decimal("0." + "9" * 30),
         ]
     ),
     st.decimals(min_value=0, max_value=10**9, places=2),
     st.integers(min_value=0, max_value=200).map(Decimal),
 )
+RESOLUTIONS = [Decimal(n) for n in ("1", "0.01", "0.1", "1E8", f"1E{MOST_DIGITS - 1}", f"1E-{MOST_DIGITS - 1}")]
 bounds = st.sampled_from(
     ["exact", "exact", "about", "more_than", "at_least", "less_than", "at_most", "nearly", "range"]
 )
@@ -40,7 +45,7 @@ def numbers(draw: st.DrawFn) -> Number:
             "value": value,
             "bound": bound,
             "upper": draw(st.none() | values) if bound == "range" else None,
-            "resolution": draw(st.sampled_from([Decimal(1), Decimal("0.01"), Decimal("0.1"), Decimal(10**8)])),
+            "resolution": draw(st.sampled_from(RESOLUTIONS)),
             "span": Span(start=at, end=at + 3, text="12%"),
         }
     )

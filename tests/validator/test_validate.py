@@ -11,7 +11,8 @@ from types import ModuleType
 import pytest
 from pydantic import TypeAdapter
 
-from vnreport.records import PROBLEMS, Fact
+from vnreport.pipeline import extract
+from vnreport.records import PROBLEMS, Fact, Report
 from vnreport.validator import validate
 
 from .facts import quantity, ratio
@@ -45,6 +46,34 @@ def test_facts_read_back_give_the_same_checks(benchmark: ModuleType) -> None:
     facts = [fact.model_copy(update={"id": f"f{i}"}) for i, fact in enumerate(facts)]
     adapter: TypeAdapter[list[Fact]] = TypeAdapter(list[Fact])
     assert validate(adapter.validate_json(adapter.dump_json(facts))) == validate(facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 31/6/2024, huyện có 120 hộ nghèo.",
+        "Đã xử lý 118/97 hồ sơ, đạt 82,2%.",
+        "Năm 2016 có 12 hộ, tăng 5% so với năm 2016.",
+        "Ngày 30/2 \udc80 có 3 xã.",
+        "",
+    ],
+)
+def test_a_report_is_checked_again_as_it_was(text: str) -> None:
+    report = extract(text)
+    assert validate(report) == validate(report.facts, text) == report.checks
+    again = Report.model_validate_json(report.model_dump_json())
+    assert validate(again) == again.checks
+    assert validate(report, "no dates") == validate(report.facts)
+
+
+@pytest.mark.parametrize(
+    "wrong", [[{"kind": "quantity"}], "Có 12 hồ sơ.", [None], [quantity("a", "1"), ("a", 1)], [Fact]]
+)
+def test_what_is_no_fact_is_a_type_error(wrong: object) -> None:
+    with pytest.raises(
+        TypeError, match=r"facts must be records of vnreport, not \w+: give report\.facts, or read plain"
+    ):
+        validate(wrong)  # type: ignore[arg-type]
 
 
 def test_facts_edited_by_hand_speak_for_themselves() -> None:

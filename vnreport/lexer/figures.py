@@ -62,6 +62,9 @@ _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
 _EACH = _folded(references.EACH)
 _TRAILING = {fold(k): v for k, v in TRAILING.items()}
 _TRAILING_AT = re.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?![^\W\d_])")
+_MOST_DIGITS = 40  # beyond them no one counts: a key, an account, a slip of the keyboard
+# A run of groups is taken whole, well formed or not: tried again from each of its groups on, it would cost their square.
+_ENDLESS_RUN = re.compile(r"\d{1,3}(?:[.,]\d{3}){14,}\d*")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
@@ -76,6 +79,11 @@ _FRACTION = re.compile(r" phần (?P<bottom>[^\W\d_]+(?: [^\W\d_]+)?)")
 _WORDS_AHEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
 
 
+def _endless(digits: str) -> bool:
+    """Whether these are too many digits to state a number, separators aside."""
+    return len(digits) > _MOST_DIGITS and sum(map(str.isdecimal, digits)) > _MOST_DIGITS
+
+
 class FigureScan(TimeScan):
     """Reads numbers."""
 
@@ -84,6 +92,8 @@ class FigureScan(TimeScan):
         text, folded = self.text, self.folded
         if text[start - 1 : start] == " " and (plain := _PLAIN_NUMBER.match(text, start)):
             return self.number(start, plain.end(), Figure(plain.group()))
+        if run := _ENDLESS_RUN.match(text, start):
+            return self.name(start, run.end())
         if (slip := _SPLIT.match(text, start)) and self.is_split(start):
             return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))
         if (slip := _SPLIT_SHARE.match(text, start)) and self.out and self.out[-1].kind == "a" and self.adjacent(start):
@@ -151,7 +161,7 @@ class FigureScan(TimeScan):
     def number(self, start: int, end: int, figure: Figure) -> int:
         """A number in digits with all that belongs to it: range, multiplier, %, unit."""
         folded, text = self.folded, self.text
-        if text.endswith(_TITLE, 0, start):
+        if text.endswith(_TITLE, 0, start) or _endless(figure.digits):
             return self.name(start, end)
         if not _GOES_ON.match(folded, end):
             return self.close(N, start, end, figure)
@@ -191,7 +201,8 @@ class FigureScan(TimeScan):
     def is_range(self, digits: str, far: re.Match[str], dash: str) -> bool:
         """ "6 - 7 tấn" is a range, "15-5" is none: the far end is the larger, and carries what both share."""
         end = far.end()
-        if not (self.unit_after(end) or _PERCENT.match(self.folded, end) or dash in ("đến", "tới")):
+        counted = self.unit_after(end) or _PERCENT.match(self.folded, end) or dash in ("đến", "tới")
+        if not counted or _endless(far.group()):
             return False
         near, last = settle(digits), settle(far.group())
         return near is not None and last is not None and (near.value < last.value or len(digits) > len(far.group()))
@@ -221,7 +232,7 @@ class FigureScan(TimeScan):
             return None
         m = _RANGE.match(self.text, end) if self.adjacent(start) else None
         digits = _DIGITS.match(self.text, m.end()) if m else None
-        if digits is None:
+        if digits is None or _endless(digits.group()):
             return None
         close = digits.end()
         scale = _MULTIPLIER.match(self.folded, close)

@@ -8,9 +8,11 @@ Each family (`rate`, `share`, `sum`, …) turns facts into relations between num
 
 from __future__ import annotations
 
+from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from vnreport.records import PROBLEMS
+from vnreport.exact import EXACT
+from vnreport.records import PROBLEMS, BaseFact, Report
 from vnreport.validator import change, date, hundred, missing, rate, restated, share, subset
 from vnreport.validator import sum as total
 from vnreport.validator.checks import check
@@ -29,17 +31,25 @@ __all__ = ["audit", "coverage", "validate"]
 
 FAMILIES = tuple(family.relations for family in (rate, share, missing, total, hundred, subset, restated, change))
 
+_READ = "give report.facts, or read plain data with vnreport.Report.model_validate({'text': '', 'facts': [...]})"
 MAX_REPAIRED = 200  # problems in one document for which repairs are sought: beyond, no single slip is to blame
 
 
-def validate(facts: Iterable[Fact], text: str | None = None) -> tuple[Check, ...]:
+def validate(facts: Report | Iterable[Fact], text: str | None = None) -> tuple[Check, ...]:
     """Every recomputation that the facts allow, consistent or not, in the order of the text.
 
-    The facts may come from `extract`, be filtered or edited by hand, or be read back from JSONL. `text` is only
-    needed to find dates that do not exist. Raises ValueError where two facts have one id, as when reports are thrown
-    together.
+    The facts may come from `extract`, be filtered or edited by hand, or be read back from JSONL. `text` is only needed
+    to find dates that do not exist; a whole report brings its own, and gives the checks that `extract` gave. Raises
+    ValueError where two facts have one id, as when reports are thrown together, TypeError for what is no fact.
     """
-    return _checks(Context(facts, text))
+    if isinstance(facts, Report):
+        return validate(facts.facts, facts.text if text is None else text)
+    facts = tuple(facts)
+    for fact in facts:
+        if not isinstance(fact, BaseFact):
+            raise TypeError(f"facts must be records of vnreport, not {type(fact).__name__}: {_READ}")
+    with localcontext(EXACT):
+        return _checks(Context(facts, text))
 
 
 def _checks(context: Context) -> tuple[Check, ...]:
@@ -66,6 +76,7 @@ def _place(check: Check) -> int:
 
 def audit(facts: Iterable[Fact], text: str | None = None) -> tuple[tuple[Check, ...], Coverage]:
     """The checks, and how many of the figures they cover."""
-    context = Context(facts, text)
-    checks = _checks(context)
-    return checks, covered(context, checks)
+    with localcontext(EXACT):
+        context = Context(facts, text)
+        checks = _checks(context)
+        return checks, covered(context, checks)

@@ -108,7 +108,7 @@ def _shown(value: Exact, stated: Decimal, resolution: Decimal) -> tuple[Decimal,
     scale = _scale(stated, resolution)
     base = max(0, scale - resolution.adjusted())
     exact, like = Fraction(value, 10**scale), stated.scaleb(-scale)
-    for decimals in range(base, MAX_DECIMALS):
+    for decimals in range(base, max(MAX_DECIMALS, base + 1)):
         shown = decimal(exact, 0, decimals)
         if (decimals > base and shown != like) or not 10**decimals % exact.denominator:
             break

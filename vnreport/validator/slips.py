@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnreport.records import Number
 
 
-LONGEST = 20  # digits beyond which no one would look for a slip
+LONGEST = 20  # digits before the separator, or behind it, beyond which no one would look for a slip
 
 
 class Slip(Enum):
@@ -51,7 +51,7 @@ def candidates(
 
     With `low` and `high`, only those between them, give or take two units of their own last digit.
     """
-    if number.value.adjusted() > LONGEST:
+    if max(number.value.adjusted(), abs(number.resolution.adjusted())) > LONGEST:
         return
     scale = scale_of(number.resolution)
     text = written(number.value.copy_abs(), number.resolution, scale)

@@ -5,7 +5,7 @@ A sink gets every document of a run by number, in order, and makes its file appe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from vnreport.writers.sinks import Sink
 
 __all__ = [
-    "KEPT", "SUFFIXES", "WRITERS", "MissingError", "Result", "Writer", "family", "replacing", "report_line", "sink_of",
-    "write_csv", "write_json", "write_jsonl",
+    "KEPT", "SUFFIXES", "WRITERS", "MissingError", "Result", "Writer", "family", "form_of", "replacing", "report_line",
+    "sink_of", "write_csv", "write_json", "write_jsonl",
 ]  # fmt: skip
 
 SUFFIXES = {
@@ -55,6 +55,15 @@ def sink_of(form: str, path: Path, decimal: str = ".") -> Callable[[], Sink]:
         package, extra = _EXTRA[form]
         raise MissingError(f"{path}: {form} files need {package}; pip install 'vnreport[{extra}]'") from error
     return lambda: cast("Sink", module.open_sink(path, decimal))
+
+
+def form_of(path: Path, forms: Collection[str], option: str) -> str:
+    """The format of an output by its suffix. Raises ValueError for the suffix of none of `forms`: `option` can name one."""
+    form = SUFFIXES.get(path.suffix.lower())
+    if form is None or form not in forms:
+        known = " ".join(suffix for suffix, name in SUFFIXES.items() if name in forms)
+        raise ValueError(f"{path}: cannot tell the format by this suffix; use one of {known}, or name it with {option}")
+    return form
 
 
 def family(path: Path) -> list[Path]:
