@@ -163,7 +163,7 @@ def test_cost_grows_with_the_length(unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers", "without"),
     [
-        ("có {} hồ sơ, trong đó {} hồ sơ đúng hạn, đạt 50%", 4, 1),
+        ("có {} hồ sơ, trong đó {} hồ sơ đúng hạn, đạt 50%", 3, 1),
         ("có {}/{} hồ sơ, đạt 50%", 3, 1),
         ("đạt {}%", 1, 0),
         ("từ 12 đến {} hồ sơ", 1, 0),

@@ -17,17 +17,17 @@ DIGITS = (
 
 # Two words before one, so that "nghìn tỷ" is not read as "nghìn".
 MULTIPLIERS: dict[str, Decimal] = {
-    "nghìn tỷ": Decimal(10) ** 12,
-    "ngàn tỷ": Decimal(10) ** 12,
-    "triệu tỷ": Decimal(10) ** 15,
-    "trăm nghìn": Decimal(10) ** 5,
-    "trăm triệu": Decimal(10) ** 8,
-    "tỷ": Decimal(10) ** 9,
-    "triệu": Decimal(10) ** 6,
-    "tr": Decimal(10) ** 6,
-    "nghìn": Decimal(10) ** 3,
-    "ngàn": Decimal(10) ** 3,
-    "vạn": Decimal(10) ** 4,
+    "nghìn tỷ": Decimal(10**12),
+    "ngàn tỷ": Decimal(10**12),
+    "triệu tỷ": Decimal(10**15),
+    "trăm nghìn": Decimal(10**5),
+    "trăm triệu": Decimal(10**8),
+    "tỷ": Decimal(10**9),
+    "triệu": Decimal(10**6),
+    "tr": Decimal(10**6),
+    "nghìn": Decimal(10**3),
+    "ngàn": Decimal(10**3),
+    "vạn": Decimal(10**4),
     "chục": Decimal(10),
 }
 
