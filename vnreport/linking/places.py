@@ -109,9 +109,10 @@ class Places:
             or (previous.level if previous is not None else self.level_before(begin, start))
         )
         k = bisect_left(self.place_starts, start)
-        # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
-        begin = draft.own_start if is_place(draft.own) else begin
-        draft.place = self.places[k - 1][1] if k and self.places[k - 1][0] >= begin else None
+        at, place = self.places[k - 1] if k else (-1, None)
+        if at < begin or (at < draft.own_start and is_place(draft.own)):
+            place = None  # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
+        draft.place = place
 
     def level_before(self, start: int, end: int) -> Level | None:
         """The last level named in text[start:end]."""
