@@ -4,7 +4,7 @@ from vnreport.patterns.grammar import Rule
 
 # Behind "có 30 ngày" these say what the days are for: a time allowed is no count of days.
 DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
-# Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số của Hà Thành cao nhất là 7,24".
+# Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số Hà Thành cao nhất là 7,24".
 SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
 EXTREMES = ("cao nhất", "thấp nhất")
 
