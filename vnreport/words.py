@@ -9,22 +9,14 @@ from functools import lru_cache
 
 import regex
 
+from vnreport.patterns import units
 from vnreport.text import fold
 
 _WINDOW = 40  # characters: enough for the longest noun, and its tags agree with those of the whole sentence
 _lock = threading.Lock()
 _tokenize: Callable[[str], list[str]] | None = None
 
-# What begins a verb phrase, a clause or a place, and so cannot be what a number counts.
-NO_NOUN = frozenset(
-    fold(w)
-    for w in (
-        "và", "hoặc", "hay", "của", "trong", "trên", "với", "để", "đã", "được", "có", "là", "thì", "mà", "nên", "do", "từ", "đến", "tại", "theo", "về", "ở", "như", "khi", "sau", "trước", "cùng", "còn", "bị", "sẽ", "đang",
-        "vẫn", "cũng", "hơn", "so", "bằng", "qua", "vào", "ra", "lên", "xuống", "nhưng", "vì", "cho", "bởi", "gồm", "đạt", "tăng", "giảm", "chiếm", "này", "đó", "nay", "kia", "nữa", "mới", "nhằm", "thuộc", "giữa", "dưới", "nếu",
-        "không", "chưa", "rất", "quá", "cả", "các", "những", "mỗi", "từng", "đều", "lại", "đầu", "cuối", "gần", "khoảng", "ước", "đối", "tính", "riêng", "tiếp", "năm", "tháng", "ngày", "giờ", "phút", "tuổi", "tuần", "quý",
-        "tới", "rồi", "thứ", "số", "phần", "một", "hai", "ba", "đồng thời", "trở", "cụ thể", "trong đó", "và/hoặc", "ngoài", "cơ bản", "tương", "hiện", "thực hiện", "tổ chức thực hiện", "quy", "ban", "ngoài ra", "nói", "phải", "cần", "nhưng", "cứ", "hoặc", "nằm", "chung", "trụ", "đúng", "trễ", "sớm", "đi", "chậm", "chuyển", "làm", "bán", "giữ", "giao", "đưa", "xây", "sửa", "mở",
-    )
-)  # fmt: skip
+NO_NOUN = frozenset(map(fold, units.NO_NOUN))
 _FIRST = regex.compile(r"[\p{L}][\p{L}\p{M}\d]*")
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from vnreport.patterns import kinds, rate
+from vnreport.patterns.units import lexicon
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -15,33 +17,12 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 COUNTS = frozenset(("quantity", "ratio"))
-# Units that stand for whatever was named before.
-GENERIC = frozenset(("đơn vị", "địa phương", "nơi"))
-# Units whose parts are counted in other units: communes under administrative units, officials under people.
-_UNDER: dict[str, frozenset[str]] = {
-    "đơn vị": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp")),
-    "bộ ngành": GENERIC,
-    "địa phương": frozenset(("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")),
-    **dict.fromkeys(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"), GENERIC),
-    "lượt": frozenset(("khách", "người")),
-    "khách": frozenset(("lượt",)),
-    "doanh nghiệp": frozenset(("hợp tác xã", "tổ chức", "cơ sở", "đơn vị")),
-    "cơ sở": frozenset(("trường", "bệnh viện", "doanh nghiệp", "hộ")),
-    "trường hợp": frozenset(("người", "vụ", "ca")),
-    "ca": frozenset(("trường hợp", "người", "bệnh nhân", "trẻ em", "bị hại")),
-    "thủ tục hành chính": frozenset(("dịch vụ công", "hồ sơ")),
-    "dịch vụ công": frozenset(("thủ tục hành chính",)),
-    "tổ chức": frozenset(("doanh nghiệp", "đơn vị", "cơ sở")),
-    "tuyến": frozenset(("vùng",)),
-    "sản phẩm": frozenset(()),
-}  # fmt: skip
-PEOPLE = frozenset((
-    "người", "lao động", "cán bộ", "công chức", "viên chức", "cán bộ, công chức, viên chức", "nhân viên", "giáo viên", "giảng viên", "học sinh", "sinh viên", "học viên", "thí sinh", "trẻ em", "thành viên", "đoàn viên",
-    "đảng viên", "đại biểu", "bệnh nhân", "bác sĩ", "chiến sĩ", "công nhân", "nông dân", "chuyên gia", "biên chế", "cá nhân", "công dân", "đối tượng", "phụ nữ", "thanh niên", "đồng chí", "người có công", "nạn nhân", "bị can", "tuyên truyền viên", "lãnh đạo", "khách",
-))  # fmt: skip
+GENERIC = frozenset(kinds.GENERIC)
+_UNDER = {unit: frozenset(under) for unit, under in kinds.COUNTED_UNDER.items()}
+PEOPLE = frozenset(unit.family for unit in lexicon() if unit.cls == "person") - frozenset(kinds.NOT_UNDER_PEOPLE)
 # What a share may be of without being a share of the total.
 PLANNED = regex.compile(
-    fold(r"kế hoạch|kể hoạch|(?<!\p{l})kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết|so với")
+    fold(rf"{'|'.join(rate.BENCHMARKS)}|(?<!\p{{l}})(?:{'|'.join(rate.BENCHMARKS_SHORT)})(?!\p{{l}})")
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
+from vnreport.patterns import units as phrases
 from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.units import noun_at, unit_at
 from vnreport.text import fold
@@ -18,25 +19,18 @@ if TYPE_CHECKING:
     from vnreport.patterns.units import Unit
 
 _COUNTED = ("value", "numerator", "denominator", "before", "after", "out_of")
-# Of these a bare "1,2 triệu" is so much money.
-_PAID = re.compile(
-    fold(r"(?<!\w)(?:giá|tiền|vốn|kinh phí|thu nhập|chi phí|doanh thu|lương|phí|thưởng|lãi|nợ|trị giá|đòi|phạt)(?!\w)")
-)
+_PAID = re.compile(fold(rf"(?<!\w)(?:{'|'.join(phrases.PAID)})(?!\w)"))
 _MARKS = regex.compile(r"[*_⁰¹⁴-⁹]+|(?<!m)[²³]+")  # footnotes: "đồng³", not "m³"
-_COUNT_OF = regex.compile(fold(r"(?<!\p{l})(?:tổng số|số lượng|số lượt|tổng|số|lượng|tỷ lệ)(?!\p{l})"))
-# Nouns that say nothing of what is measured until the next word is taken with them.
-_ENDS = fold(
-    r"(?!(?:của|mà|đã|do|được|tại|trong|so|và|là|có|để|từ|trên|theo|bị|sẽ|đang|cho|vào|ở|này|đó|cả|đều|thì|nên|còn|không|chưa)(?!\w))"
+_COUNT_OF = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.COUNT_OF)})(?!\p{{l}})"))
+_WORD_OF = rf"(?!(?:{'|'.join(phrases.FUNCTION_WORDS)})(?!\w))\w+"
+_AMOUNT = fold(
+    rf"(?:{'|'.join(phrases.LONG_AMOUNTS)}) {_WORD_OF}(?: {_WORD_OF})?|(?:{'|'.join(phrases.AMOUNTS)}) {_WORD_OF}"
+    rf"|{'|'.join(phrases.WHOLE_AMOUNTS)}|tổng (?:{'|'.join(phrases.TOTAL_OF)}|(?!số ){_WORD_OF})"
 )
-_SUMS = fold("sản lượng|sản phẩm|giá trị|diện tích|kinh phí|doanh thu|chi phí")
-_MEASURED = re.compile(
-    rf" ?(?P<of>(?:{fold('lực lượng|giá trị|kim ngạch')}) {_ENDS}\w+(?: {_ENDS}\w+)?"
-    rf"|(?:{fold('lượng|mức|chiều|nguồn')}) {_ENDS}\w+"
-    rf"|{fold('vốn hóa')}|{fold('tổng')} (?:{_SUMS}|(?!{fold('số')} ){_ENDS}\w+))"
-)
-_SCORE = re.compile(fold(r"(?:.*[,:] )?(điểm) (?:trung bình|bình quân|số|chuẩn)(?!\w)"))
-_OF_ALL = re.compile(fold(r" ?(?:tổng )?số "))
-_OF_MANY = re.compile(r"(?:tổng số|số|các|những) ")
+_MEASURED = re.compile(rf" ?(?P<of>{_AMOUNT})")
+_SCORE = re.compile(fold(rf"(?:.*[,:] )?(điểm) (?:{'|'.join(phrases.SCORED)})(?!\w)"))
+_OF_ALL = re.compile(fold(rf" ?(?:{'|'.join(phrases.ALL)}) "))
+_OF_MANY = re.compile(rf"(?:{'|'.join(phrases.MANY)}) ")
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 

@@ -70,7 +70,9 @@ def _steps(m: Match) -> bool:
 
 
 _STEP = regex.compile(
-    fold(rf"(?<!\p{{l}})(?:(?<up>{'|'.join(change.CLIMBS)})|{'|'.join(change.FALLS)})(?: lên| vọt| liền)?$")
+    fold(
+        rf"(?<!\p{{l}})(?:(?<up>{'|'.join(change.CLIMBS)})|{'|'.join(change.FALLS)})(?: (?:{'|'.join(change.STEPPED)}))?$"
+    )
 )
 
 
@@ -90,10 +92,13 @@ def _near_move(m: Match) -> bool:
         return False
     if _names_other(m) or _names_level(m):
         return False
-    if any(m.seq.text(i) in ("có", "đã có", "còn", "có khoảng", "ở") for i in m.inner("e")) and m.inner("w"):
+    if any(m.seq.text(i) in _STATES for i in m.inner("e")) and m.inner("w"):
         return False
     m.fixed["direction"] = _move(m)
     return True
+
+
+_STATES = frozenset(map(fold, change.STATES))
 
 
 def _growth(m: Match) -> bool:
@@ -103,7 +108,7 @@ def _growth(m: Match) -> bool:
     return True
 
 
-_GROWTH = regex.compile(fold("tăng trưởng|tốc độ|mức tăng|mức giảm"))
+_GROWTH = regex.compile(fold("|".join(change.GROWTH)))
 
 
 def _amount(m: Match) -> bool:
@@ -140,7 +145,7 @@ def _moves_on(seq: Sequence, verb: int, behind: int) -> bool:
 _MOVED_BEFORE = regex.compile(r"[ud][eh]*NU?[wU]?(?:[,;&]+w?)(?:w?[ud][eh]*N[,;&]+w?)*$")
 
 
-_BECAUSE = tuple(fold(w) for w in ("so với", "do ", "vì "))
+_BECAUSE = (fold("so với"), *(fold(f"{word} ") for word in change.CAUSES))
 
 
 def _list_goes_on(m: Match) -> bool:
@@ -167,7 +172,7 @@ def _list_goes_on(m: Match) -> bool:
 
 _ADDED = fold("tăng thêm")
 _REGISTERED = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(change.REGISTERED)}) $"))
-_AMONG = frozenset(map(fold, ("cả", "đều cả", "ở cả", "ở")))
+_AMONG = frozenset(map(fold, change.AMONG))
 _SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"
 
 
@@ -189,8 +194,8 @@ def _percents_go_on(m: Match) -> bool:
     """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
     if m.seq.kind(m.at("value") + 1) == "U":
         return False
-    about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(("về ", "số "))
-    if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _RESPECTIVELY:
+    about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(_ABOUT_WHAT)
+    if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _COMPARED:
         return False
     against = m.seq.kind(m.at("value") + 1) == "b"  # "tăng 1,8% so với tháng trước và 11,2% so với cùng kỳ"
     i = m.m.start() - 1
@@ -198,7 +203,7 @@ def _percents_go_on(m: Match) -> bool:
     while i > first:
         if against and m.seq.kind(i) == "b":
             i -= 1
-        if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(("về ", "số ")):
+        if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(_ABOUT_WHAT):
             i -= 1
         if m.seq.kind(i) != P:
             return False
@@ -210,7 +215,7 @@ def _percents_go_on(m: Match) -> bool:
             i -= 1
         if m.seq.kind(i) == "w" and m.seq.kind(i - 1) in ("u", "d") and _GROWTH.search(m.seq.text(i - 1)):
             i -= 1
-        elif m.seq.kind(i) == "w" and m.seq.kind(i - 1) == "," and m.seq.text(i) in _TURNS:
+        elif m.seq.kind(i) == "w" and m.seq.kind(i - 1) == "," and m.seq.text(i) in _RESPECTIVELY:
             i -= 2
         m.fixed["direction"] = m.seq.lexemes[i].value
         return m.seq.kind(i) in ("u", "d")
@@ -220,11 +225,12 @@ def _percents_go_on(m: Match) -> bool:
 def _turned(m: Match) -> bool:
     """ "tăng khá, lần lượt 75% và 45,7%"."""
     m.fixed["direction"] = _move(m)
-    return m.seq.text(m.at("turn")) in _TURNS
+    return m.seq.text(m.at("turn")) in _RESPECTIVELY
 
 
-_TURNS = frozenset(map(fold, ("lần lượt", "tương ứng")))
-_RESPECTIVELY = frozenset(fold(w) for w in ("so", "so với"))
+_RESPECTIVELY = frozenset(map(fold, change.RESPECTIVELY))
+_COMPARED = frozenset(map(fold, change.COMPARED))
+_ABOUT_WHAT = tuple(fold(f"{word} ") for word in change.ABOUT_WHAT)
 
 
 def _growth_amount(m: Match) -> bool:
@@ -241,8 +247,11 @@ def _growth_amount(m: Match) -> bool:
 
 def _extra(m: Match) -> bool:
     word = m.seq.text(m.at("extra"))
-    m.fixed["direction"] = "increase" if word == "thêm" else "decrease"
-    return word in ("thêm", "bớt")
+    m.fixed["direction"] = "increase" if word in _MORE else "decrease"
+    return word in _MORE or word in _LESS
+
+
+_MORE, _LESS = (frozenset(map(fold, words)) for words in (change.MORE, change.LESS))
 
 
 def _equal(m: Match) -> bool:
@@ -267,7 +276,9 @@ def _exceeds(m: Match) -> bool:
 
 
 _EXCEEDED = regex.compile(
-    fold(r" ?(?:so với )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ)| so với \p{l}")
+    fold(
+        rf" ?(?:so với )?(?:{'|'.join(change.EXCEEDED)}|(?:{'|'.join(change.EXCEEDED_SHORT)})(?!\p{{l}}))| so với \p{{l}}"
+    )
 )
 
 
@@ -285,11 +296,7 @@ def _over_times(m: Match) -> bool:
     return True
 
 
-_EXCEEDING = regex.compile(
-    fold(
-        r"(?:^| )vượt(?: (?:quá|mức|ngưỡng|quy chuẩn|tiêu chuẩn|giới hạn|chuẩn|định mức|thiết kế|công suất|cho phép))+$"
-    )
-)
+_EXCEEDING = regex.compile(fold(rf"(?:^| )vượt(?: (?:{'|'.join(change.NORMS)}))+$"))
 
 
 def _points_than(m: Match) -> bool:
@@ -301,7 +308,7 @@ def _points_than(m: Match) -> bool:
     return True
 
 
-_THAN = regex.compile(fold(r"(?:^| )(?:(kém|thua|thấp hơn|ít hơn)|cao hơn|vượt|hơn|nhỉnh hơn)(?: \p{l}+){0,7}$"))
+_THAN = regex.compile(fold(rf"(?:^| )(?:({'|'.join(change.BELOW)})|{'|'.join(change.ABOVE)})(?: \p{{l}}+){{0,7}}$"))
 
 
 def _listed_moves(m: Match) -> bool:
@@ -322,7 +329,7 @@ def _listed_moves(m: Match) -> bool:
     return False
 
 
-_AS = regex.compile(fold(r"(?:^| )(?:như|gồm|là)$|(?:^| )như |^(?:cả )?về "))
+_AS = regex.compile(fold(rf"(?:^| )(?:{'|'.join(change.SUCH_AS)})$|(?:^| )như |^(?:cả )?về "))
 
 
 def _moved(m: Match) -> bool:
@@ -367,13 +374,13 @@ def _between(m: Match) -> bool:
 _AIMS = "|".join(change.AIMS)
 _AT_LEVEL = regex.compile(
     fold(
-        rf" (?:(?:{'|'.join(change.LEVELS)})(?: bình quân| trung bình| chung)*|so với (?:{_AIMS}|bình quân|trung bình))"
-        r"(?: khoảng| hơn| gần| trên| dưới)? $"
+        rf" (?:(?:{'|'.join(change.LEVELS)})(?: (?:{'|'.join(change.OF_ALL)}))*"
+        rf"|so với (?:{_AIMS}|{'|'.join(change.AVERAGES)}))(?: (?:{'|'.join(change.ABOUT)}))? $"
     )
 )
 _AIM = regex.compile(fold(rf" (?:{_AIMS}) $"))
 _RATED = frozenset(map(fold, change.RATED))
-_WAS_SET = regex.compile(fold(r" (?!so |do )(?:\p{l}+ ){0,4}(?:đề ra|đặt ra|giao)(?!\p{l})"))
+_WAS_SET = regex.compile(fold(rf" (?!so |do )(?:\p{{l}}+ ){{0,4}}(?:{'|'.join(change.SET)})(?!\p{{l}})"))
 
 
 def _compared(m: Match) -> bool:
@@ -409,7 +416,7 @@ def _most(m: Match) -> bool:
 
 _MOST = frozenset(map(fold, change.MOST))
 _HAVING = fold("với")
-_WITH = (_HAVING, fold("tới"), fold("đến"))
+_WITH = tuple(map(fold, change.MOST_WITH))
 
 
 def _row(m: Match) -> bool:
@@ -417,7 +424,7 @@ def _row(m: Match) -> bool:
     m.fixed["direction"] = _move(m)
     first = next(x.figure for x in m.seq.lexemes[m.at("dir") :] if x.figure is not None)
     fine = first.unit is None and not first.scaled and first.resolution < 1
-    return fine or m.seq.text(m.at("dir")).endswith((fold("lần lượt"), fold("tương ứng")))
+    return fine or m.seq.text(m.at("dir")).endswith(tuple(_RESPECTIVELY))
 
 
 def _score_than(m: Match) -> bool:
@@ -459,8 +466,8 @@ _PLACES = 12  # of an order that are told one after the other
 _UP = fold("tăng")
 _MOVED_MOST = regex.compile(
     fold(
-        rf"(?:(?:trong đó|và|nhưng|còn)?,? ?)?(?:(?!tỷ lệ )\p{{l}}+ ){{0,4}}(tăng|giảm)(?: giá)? (?:{'|'.join(change.MOST)})"
-        r"(?: \p{l}+){0,3}? (?:là|ở|thuộc về) "
+        rf"(?:(?:{'|'.join(change.MOST_LED)})?,? ?)?(?:(?!tỷ lệ )\p{{l}}+ ){{0,4}}(tăng|giảm)(?: giá)? "
+        rf"(?:{'|'.join(change.MOST)})(?: \p{{l}}+){{0,3}}? (?:{'|'.join(change.MOST_IS)}) "
     )
 )
 _NEXT = regex.compile(fold(rf"(?:{'|'.join(change.NEXT)}) "))
@@ -472,7 +479,7 @@ def _than_beside(m: Match) -> bool:
     return m.seq.text(m.at("dir")).endswith(" hơn")
 
 
-_LIKE = (fold("như "), fold("gồm "))
+_LIKE = tuple(fold(f"{word} ") for word in change.EXAMPLES)
 
 
 def _against(m: Match) -> bool:

@@ -30,7 +30,7 @@ def _labelled(m: Match) -> bool:
         or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", "")
     ):
         return False
-    if _LABEL_WORDS.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
+    if _NO_LABEL.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
         return False
     around = m.seq.letters[max(0, i - 24) : i + 24]
     return len(_LABELLED.findall(around)) >= 2
@@ -38,9 +38,7 @@ def _labelled(m: Match) -> bool:
 
 _LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
 
-_LABEL_WORDS = regex.compile(
-    fold(r"(?:^| )(?:điều|mục|ngày|điện thoại|hotline|mã|số hiệu|khoản|bài|phút|tỷ số|liên hệ|trang|lúc|giờ)$")
-)
+_NO_LABEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.NO_LABELS)})$"))
 
 
 def _counted(m: Match) -> bool:
@@ -73,17 +71,17 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     said = seq.view.folded[seq.lexemes[begin].start : seq.lexemes[i].start]
     if unit is not None and unit.id == "ngày" and seq.text(i - 1) == "có" and _DAYS_OF.match(seq.view.folded, unit.end):
         return True
-    over = unit is not None and unit.id in _OVER and said.rstrip().endswith(_MEAN)  # "bình quân 8 tháng qua"
+    over = unit is not None and unit.id in _PERIODS and said.rstrip().endswith(_MEAN)  # "bình quân 8 tháng qua"
     return _TIMED.search(said) is not None and not over
 
 
 _DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
 _TORN = regex.compile(r"(?r)(?<![\d.,])\d{1,3} $")
 _BELOW_ZERO = regex.compile(r"(?r)(?:^|[\s(])[-−–]$")
-_PAST = regex.compile(fold(r" (?:vừa qua|qua|gần đây|gần nhất|trở lại đây)(?!\p{l})"))
-_OVER = frozenset(("tháng", "năm", "quý", "tuần"))
-_MEAN = (fold("bình quân"), fold("trung bình"))
-_TIMED = regex.compile(fold(r"(?<!\p{l})(?:bình quân|trung bình)(?!\p{l})"))
+_PAST = regex.compile(fold(rf" (?:{'|'.join(phrases.PAST)})(?!\p{{l}})"))
+_PERIODS = frozenset(phrases.PERIODS)
+_MEAN = tuple(map(fold, phrases.MEAN))
+_TIMED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.MEAN)})(?!\p{{l}})"))
 
 
 def _scaled(m: Match) -> bool:
@@ -92,9 +90,11 @@ def _scaled(m: Match) -> bool:
     return not aside and figure is not None and figure.scaled and figure.unit is None
 
 
-_IS = frozenset(map(fold, ("là", "đạt", "được")))
-_TURNS = tuple(fold(f"{word} ") for word in ("nhưng", "song", "trong khi"))
-_LEFT = frozenset(fold(w) for w in ("còn", "chỉ còn", "xuống còn", "xuống", "lên"))
+_STATING = frozenset(map(fold, phrases.STATING))
+_NOT_STATING = frozenset(map(fold, phrases.NOT_STATING))
+_ADVERSATIVES = tuple(fold(f"{word} ") for word in phrases.ADVERSATIVES)
+_LEFT_AT = frozenset(map(fold, phrases.LEFT_AT))
+_DATED = tuple(map(fold, phrases.DATED))
 
 
 def _quoted(seq: Sequence, i: int) -> bool:
@@ -137,7 +137,7 @@ def _predicated(m: Match) -> bool:
 
 
 _PREDICATES = regex.compile(
-    fold(r"(?:(?:đúng|quá|trước|trễ|sớm|chậm|trong) hạn|(?:chưa |không )?đạt|mới|cũ|đi|đến)(?!\p{l})")
+    fold(rf"(?:(?:{'|'.join(phrases.DEADLINES)}) hạn|{'|'.join(phrases.PREDICATES)})(?!\p{{l}})")
 )
 
 
@@ -163,7 +163,9 @@ def _respectively(m: Match) -> bool:
     return True
 
 
-_IN_TURN = regex.compile(fold(r"(?:lần lượt|tương ứng)(?: \p{l}+)?$"))  # "lần lượt lấy 26,4 và 25,9 điểm"
+_IN_TURN = regex.compile(
+    fold(rf"(?:{'|'.join(phrases.RESPECTIVELY)})(?: \p{{l}}+)?$")
+)  # "lần lượt lấy 26,4 và 25,9 điểm"
 
 
 def _scored(m: Match) -> bool:
@@ -174,7 +176,9 @@ def _scored(m: Match) -> bool:
     return _SCORE.search(m.seq.text(m.m.start())) is not None
 
 
-_SCORE = regex.compile(fold(rf"(?:{'|'.join(phrases.SCORES)})(?:(?: [^\s]+){{0,8}} (?:cao nhất|thấp nhất)(?: là)?)?$"))
+_SCORE = regex.compile(
+    fold(rf"(?:{'|'.join(phrases.SCORES)})(?:(?: [^\s]+){{0,8}} (?:{'|'.join(phrases.EXTREMES)})(?: là)?)?$")
+)
 
 
 def _score_listed(m: Match) -> bool:
@@ -224,18 +228,16 @@ def _stated(m: Match) -> bool:
         return False
     grouped = figure.value >= 1000 and not figure.digits.isdigit()
     after = m.seq.kind(i + 1)
-    if after == "w" and m.seq.kind(i - 1) in ("a", "e") and m.seq.text(i + 1).startswith(_TURNS):
-        return m.seq.text(i - 1) in _IS  # "chỉ tiêu được giao là 820 nhưng mới tuyển được 463"
+    if after == "w" and m.seq.kind(i - 1) in ("a", "e") and m.seq.text(i + 1).startswith(_ADVERSATIVES):
+        return m.seq.text(i - 1) in _STATING  # "chỉ tiêu được giao là 820 nhưng mới tuyển được 463"
     if after == "w":
-        return grouped and not m.seq.text(i + 1).startswith(("tháng", "năm"))
+        return grouped and not m.seq.text(i + 1).startswith(_DATED)
     before = m.seq.kind(i - 1)
     if before == "l" and after in (".", ",", ";", "n", ">", ""):
         said = m.seq.text(i - 1)
-        if said in _LEFT or (" " in said and m.seq.kind(i - 2) == "w"):
+        if said in _LEFT_AT or (" " in said and m.seq.kind(i - 2) == "w"):
             return True  # "năm 2024 còn 85.", "chỉ số AQI lên tới 217."
-    return grouped or (
-        before in "aeh" and before != "" and m.seq.text(i - 1) not in ("có", "với", "số", "về", "đến", "tới", "khi")
-    )
+    return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in _NOT_STATING)
 
 
 def _listed(m: Match) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import HAS_RATE, OVER, among_in, over, starts_noun
-from vnreport.patterns import rate
+from vnreport.patterns import rate, ratio
 from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnreport.patterns.units import Unit
 
 
-_STRONG_SHARE = frozenset(fold(w) for w in ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng"))
+_SHARE_VERBS = frozenset(map(fold, ratio.SHARE_VERBS))
 
 _DATE_LIKE = frozenset(range(1, 13))
 
@@ -37,16 +37,16 @@ def _share(m: Match) -> bool:
     runs = [m.seq.text(i) for i in between if m.seq.letters[i] == "w"]
     moved = {m.seq.letters[i] for i in between} & {"u", "d", "g"}
     turn = m.at("turn")
-    if turn >= 0 and m.seq.text(turn) not in _TURNS:
+    if turn >= 0 and m.seq.text(turn) not in _ADVERSATIVES:
         return False
-    if m.seq.kind(before) == "w" and m.seq.text(before).endswith(_NOT):
+    if m.seq.kind(before) == "w" and m.seq.text(before).endswith(_NEGATIONS):
         return False  # "còn 7 xã chưa đạt 50%"
     apart = m.seq.kind(before) in (",", "&") or turn == before
     word = m.seq.text(m.at("share"))
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
-    if any(run in _TURNS for run in runs) and not moved:
+    if any(run in _ADVERSATIVES for run in runs) and not moved:
         return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
-    if word in _SAME_AGAIN and not planned and moved & {"u", "d"}:
+    if word in _EQUIVALENTS and not planned and moved & {"u", "d"}:
         return False  # "giá 3.381 USD, tăng 118 USD, tương đương 3,6%": the growth again, not a share
     if figure.unit is not None and figure.unit.whole and _of_amount(m, figure.unit):
         return False  # "ba thị trường dẫn đầu chiếm gần 52% lượng hạt điều xuất khẩu"
@@ -55,12 +55,12 @@ def _share(m: Match) -> bool:
     if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
     if apart:
-        if (word in _PLANNED_ONLY and not planned) or _of_another(m):
+        if (word in _PLAN_VERBS and not planned) or _of_another(m):
             return False
         return word not in _RATE_NOUNS or m.seq.kind(before) == ","
-    if any(HAS_RATE.search(run) for run in runs) or (word in _REACH_WORDS and _passes_mark(m, figure)):
+    if any(HAS_RATE.search(run) for run in runs) or (word in _REACHING and _passes_mark(m, figure)):
         return False
-    return word in _STRONG_SHARE or (word not in _PLANNED_ONLY and word not in _RATE_NOUNS and len(between) <= 2)
+    return word in _SHARE_VERBS or (word not in _PLAN_VERBS and word not in _RATE_NOUNS and len(between) <= 2)
 
 
 def _of_amount(m: Match, unit: Unit) -> bool:
@@ -68,7 +68,7 @@ def _of_amount(m: Match, unit: Unit) -> bool:
     amount = _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, amount.end() + 1) if amount else None
     return amount is not None and (
-        noun is None or family_of(noun[1]) not in (unit.family, *VISITS.get(unit.family, ()))
+        noun is None or family_of(noun[1]) not in (unit.family, *ratio.SAME_AMOUNT.get(unit.family, ()))
     )
 
 
@@ -98,7 +98,7 @@ def _qualifier(seq: Sequence, i: int) -> bool:
     while before > 0 and seq.letters[before] in "he":
         before -= 1
     counted = seq.kind(before) == "w" and seq.letters[max(0, before - 2) : before] == "NU"
-    return counted and seq.text(before).startswith(_HAVING) and _QUALIFIES.search(seq.text(before)) is not None
+    return counted and seq.text(before).startswith(_HAVING) and _QUALITY.search(seq.text(before)) is not None
 
 
 def _passes_mark(m: Match, figure: Figure) -> bool:
@@ -108,17 +108,13 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
     return (hedged or planned) and figure.unit is not None and figure.unit.cls in ("admin", "body")
 
 
-_OF_WORK = regex.compile(fold(r" (?:khối lượng|tiến độ|diện tích|công suất|chiều dài)"))
-_OF_VALUE = regex.compile(fold(r" (?:tổng )?giá trị"))
-_OF_VOLUME = regex.compile(fold(r" (?:tổng )?(?:dung tích|dung lượng|thể tích)"))
-_LENGTHS = frozenset(("m", "cm", "mm", "km"))
-VISITS = {"lượt": ("khách",), "khách": ("lượt",)}
+_OF_WORK = regex.compile(fold(rf" (?:{'|'.join(ratio.PHYSICAL_PROGRESS)})"))
+_OF_VALUE = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(ratio.VALUES)})"))
+_OF_VOLUME = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(ratio.VOLUMES)})"))
+_LENGTHS = frozenset(ratio.LENGTHS)
 _OF_AMOUNT = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(rate.AMOUNTS)})(?!\p{{l}})"))
-_TURNS = frozenset(fold(w) for w in ("nhưng", "song", "nhưng mới", "trong khi"))
-
-_SAME_AGAIN = frozenset(
-    fold(w) for w in ("tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
-)
+_ADVERSATIVES = frozenset(map(fold, ratio.ADVERSATIVES))
+_EQUIVALENTS = frozenset(map(fold, ratio.EQUIVALENTS))
 
 
 def _adjunct(seq: Sequence, i: int) -> bool:
@@ -145,9 +141,9 @@ def _named_rate(seq: Sequence, i: int) -> bool:
     return named or HAS_RATE.search(seq.text(i - 1)) is not None
 
 
-_REACH_WORDS = frozenset(fold(w) for w in ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "tỷ lệ"))
-_THESE = regex.compile(fold(r"(?:này|đó|ấy|nói trên|trên)(?!\p{l})"))
-_PREPOSITIONS = frozenset(fold(w) for w in ("từ", "tại", "ở", "thuộc", "cho", "trên"))
+_REACHING = frozenset(map(fold, ratio.REACHING))
+_THESE = regex.compile(fold(rf"(?:{'|'.join(ratio.DEMONSTRATIVES)})(?!\p{{l}})"))
+_PREPOSITIONS = frozenset(map(fold, ratio.PREPOSITIONS))
 
 
 def _of_another(m: Match) -> bool:
@@ -167,11 +163,9 @@ def _of_another(m: Match) -> bool:
     return False
 
 
-_BASE_NOUN = regex.compile(fold(r" (?:tổng )?số "))
-
-_PLANNED_ONLY = frozenset(fold(w) for w in ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành"))
-
-_RATE_NOUNS = frozenset(fold(w) for w in ("tỷ lệ", "tỷ trọng"))
+_BASE_NOUN = regex.compile(fold(rf" (?:{'|'.join(ratio.COUNTED_BASES)}) "))
+_PLAN_VERBS = frozenset(map(fold, ratio.PLAN_VERBS))
+_RATE_NOUNS = frozenset(map(fold, ratio.RATE_NOUNS))
 
 
 def _share_of(m: Match) -> bool:
@@ -183,7 +177,7 @@ def _share_of(m: Match) -> bool:
         said -= 1
     if m.seq.kind(said) == "w" and m.seq.kind(said - 1) == "," and _OTHER_RATE.search(m.seq.text(said)):
         return False  # "3/5 dự án đã khởi công, tiến độ đạt 45%"
-    if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACH_WORDS:
+    if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACHING:
         return False
     return not any(
         m.seq.letters[i] == "w" and HAS_RATE.search(m.seq.text(i))
@@ -204,7 +198,7 @@ def _share_word(m: Match) -> bool:
 def _share_said(m: Match) -> bool:
     reach = next(i for i in range(m.at("numerator"), m.at("rate")) if m.seq.letters[i] == "a")
     run = m.seq.text(m.at("of"))
-    if len(run) >= 60 or m.seq.text(reach) not in _REACH_RATE or _moved_before(m.seq, m.at("numerator")):
+    if len(run) >= 60 or m.seq.text(reach) not in _REACHED_RATES or _moved_before(m.seq, m.at("numerator")):
         return False
     if m.seq.text(reach) != _RATE:
         return True
@@ -215,25 +209,9 @@ def _share_said(m: Match) -> bool:
     return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
-_REACH_RATE = frozenset(
-    fold(w) for w in ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
-)
-
+_REACHED_RATES = frozenset(map(fold, ratio.REACHED_RATES))
 _RATE = fold("tỷ lệ")
-
-# Rates that are always of the count they stand behind.
-_OWN_RATES = frozenset(
-    fold(w)
-    for w in (
-        "bao phủ",
-        "tham gia",
-        "đúng hạn",
-        "trúng tuyển",
-        "dương tính",
-        "hưởng ứng",
-        "đồng thuận",
-    )
-)
+_OWN_RATES = frozenset(map(fold, ratio.OWN_RATES))
 
 
 def _share_paren(m: Match) -> bool:
@@ -255,7 +233,7 @@ def _share_paren(m: Match) -> bool:
     return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
 
 
-_AND_FROM = regex.compile(fold(r"(?:lấy |trích |huy động )?(?:từ|theo|do|để|với)(?!\p{l})"))
+_AND_FROM = regex.compile(fold(rf"(?:(?:{'|'.join(ratio.RAISED)}) )?(?:{'|'.join(ratio.SOURCES)})(?!\p{{l}})"))
 
 
 def _moved_before(seq: Sequence, i: int) -> bool:
@@ -322,11 +300,7 @@ def _slash(m: Match) -> bool:
     return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
 
 
-_PART_OF = regex.compile(
-    fold(
-        r" (?:tổng|số|diện tích|dân số|thời gian|chặng|quãng|lượng|giá|vốn|khối lượng|nhu cầu|thành viên|đại biểu)(?!\p{l})"
-    )
-)
+_PART_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.FRACTION_BASES)})(?!\p{{l}})"))
 
 _DAYS = frozenset(range(1, 32))
 
@@ -344,7 +318,7 @@ def _whole_named(m: Match) -> bool:
     """A sum in brackets behind the share is the whole only if the arithmetic comes near: else it says something else."""
     opened = m.seq.letters.rfind("<", 0, m.at("denominator"))
     turn = m.at("turn")
-    if turn >= 0 and m.seq.text(turn) not in _TURNS:
+    if turn >= 0 and m.seq.text(turn) not in _ADVERSATIVES:
         return False
     inside = range(opened + 1, m.at("denominator"))
     if any(m.seq.letters[i] == "w" and not _WHOLES.fullmatch(m.seq.text(i)) for i in inside):
@@ -372,17 +346,17 @@ def _plan_is(m: Match) -> bool:
 
 _PLAN_IS = regex.compile(
     fold(
-        r" (?:so với )?(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?!\p{l})(?:(?! và | nhưng )[^,;.:()])* là"
-        r"(?: khoảng| hơn| gần| trên)? "
+        rf" (?:so với )?(?:tổng )?(?:{'|'.join((*ratio.TARGETS, *ratio.PLANS_SHORT))})(?!\p{{l}})"
+        rf"(?:(?! và | nhưng )[^,;.:()])* là(?: (?:{'|'.join(ratio.ABOUT)}))? "
     )
 )
 
 
 def _owned(m: Match) -> bool:
     run = m.seq.text(m.at("of")) if m.at("of") >= 0 else ""
-    if run.startswith(_ELSE):
+    if run.startswith(_CONTRASTS):
         return False  # "bay 16.205 chuyến nhưng chậm tới 3.970 chuyến, chiếm 24,5% tổng số chuyến": of the second
-    if run.endswith((" của", " cho", " của các", " tại", " ở", " thuộc")) or run in ("của", "tại", "ở"):
+    if run.endswith(_OWNED_BY) or run in _OWNED_ALONE:
         return True
     if m.seq.letters[m.m.start("inner") - 1] == "f":
         return True
@@ -394,7 +368,9 @@ def _owned(m: Match) -> bool:
     )
 
 
-_ELSE = tuple(fold(f"{word} ") for word in ("nhưng", "song", "trong khi", "còn", "mà", "thì"))
+_CONTRASTS = tuple(fold(f"{word} ") for word in ratio.CONTRASTS)
+_OWNED_BY = tuple(fold(f" {word}") for word in ratio.OWNED_BY)
+_OWNED_ALONE = frozenset(map(fold, ratio.OWNED_ALONE))
 
 
 def _qualified(m: Match) -> bool:
@@ -407,20 +383,18 @@ def _qualified(m: Match) -> bool:
     if m.at("of") < 0:  # "486 trẻ từ 6-36 tháng tuổi"
         return inner.unit.cls == "time" and m.seq.letters[m.at("inner") - 1] == "f"
     run = m.seq.text(m.at("of"))
-    qualifier = _QUALIFIES.search(run)
+    qualifier = _QUALITY.search(run)
     if qualifier is not None and m.seq.view.folded.startswith(f" {qualifier.group()}", m.lexeme("rate").end):
         return False  # "1.240 ha, đạt 96,4% diện tích": the share is the measure's own
     measured = inner.unit.cls in ("money", "measure", "time") and (
-        _QUALIFIES.search(run) is not None or inner.unit.cls == "time"
+        _QUALITY.search(run) is not None or inner.unit.cls == "time"
     )
     return measured and not HAS_RATE.search(run)
 
 
-_NOT = (fold("chưa"), fold("không"))
-_HAVING = (fold("có "), fold("quy mô "))
-_QUALIFIES = regex.compile(
-    fold(r"(?:quy mô|có vốn|vốn|diện tích|thu nhập|doanh thu|công suất|giá trị|mức|dung tích|tải trọng|từ|lương)$")
-)
+_NEGATIONS = tuple(map(fold, ratio.NEGATIONS))
+_HAVING = tuple(fold(f"{word} ") for word in ratio.HAVING)
+_QUALITY = regex.compile(fold(rf"(?:{'|'.join(ratio.QUALITIES)})$"))
 
 
 def _rate_count(m: Match) -> bool:
@@ -438,7 +412,7 @@ def _rate_count(m: Match) -> bool:
     )
 
 
-_PLANNED = regex.compile(fold("kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh(?!\\p{l})"))
+_PLANNED = regex.compile(fold(rf"{'|'.join(ratio.PLANNED)}|(?:{'|'.join(ratio.PLANS_SHORT)})(?!\p{{l}})"))
 
 
 def _rate_with(m: Match) -> bool:
@@ -446,7 +420,7 @@ def _rate_with(m: Match) -> bool:
     reach = m.at("rate") - 1
     while m.seq.kind(reach) in ("e", "h"):
         reach -= 1
-    said = m.seq.kind(reach) == "a" and m.seq.text(reach) in _STRONG_SHARE
+    said = m.seq.kind(reach) == "a" and m.seq.text(reach) in _SHARE_VERBS
     return said and m.seq.text(m.at("with")) == "với" and _rate_count(m)
 
 
@@ -474,7 +448,10 @@ def _among_by_value(m: Match) -> bool:
         or n.unit.cls != d.unit.cls
     ):
         return False
-    return m.seq.text(m.at("in")).endswith((" trong", " trên")) and abs(100 * n.value / d.value - r.value) <= 1
+    return m.seq.text(m.at("in")).endswith(_OUT_OF) and abs(100 * n.value / d.value - r.value) <= 1
+
+
+_OUT_OF = tuple(fold(f" {word}") for word in ratio.OUT_OF)
 
 
 def _rate_amount(m: Match) -> bool:
@@ -505,7 +482,9 @@ def _of_plan(m: Match) -> bool:
     )
 
 
-_OF_PLAN = regex.compile(fold(r" ?(?:so với )?(?:tổng )?(?:kế hoạch|kh(?!\p{l})|dự toán|chỉ tiêu)"))
+_OF_PLAN = regex.compile(
+    fold(rf" ?(?:so với )?(?:tổng )?(?:{'|'.join(ratio.PLANS)}|(?:{'|'.join(ratio.PLANS_SHORT)})(?!\p{{l}}))")
+)
 
 
 def _named_whole(m: Match) -> bool:
@@ -514,12 +493,7 @@ def _named_whole(m: Match) -> bool:
     return m.seq.letters[m.at("of")] == "m" or _WHOLES.fullmatch(run) is not None
 
 
-_WHOLES = regex.compile(
-    fold(
-        r"(?:(?:trên |trong )?tổng(?: số)?|kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu)"
-        r"(?: (?:năm|vốn|giao|là|cả năm|tỉnh giao|huyện giao))*"
-    )
-)
+_WHOLES = regex.compile(fold(rf"(?:{'|'.join(ratio.WHOLES)})(?: (?:{'|'.join(ratio.WHOLES_WHOSE)}))*"))
 
 
 def _same_unit(m: Match) -> bool:

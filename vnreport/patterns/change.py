@@ -5,15 +5,53 @@ from vnreport.patterns.grammar import Rule
 # Verbs of places won and lost in a ranking, right before "N bậc".
 CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt")
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
+STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng")
+AVERAGES = ("bình quân", "trung bình")  # "thấp hơn mức bình quân 3,4%", "so với trung bình 3,4%"
+OF_ALL = (*AVERAGES, "chung")
+ABOUT = ("khoảng", "hơn", "gần", "trên", "dưới")  # hedges before its number
 # What was to be reached: its number is a level too where the text says who set it.
 AIMS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "dự toán")
 RATED = ("mục tiêu", "chỉ tiêu")  # of these, what may be a rate itself: "vượt chỉ tiêu 20% Chính phủ giao"
+SET = ("đề ra", "đặt ra", "giao")
+# What is exceeded by so much, and abbreviations of it, which end where the word ends: "vượt 12% dự toán".
+EXCEEDED = (*AIMS, "nghị quyết", "cùng kỳ")
+EXCEEDED_SHORT = ("kh",)
+# Norms that are exceeded so many times over: "vượt quy chuẩn 8,6 lần".
+NORMS = ("quá", "mức", "ngưỡng", "quy chuẩn", "tiêu chuẩn", "giới hạn", "chuẩn", "định mức", "thiết kế", "công suất", "cho phép")
+# Which side of another figure this one lies on, and how far: "kém mức bình quân cả nước 1,1 điểm phần trăm".
+BELOW = ("kém", "thua", "thấp hơn", "ít hơn")
+ABOVE = ("cao hơn", "vượt", "hơn", "nhỉnh hơn")
+# What is compared with stands behind this: "cao hơn nhiều so với mức 3.691 USD", "giảm 12 so với kỳ lễ trước".
+COMPARED = ("so", "so với")
+
+# Nouns of growth; between them and their figure more words may stand: "tốc độ tăng trưởng kinh tế đạt 7,2%".
+GROWTH = ("tăng trưởng", "tốc độ", "mức tăng", "mức giảm")
+# Between a verb and its figure, behind other words, these say that the figure is none of the movement: "tăng mạnh, còn 5%".
+STATES = ("có", "đã có", "còn", "có khoảng", "ở")
+# Behind these comes what moved, no amount: "giảm cả 3 tiêu chí", "tăng mạnh ở 3 mặt hàng".
+AMONG = ("cả", "đều cả", "ở cả", "ở")
+# A number without a unit is an amount if one of these stands behind it: "giảm 12 do mưa lũ".
+CAUSES = ("do", "vì")
+# Lead to what each of a list of movements is of: "tăng 9,2% về lượng, 11,5% về giá trị".
+ABOUT_WHAT = ("về", "số")
+# One figure for each of the things named before: "tăng khá, lần lượt 75% và 45,7%".
+RESPECTIVELY = ("lần lượt", "tương ứng")
+# How much more or less is set, in points: "nâng lãi suất điều hành thêm 1 điểm phần trăm".
+MORE = ("thêm",)
+LESS = ("bớt",)
+# What opens a list whose head says that all of it moved: "tăng mạnh như: gạo (12%)", "tăng mạnh, gồm gạo (12%)".
+SUCH_AS = ("như", "gồm", "là")
+EXAMPLES = ("như", "gồm")  # of these, what follows a comparative without being what is compared with: "mưa lớn hơn như Trà Vân"
 # Capital that is "tăng thêm" is one sort of it, as "cấp mới" is another.
 REGISTERED = ("vốn", "vốn đăng ký", "vốn đầu tư", "giá trị", "cấp mới và", "cấp mới, điều chỉnh và", "cấp mới và vốn", "điều chỉnh")
 # "giảm nhiều nhất với 74 đơn vị".
 MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
+MOST_WITH = ("với", "tới", "đến")
+# Before and behind it, where what moved most is named: "trong đó, tăng giá mạnh nhất là bạch tuộc 88,2%".
+MOST_LED = ("trong đó", "và", "nhưng", "còn")
+MOST_IS = ("là", "ở", "thuộc về")
 
 # "tiếp đến là nhóm bưu chính 0,4%": what goes on with it.
 NEXT = ("tiếp đến", "tiếp theo", "kế đến", "kế tiếp", "sau đó", "rồi đến", "thứ hai", "thứ ba")

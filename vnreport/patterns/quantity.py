@@ -2,16 +2,42 @@
 
 from vnreport.patterns.grammar import Rule
 
-# Behind one of these a bare number with decimals is a score in points.
 # Behind "có 30 ngày" these say what the days are for: a time allowed is no count of days.
 DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
+# Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số Hà Thành cao nhất là 7,24".
 SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
+EXTREMES = ("cao nhất", "thấp nhất")
 
 # Before so many points of a percentage: a share in a growth, no growth of its own.
 CONTRIBUTED = ("đóng góp", "đóng góp vào tăng trưởng", "đóng góp vào mức tăng", "đóng góp vào mức tăng chung", "góp", "góp vào mức tăng")
 
 # Words of files on their way, behind which a bare number counts them.
 CARRIED = ("kỳ trước chuyển sang", "kỳ trước chuyển qua", "chuyển sang", "chuyển qua", "tồn đọng")
+
+# Behind a duration these say that it is past, no result: "trung bình trong 7 ngày qua".
+PAST = ("vừa qua", "qua", "gần đây", "gần nhất", "trở lại đây")
+# A duration that is a result, not said in passing: "bình quân mất 6,5 ngày".
+MEAN = ("bình quân", "trung bình")
+PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word these are what the mean is over: "bình quân 8 tháng"
+
+# Before a colon these name a place in a text, an address or a time, no count: "Điện thoại liên hệ: 45".
+NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "số hiệu", "khoản", "bài", "phút", "tỷ số", "liên hệ", "trang", "lúc", "giờ")
+
+# Verbs that state a bare number although the sentence turns behind it: "chỉ tiêu được giao là 820 nhưng mới tuyển được 463".
+STATING = ("là", "đạt", "được")
+ADVERSATIVES = ("nhưng", "song", "trong khi")
+# What a bare number is left at, at the end of a clause: "năm 2024 còn 85.".
+LEFT_AT = ("còn", "chỉ còn", "xuống còn", "xuống", "lên")
+# Behind these alone a bare number states nothing: "đến 12", "số 45".
+NOT_STATING = ("có", "với", "số", "về", "đến", "tới", "khi")
+# Nor does a large one before these: "1.200 năm".
+DATED = ("tháng", "năm")
+
+# What holds of so many of those counted before the brackets: "120 hồ sơ (114 đúng hạn, 6 quá hạn, 3 chưa đạt)".
+DEADLINES = ("đúng", "quá", "trước", "trễ", "sớm", "chậm", "trong")  # before "hạn"
+PREDICATES = ("đạt", "chưa đạt", "không đạt", "mới", "cũ", "đi", "đến")
+# One number for each of the things named before: "lần lượt là 120, 135 và 150 hồ sơ".
+RESPECTIVELY = ("lần lượt", "tương ứng")
 
 RULES = (
     Rule(

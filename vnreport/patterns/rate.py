@@ -34,6 +34,10 @@ AMOUNTS = (
     "lượng", "kim ngạch", "giá trị", "doanh thu", "sản lượng", "thị phần", "vốn", "dư nợ", "thu ngân sách", "lợi nhuận",
 )  # fmt: skip
 
+# What 100 % may be without being a whole, so that the rate is no share of a total: "đạt 65% kế hoạch".
+BENCHMARKS = ("kế hoạch", "kể hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "cùng kỳ", "nghị quyết", "so với")
+BENCHMARKS_SHORT = ("kh",)  # abbreviations, only as whole words
+
 # What 100 % is, right after the sign: "đạt 65% kế hoạch".
 BASES = (
     "tổng kế hoạch vốn", "kế hoạch vốn", "kế hoạch năm", "kế hoạch", "kể hoạch", "kh năm", "kh", "dự toán năm", "dự toán", "dt", "chỉ tiêu", "mục tiêu", "nghị quyết", "tổng diện tích", "tổng số", "dân số", "thị phần",

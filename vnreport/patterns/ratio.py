@@ -2,6 +2,71 @@
 
 from vnreport.patterns.grammar import Rule
 
+# A count that one of these follows is part of a whole, whatever stands in between: "… 1.888 công ty, chiếm 40,3%".
+SHARE_VERBS = ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng")
+# The same amount said again as a percentage: behind a growth that is the growth, no share: "tăng 118 USD, tương đương 3,6%".
+EQUIVALENTS = ("tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
+# Of a plan only: without one behind the percentage no share is told: "có 12 xã, hoàn thành 80%".
+PLAN_VERBS = ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành")
+# Nouns that name a rate; behind a count without a comma, the rate of something else: "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%".
+RATE_NOUNS = ("tỷ lệ", "tỷ trọng")
+# Behind places or bodies these may tell a mark that so many of them pass: "18 địa phương đạt tỷ lệ trên 95%".
+REACHING = ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "tỷ lệ")
+# With words between verb and figure: "4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4%".
+REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
+# Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
+OWN_RATES = ("bao phủ", "tham gia", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
+
+# Conjunctions that lead from a growth to the share of the same amount: "tăng 27,6% nhưng mới đạt 94,5% kế hoạch".
+ADVERSATIVES = ("nhưng", "song", "nhưng mới", "trong khi")
+# These lead on to another count instead: "bay 16.205 chuyến nhưng chậm tới 3.970 chuyến, chiếm 24,5%".
+CONTRASTS = ("nhưng", "song", "trong khi", "còn", "mà", "thì")
+# Who falls short of a mark: "còn 7 xã chưa đạt 50%".
+NEGATIONS = ("chưa", "không")
+# What points back at things named before, whose sales the share is of: "ba thị trường này chiếm 52,3%".
+DEMONSTRATIVES = ("này", "đó", "ấy", "nói trên", "trên")
+
+# Physical progress: no share of a sum of money: "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng".
+PHYSICAL_PROGRESS = ("khối lượng", "tiến độ", "diện tích", "công suất", "chiều dài")
+# Value: no share of a measure: "đã thảm nhựa 7,5 km, đạt 88% giá trị hợp đồng".
+VALUES = ("giá trị",)
+# Volume: no share of a length: "mực nước 115,2 m, đạt 85% dung tích".
+VOLUMES = ("dung tích", "dung lượng", "thể tích")
+LENGTHS = ("m", "cm", "mm", "km")
+# Units that count the same, so that one makes a share of the other: "52 nghìn lượt, chiếm 12% lượng khách".
+SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
+
+# What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
+PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")
+PLANS_SHORT = ("kh",)
+# A count in brackets behind one of these is the plan, not what makes the share: "đạt 95% (nghị quyết giao 120 hộ)".
+PLANNED = (*PLANS, "nghị quyết")
+# What may be told behind the share that is of it: "đạt 55% so với kế hoạch cả năm là 10 tỷ USD".
+TARGETS = (*PLANS, "mục tiêu")
+# Hedges before the plan's own sum: "kế hoạch cả năm là khoảng 10 tỷ USD".
+ABOUT = ("khoảng", "hơn", "gần", "trên")
+# What names the whole before its number, and what may follow the name: "65 tỷ đồng/kế hoạch năm 80 tỷ đồng".
+WHOLES = ("trên tổng số", "trên tổng", "trong tổng số", "trong tổng", "tổng số", "tổng", *TARGETS, "kh", "dt")
+WHOLES_WHOSE = ("năm", "vốn", "giao", "là", "cả năm", "tỉnh giao", "huyện giao")
+# What names the things a share is of: "chiếm 3,42% tổng số hộ".
+COUNTED_BASES = ("tổng số", "số")
+# What a fraction is of: "2/3 diện tích".
+FRACTION_BASES = ("tổng", "số", "diện tích", "dân số", "thời gian", "chặng", "quãng", "lượng", "giá", "vốn", "khối lượng", "nhu cầu", "thành viên", "đại biểu")
+
+# Behind one of these a number only says from, at or of how many the count before it is: "2.846 căn từ 9 dự án".
+PREPOSITIONS = ("từ", "tại", "ở", "thuộc", "cho", "trên")
+# Between a count and the number of those that own it: "2.000 ha rừng của 1.287 hộ dân".
+OWNED_BY = ("của", "cho", "của các", "tại", "ở", "thuộc")
+OWNED_ALONE = ("của", "tại", "ở")  # of these, what may stand there without a noun
+# What begins a quality of the things counted, and what it is measured by: "doanh nghiệp có quy mô vốn dưới 10 tỷ đồng".
+HAVING = ("có", "quy mô")
+QUALITIES = ("quy mô", "có vốn", "vốn", "diện tích", "thu nhập", "doanh thu", "công suất", "giá trị", "mức", "dung tích", "tải trọng", "từ", "lương")
+# Where a sum comes from: what is in brackets behind that is no share of it: "438 tỷ đồng, lấy từ tiền đất (10%)".
+RAISED = ("lấy", "trích", "huy động")
+SOURCES = ("từ", "theo", "do", "để", "với")
+# Out of: "3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ".
+OUT_OF = ("trong", "trên")
+
 RULES = (
     Rule(
         "ratio.of.rate", "ratio",

@@ -22,6 +22,32 @@ BLOCKED = (
     "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
 )  # fmt: skip
 
+# What begins a verb phrase, a clause or a place behind a number, and so is not what it counts: "120 và", "giảm 12 do mưa".
+NO_NOUN = (
+    "và", "hoặc", "hay", "của", "trong", "trên", "với", "để", "đã", "được", "có", "là", "thì", "mà", "nên", "do", "từ", "đến", "tại", "theo", "về", "ở", "như", "khi", "sau", "trước", "cùng", "còn", "bị", "sẽ", "đang", "vẫn",
+    "cũng", "hơn", "so", "bằng", "qua", "vào", "ra", "lên", "xuống", "nhưng", "vì", "cho", "bởi", "gồm", "đạt", "tăng", "giảm", "chiếm", "này", "đó", "nay", "kia", "nữa", "mới", "nhằm", "thuộc", "giữa", "dưới", "nếu",
+    "không", "chưa", "rất", "quá", "cả", "các", "những", "mỗi", "từng", "đều", "lại", "đầu", "cuối", "gần", "khoảng", "ước", "đối", "tính", "riêng", "tiếp", "năm", "tháng", "ngày", "giờ", "phút", "tuổi", "tuần", "quý", "tới",
+    "rồi", "thứ", "số", "phần", "một", "hai", "ba", "đồng thời", "trở", "cụ thể", "trong đó", "và/hoặc", "ngoài", "cơ bản", "tương", "hiện", "thực hiện", "tổ chức thực hiện", "quy", "ban", "ngoài ra", "nói", "phải", "cần",
+    "cứ", "nằm", "chung", "trụ", "đúng", "trễ", "sớm", "đi", "chậm", "chuyển", "làm", "bán", "giữ", "giao", "đưa", "xây", "sửa", "mở",
+)  # fmt: skip
+
+# Before "của", "mà" and the like a measured amount has no second word: "40% lượng | của cả nước", but "40% lượng gạo".
+FUNCTION_WORDS = ("của", "mà", "đã", "do", "được", "tại", "trong", "so", "và", "là", "có", "để", "từ", "trên", "theo", "bị", "sẽ", "đang", "cho", "vào", "ở", "này", "đó", "cả", "đều", "thì", "nên", "còn", "không", "chưa")  # fmt: skip
+# Nouns that say what is measured only with one more word, "40% lượng gạo", or two, "12% giá trị xuất khẩu".
+AMOUNTS = ("lượng", "mức", "chiều", "nguồn")
+LONG_AMOUNTS = ("lực lượng", "giá trị", "kim ngạch")
+WHOLE_AMOUNTS = ("vốn hóa",)  # and some that say it all
+TOTAL_OF = ("sản lượng", "sản phẩm", "giá trị", "diện tích", "kinh phí", "doanh thu", "chi phí")  # "40% tổng sản lượng"
+# Of these a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
+PAID = ("giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "nợ", "trị giá", "đòi", "phạt")  # fmt: skip
+# Before what is counted: "tổng số hộ nghèo là 1.204".
+COUNT_OF = ("tổng số", "số lượng", "số lượt", "tổng", "số", "lượng", "tỷ lệ")
+# Behind a fraction or a percentage, before what it is of: "hai phần ba số hộ", "12% tổng số hộ".
+MANY = ("tổng số", "số", "các", "những")
+ALL = ("tổng số", "số")
+# Behind "điểm" these say that what follows is a score in points: "điểm trung bình 7,12".
+SCORED = ("trung bình", "bình quân", "số", "chuẩn")
+
 _TIERS = (
     frozenset(("xã", "phường", "thị trấn", "đặc khu")),
     frozenset(("huyện", "quận", "thị xã", "thành phố")),

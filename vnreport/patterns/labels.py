@@ -1,0 +1,56 @@
+"""Words that tell whether the parts of a total exclude each other, overlap, or carry a sign.
+
+One line a dimension; forms of one label are parted by "|". A label is looked up as whole words, longest form first.
+"""
+
+from __future__ import annotations
+
+# Nothing can carry two labels of one dimension, so that what they count adds up: "45 trường: 20 mầm non, 25 tiểu học".
+DIMENSIONS: tuple[tuple[str, ...], ...] = (
+    ("mầm non", "tiểu học", "thcs|trung học cơ sở", "thpt|trung học phổ thông", "giáo dục thường xuyên"),
+    ("nam", "nữ"),
+    ("đến", "đi"),
+    ("trung ương|tw|nstw", "địa phương|nsđp"),
+    ("cấp tỉnh", "cấp huyện", "cấp xã"),
+    ("khối tỉnh", "khối huyện", "khối xã"),
+    ("trong nước", "nước ngoài|ngoài nước|fdi"),
+    ("nội địa", "quốc tế"),
+    ("thành thị", "nông thôn"),
+    ("đúng hạn|trước hạn|trước và đúng hạn", "trễ hạn|quá hạn", "trong hạn|đang giải quyết|đang xử lý"),
+    ("định kỳ", "đột xuất"),
+    ("trực tiếp", "trực tuyến", "bưu chính công ích"),
+    ("mức độ 1", "mức độ 2", "mức độ 3", "mức độ 4"),
+    ("toàn trình", "một phần"),
+    ("tiến sĩ", "thạc sĩ", "đại học", "cao đẳng", "trung cấp"),
+    ("3 sao", "4 sao", "5 sao"),
+    ("nông nghiệp|nông, lâm nghiệp và thủy sản", "công nghiệp|công nghiệp và xây dựng", "dịch vụ"),
+    ("hộ nghèo", "hộ cận nghèo"),
+)
+# Two labels that leave nothing out: "120 lao động, trong đó 70 nam, 50 nữ".
+COMPLEMENTS: tuple[tuple[str, str], ...] = (
+    ("nam", "nữ"),
+    ("đến", "đi"),
+    ("trung ương|tw|nstw", "địa phương|nsđp"),
+    ("trong nước", "nước ngoài|ngoài nước|fdi"),
+    ("thành thị", "nông thôn"),
+    ("định kỳ", "đột xuất"),
+)
+# Of these a list names both or neither; of the others it may leave a third thing unsaid ("vốn khác").
+WHOLLY: tuple[tuple[str, str], ...] = (("nam", "nữ"), ("thành thị", "nông thôn"))
+# Attributes that any part may have beside any other: "45 đại biểu, trong đó 12 nữ, 30 đảng viên".
+OVERLAPPING = (
+    "nữ", "đảng viên", "dân tộc", "tôn giáo", "trẻ", "tuổi", "tái cử", "ngoài đảng", "khuyết tật", "nghèo",
+    "riêng", "chủ yếu", "kể cả", "chưa kể", "không kể", "ngoài ra",
+)  # fmt: skip
+# Balances: the two words have opposite signs, "xuất siêu 2 tỷ USD" and "nhập siêu 1 tỷ USD".
+SIGNED: tuple[tuple[str, str], ...] = (("nhập siêu", "xuất siêu"), ("thâm hụt", "thặng dư"), ("bội chi", "bội thu"))
+# What 100 % may be without being a whole, so that it can be passed: "đạt 112% kế hoạch". Abbreviations only as whole words.
+PASSABLE = (
+    "kế hoạch", "kể hoạch", "dự toán", "chỉ tiêu", "cùng kỳ", "cùng kì", "nghị quyết", "mục tiêu", "so với", "vượt", "giao", "dự kiến", "định mức", "công suất", "năm trước", "tháng trước",
+)  # fmt: skip
+PASSABLE_SHORT = ("kh", "dt")
+# Single words that tell nothing about what is counted when two descriptions are compared: "tổng số hộ nghèo đạt" is "hộ nghèo".
+COMMON = (
+    "đạt", "tỷ", "tỉ", "lệ", "trên", "dưới", "hơn", "gần", "khoảng", "chiếm", "diện", "tích", "tổng", "số", "là", "có", "và", "của", "các", "cho", "được", "trong", "đó", "với", "tại", "so", "tăng", "giảm",
+    "đồng", "triệu", "nghìn", "người", "vụ", "năm", "tháng", "quý", "kỳ", "cùng", "ha", "tấn", "usd",
+)  # fmt: skip
