@@ -8,7 +8,6 @@ expression elsewhere, in the sentence, in what "cùng kỳ năm …" implies, in
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -17,20 +16,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.numerals import read_words
+from vnreport.linking.calendar import OPEN, count_of, dates_of, month_of, moved, number, previous, quarter_of
 from vnreport.patterns import references
-from vnreport.patterns.dates import MONTHS
 from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
-    from vnreport.lexer.lexemes import Lexeme, Time
+    from vnreport.lexer.lexemes import Time
+    from vnreport.linking.calendar import Dates
     from vnreport.linking.layout import Layout
 
-Dates = tuple[date | None, date | None]
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
-_OPEN: Dates = (None, None)
 _AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
 _INTERVALS = frozenset((
     "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates",
@@ -40,16 +35,6 @@ _ABOUT = frozenset((
     "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
 ))  # fmt: skip
 _HOLDING = _INTERVALS | _ABOUT | {"years", "quarters"}
-# Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
-_CROPS = {
-    "đông xuân": (11, 4),
-    "hè thu": (5, 9),
-    "thu đông": (8, 12),
-    "mùa": (6, 12),
-    "xuân": (1, 6),
-    "đông": (9, 12),
-    "chiêm": (1, 6),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,109 +44,6 @@ class Timed:
     lexeme: int
     kind: str
     dates: Dates
-
-
-def _int(groups: dict[str, str], name: str) -> int | None:
-    value = groups.get(name)
-    return int(value) if value is not None else None
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # 31/6: the validator says so
-        return None
-
-
-def _in_order(start: date | None, end: date | None) -> Dates:
-    """ "từ ngày 25/12 đến ngày 5/1/2025" began the year before."""
-    if start is not None and end is not None and start > end:
-        start = _day(start.year - 1, start.month, start.day)
-    return start, end
-
-
-def _month(groups: dict[str, str]) -> int:
-    return MONTHS[groups["name"]] if "name" in groups else _int(groups, "m") or 1
-
-
-def _quarter(groups: dict[str, str]) -> int:
-    q = groups["q"]
-    return _ROMAN[q] if q in _ROMAN else int(q)
-
-
-def _count(groups: dict[str, str]) -> int:
-    n = groups["n"]
-    if n.isdigit():
-        return int(n)
-    numeral = read_words(n.split())
-    return int(numeral.value) if numeral else 0
-
-
-def dates_of(time: Time, year: int | None) -> Dates:
-    """The dates of a time, read in `year` where it names none itself."""
-    g = time.groups
-    y = _int(g, "y") or _int(g, "y2") or year
-    if g.get("rel") in ("năm trước", "năm ngoái") and y is not None and "y" not in g:
-        y -= 1
-    kind = time.kind
-    if kind == "years":
-        return date(int(g["y"]), 1, 1), date(int(g["y2"]), 12, 31)
-    if kind == "school_year":
-        return date(int(g["y"]), 9, 1), date(int(g["y2"]), 5, 31)
-    if kind == "crop_year":
-        return date(int(g["y"]), 10, 1), date(int(g["y2"]), 9, 30)
-    if y is None:
-        return _OPEN
-    match kind:
-        case "year":
-            return date(y, 1, 1), date(y, 12, 31)
-        case "month":
-            m = _month(g)
-            return date(y, m, 1), _month_end(y, m)
-        case "months_range":
-            return _in_order(date(_int(g, "y0") or y, int(g["m"]), 1), _month_end(y, int(g["m2"])))
-        case "months":
-            n = _count(g)
-            if not 1 <= n <= 12:
-                return _OPEN
-            return (
-                (date(y, 13 - n, 1), date(y, 12, 31)) if g.get("part") == " cuối" else (date(y, 1, 1), _month_end(y, n))
-            )
-        case "half":
-            return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
-        case "quarters":
-            return date(y, 1, 1), _month_end(y, 3 * _QUARTERS[g.get("n", "1")])
-        case "since":
-            return _day(y, _int(g, "m") or 1, _int(g, "d") or 1), None
-        case "quarter":
-            q = _quarter(g)
-            return date(y, 3 * q - 2, 1), _month_end(y, 3 * q)
-        case "date":
-            d = _day(y, int(g["m"]), int(g["d"]))
-            return d, d
-        case "dates":
-            y2 = _int(g, "y2") or y
-            m2 = int(g["m2"])
-            return _in_order(_day(_int(g, "y") or y2, _int(g, "m") or m2, int(g["d"])), _day(y2, m2, int(g["d2"])))
-        case "as_of":
-            return None, _day(y, int(g["m"]), int(g["d"]))
-        case "as_of_month":
-            return None, _month_end(y, _month(g))
-        case "as_of_quarter":
-            return None, _month_end(y, 3 * _quarter(g))
-        case "as_of_year":
-            return None, date(y, 12, 31)
-        case "to_date":
-            return date(y, 1, 1), _day(y, int(g["m"]), int(g["d"])) if "d" in g else None
-        case "crop":
-            first, last = _CROPS[g["crop"]]
-            y2 = _int(g, "y2") or y
-            return date(y2 - 1 if first > last else y, first, 1), _month_end(y2, last)
-    return _OPEN
 
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
@@ -181,7 +63,7 @@ class Calendar:
         for i, x in enumerate(lexemes):
             if x.time is None:
                 continue
-            y = _int(x.time.groups, "y") or (_int(x.time.groups, "y2") if x.time.kind == "dates" else None)
+            y = number(x.time.groups, "y") or (number(x.time.groups, "y2") if x.time.kind == "dates" else None)
             if y is None:
                 continue
             if x.kind == "b":
@@ -209,7 +91,7 @@ class Calendar:
             return 1
         if then.kind not in ("month", "quarter"):
             return None
-        place = _month if then.kind == "month" else _quarter
+        place = month_of if then.kind == "month" else quarter_of
         for j in range(i - 1, self.layout.sentence[i] - 1, -1):
             now = lexemes[j].time
             if now is None or lexemes[j].kind != "t" or now.kind != then.kind:
@@ -274,7 +156,7 @@ class Calendar:
         near = [y for j, y in self.stated if j < i and self.layout.line[j] == self.layout.line[i]]
         if near or self.titled is not None:
             return near[-1] if near else self.titled
-        if self.day is None or (x.time.kind == "months" and _count(x.time.groups) > self.day.month):
+        if self.day is None or (x.time.kind == "months" and count_of(x.time.groups) > self.day.month):
             return None
         return self.day.year
 
@@ -282,27 +164,27 @@ class Calendar:
         x = self.layout.lexemes[i]
         assert x.time is not None
         if x.time.kind == "this":
-            return self.told.get(x.time.groups["unit"], _OPEN)
+            return self.told.get(x.time.groups["unit"], OPEN)
         if x.time.kind == "since":
             return dates_of(x.time, None)[0], self.published
         if x.time.kind == "now" or (x.time.kind == "to_date" and "d" not in x.time.groups):
             start = date(y, 1, 1) if x.time.kind == "to_date" and (y := self.year_for(i)) else None
             return start, self.published
-        return dates_of(x.time, _int(x.time.groups, "y") or self.year_for(i))
+        return dates_of(x.time, number(x.time.groups, "y") or self.year_for(i))
 
     def baseline(self, i: int, current: Dates) -> Dates:
         """The time compared with: the same stretch a year (or what is named) before."""
         time = self.layout.lexemes[i].time
         assert time is not None
-        year = _int(time.groups, "y")
+        year = number(time.groups, "y")
         start, end = current
         if time.kind == "same" or (time.kind == "previous" and time.groups.get("unit") == "năm"):
             target = year if year is not None else (end.year - 1 if end else None)
             if end is None or target is None:
-                return _OPEN
-            return (_moved(start, target - end.year) if start else None), _moved(end, target - end.year)
+                return OPEN
+            return (moved(start, target - end.year) if start else None), moved(end, target - end.year)
         if time.kind == "previous":
-            return _previous(time, current)
+            return previous(time, current)
         return dates_of(time, year if year is not None else (end.year if end else None))
 
 
@@ -312,31 +194,6 @@ def _shape(time: Time) -> tuple[str, str]:
     return time.kind.removeprefix("as_of_"), "|".join(
         f"{k}={g[k].lstrip('0')}" for k in ("d", "m", "name", "q", "n", "m2", "d2") if k in g
     )
-
-
-def _moved(day: date, years: int) -> date:
-    last = monthrange(day.year + years, day.month)[1]
-    whole = day.day == monthrange(day.year, day.month)[1]
-    return date(day.year + years, day.month, last if whole else min(day.day, last))
-
-
-def _previous(time: Time, current: Dates) -> Dates:
-    start, end = current
-    if end is None:
-        return _OPEN
-    if time.groups.get("start"):
-        return (
-            (None, date(end.year - 1, 12, 31))
-            if time.groups["start"].startswith("đầu")
-            else (None, date(_int(time.groups, "y") or end.year - 1, 12, 31))
-        )
-    if time.groups.get("unit") == "tháng" and start is not None and start.month == end.month:
-        y, m = (start.year, start.month - 1) if start.month > 1 else (start.year - 1, 12)
-        return date(y, m, 1), _month_end(y, m)
-    if time.groups.get("unit") == "quý" and start is not None and end.month - start.month == 2:
-        y, m = (start.year, start.month - 3) if start.month > 3 else (start.year - 1, 10)
-        return date(y, m, 1), _month_end(y, m + 2)
-    return _OPEN
 
 
 def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
@@ -419,7 +276,7 @@ def _timed(i: int, layout: Layout, calendar: Calendar, current: Timed | None) ->
     if x.time.kind == "date" and i != layout.sentence[i]:
         return None
     dates = calendar.resolve(i)
-    return None if x.time.kind == "this" and dates == _OPEN else Timed(i, x.time.kind, dates)
+    return None if x.time.kind == "this" and dates == OPEN else Timed(i, x.time.kind, dates)
 
 
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
@@ -535,7 +392,7 @@ def _beside_baseline(draft: Draft, current: Timed | None, layout: Layout, calend
     compared = layout.lexemes[i - 1].kind == "b" or _compared_with(i - 1, layout)
     if not compared:
         return None
-    return Timed(i - 1, "same", calendar.baseline(i - 1, current.dates if current is not None else _OPEN))
+    return Timed(i - 1, "same", calendar.baseline(i - 1, current.dates if current is not None else OPEN))
 
 
 _TURNS = tuple(map(fold, ("trong khi", "còn", "nhưng", "song", "thì")))
@@ -598,7 +455,3 @@ def _set_baseline(draft: Draft, layout: Layout, calendar: Calendar) -> None:
                 break
     if draft.baseline is not None:
         draft.baseline_dates = calendar.baseline(draft.baseline, draft.dates)
-
-
-def is_time(x: Lexeme) -> bool:
-    return x.kind in ("t", "b")
