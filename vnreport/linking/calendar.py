@@ -122,8 +122,8 @@ def dates_of(time: Time, year: int | None) -> Dates:
 
 
 def previous(time: Time, current: Dates) -> Dates:
-    """The stretch before `current` that "tháng trước", "quý trước", "đầu năm" name: of 1/3 to 31/3/2024, "so với tháng
-    trước" is 1/2 to 29/2/2024 and "so với đầu năm" 31/12/2023. Without dates where `current` is no such stretch.
+    """The stretch before `current` that a time relative to it names. Of 1/3 to 31/3/2024, "so với tháng trước" is 1/2 to
+    29/2/2024 and "so với đầu năm" 31/12/2023; without dates where `current` is no such stretch.
     """
     start, end = current
     if end is None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.linking.calendar import OPEN, count_of, dates_of, month_of, moved, number, previous, quarter_of
-from vnreport.patterns import references
+from vnreport.patterns import dates, references
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from vnreport.linking.calendar import Dates
     from vnreport.linking.layout import Layout
 
-_AS_OF = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year", "now"))
-_INTERVALS = frozenset((
-    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates",
-    "to_date", "this",
-))  # fmt: skip
-_ABOUT = frozenset((
-    "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
-))  # fmt: skip
-_HOLDING = _INTERVALS | _ABOUT | {"years", "quarters"}
+_HOLDING = dates.INTERVALS | dates.ABOUT | {"quarters"}
+_THIS_TIME = re.compile(fold(dates.THIS_TIME.pattern))
+_AGAINST = regex.compile(fold(dates.AGAINST.pattern))
+_THAN = tuple(map(fold, dates.THAN))
+_PLANNED = tuple(map(fold, dates.PLANNED))
+_PASSING = tuple(map(fold, dates.PASSING))
+_TURNS = tuple(map(fold, dates.TURNS))
+_PARAGRAPH = 400  # lexemes
+_CLAUSES = 320  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class Timed:
 
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
-_OF_PLANS = tuple(fold(w) for w in ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu"))
 
 
 class Calendar:
@@ -69,7 +68,7 @@ class Calendar:
             if x.kind == "b":
                 if (later := self._compared_by(i)) is not None:
                     self.stated.append((i, y + later))
-            elif x.time.kind in _ABOUT:
+            elif x.time.kind in dates.ABOUT:
                 self.stated.append((i, y))
                 if x.time.kind != "year":  # "năm nay" is not the first year named
                     self.twins.setdefault(_shape(x.time), y)
@@ -108,7 +107,7 @@ class Calendar:
             if x.kind == "t" and x.time is not None and x.time.kind in ("month", "quarter"):
                 unit = "tháng" if x.time.kind == "month" else "quý"
                 found[unit].add(self.resolve(i))
-        return {unit: dates.pop() for unit, dates in found.items() if len(dates) == 1}
+        return {unit: told.pop() for unit, told in found.items() if len(told) == 1}
 
     @cached_property
     def names_one(self) -> bool:
@@ -235,7 +234,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
             if bracket >= 0 and (not scope or scope[-1][0] != bracket):
                 scope.append((bracket, current))
             current = _stronger(current, time, layout)
-            if bracket < 0 and time.kind in _INTERVALS | _AS_OF and time.kind != "now" and not _in_passing(i, layout):
+            if bracket < 0 and time.kind in dates.INTERVALS | dates.AS_OF and not _in_passing(i, layout):
                 carried, carried_line = current, layout.line[i]
         if layout.sentence[here] != sentence:
             sentence, current, scope = layout.sentence[here], None, []
@@ -256,7 +255,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
         if found is None and carried is not None and _goes_on(sentence, carried_line, layout):
             found = carried
         if found is None and carried is not None and draft.status != "target" and _is_next(carried_line, here, layout):
-            found = carried if carried.kind in _INTERVALS and calendar.names_one else None
+            found = carried if carried.kind in dates.INTERVALS and calendar.names_one else None
         previous = draft
         if found is not None:
             draft.period = found.lexeme
@@ -275,13 +274,13 @@ def _timed(i: int, layout: Layout, calendar: Calendar, current: Timed | None) ->
         return Timed(i, "same", calendar.baseline(i, current.dates))
     if x.time.kind == "date" and i != layout.sentence[i]:
         return None
-    dates = calendar.resolve(i)
-    return None if x.time.kind == "this" and dates == OPEN else Timed(i, x.time.kind, dates)
+    found = calendar.resolve(i)
+    return None if x.time.kind == "this" and found == OPEN else Timed(i, x.time.kind, found)
 
 
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
     """ "9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
-    if current is not None and current.kind in _INTERVALS and new.kind in ("as_of", "as_of_month", "now"):
+    if current is not None and current.kind in dates.INTERVALS and new.kind in ("as_of", "as_of_month", "now"):
         between = sum(x.kind == "w" for x in layout.lexemes[current.lexeme + 1 : new.lexeme])
         gap = layout.begin(new.lexeme) - layout.lexemes[current.lexeme].end
         if between <= 1 and gap <= 12:
@@ -338,24 +337,12 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     return _THIS_TIME.search(said) is not None and _is_near(line, here, layout)
 
 
-_THIS_TIME = re.compile(
-    fold(r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)")
-)
-_PARAGRAPH = 400  # lexemes
-_CLAUSES = 320  # characters
-_THAN = (" hơn", " kém")
-_AGAINST = regex.compile(fold(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$"))
-
-
 def _of_plan(i: int, here: int, layout: Layout) -> bool:
     """ "vượt kế hoạch cả năm, 9 chỉ tiêu …": the year of a plan named on the way holds for nothing behind its clause."""
     x = layout.lexemes[i]
     if x.time is None or x.time.kind != "year" or "y" in x.time.groups or layout.clause[i] == layout.clause[here]:
         return False
-    return layout.folded(max(0, x.start - 12), x.start).rstrip().endswith(_OF_PLANS)
-
-
-_PASSING = tuple(map(fold, (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")))
+    return layout.folded(max(0, x.start - 12), x.start).rstrip().endswith(_PLANNED)
 
 
 def _in_passing(i: int, layout: Layout) -> bool:
@@ -374,7 +361,7 @@ def _right_behind(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | N
     """A time that follows the number at once, its noun and two or three words between."""
     for i in range(draft.end + 1, min(draft.end + 4, len(layout.lexemes))):
         x = layout.lexemes[i]
-        if x.kind == "t" and x.time is not None and x.time.kind in _INTERVALS and not _compared_with(i, layout):
+        if x.kind == "t" and x.time is not None and x.time.kind in dates.INTERVALS and not _compared_with(i, layout):
             return _timed(i, layout, calendar, None)
         said = layout.folded(x.start, x.end)
         if x.kind not in "Uw" or (x.kind == "w" and (said.count(" ") > 3 or said.endswith(_TURNS))):
@@ -393,9 +380,6 @@ def _beside_baseline(draft: Draft, current: Timed | None, layout: Layout, calend
     if not compared:
         return None
     return Timed(i - 1, "same", calendar.baseline(i - 1, current.dates if current is not None else OPEN))
-
-
-_TURNS = tuple(map(fold, ("trong khi", "còn", "nhưng", "song", "thì")))
 
 
 def _of_heads(line: int, layout: Layout, calendar: Calendar) -> Timed | None:
@@ -422,7 +406,7 @@ def _after(draft: Draft, layout: Layout, calendar: Calendar) -> Timed | None:
             return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
         if x.kind == "t" and x.time is not None and x.time.kind != "date":
             before = layout.folded(max(0, x.start - 24), x.start)
-            if any(w in before for w in _OF_PLANS) or _compared_with(i, layout):
+            if any(w in before for w in _PLANNED) or _compared_with(i, layout):
                 return None
             return _timed(i, layout, calendar, None)
     return None
