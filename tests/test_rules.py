@@ -7,18 +7,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import regex
 
 from vnreport import extract, matching
 from vnreport.lexer import lex
 from vnreport.linking.layout import lay_out
-from vnreport.linking.periods import Calendar
+from vnreport.linking.years import Calendar
 from vnreport.matching import GUARDS, RULES, match
 from vnreport.patterns import dates, levels, markers, plans, references
 from vnreport.patterns.grammar import LETTERS, Rule, RuleError, compile_pattern
 from vnreport.patterns.hedges import HEDGES, TRAILING
 from vnreport.patterns.units import unit_at
 from vnreport.patterns.verbs import VERBS
-from vnreport.text import view
+from vnreport.text import fold, view
 
 EXAMPLES = [(rule.id, *example) for rule in RULES for example in rule.examples]
 COUNTER = [(rule.id, text) for rule in RULES for text in rule.counter]
@@ -118,6 +119,13 @@ def test_times(kind: str, text: str, year: int, start: str | None, end: str | No
         resolved[1] = None  # "đến nay" ends on the day of publication
     assert lexemes[time].time.kind == kind  # type: ignore[union-attr]
     assert resolved == [start, end]
+
+
+@pytest.mark.parametrize("wording", [dates.THIS_TIME, dates.AGAINST])
+def test_wordings_of_times(wording: dates.Wording) -> None:
+    pattern = regex.compile(fold(wording.pattern))
+    assert [text for text in wording.examples if not pattern.search(view(text).folded)] == []
+    assert [text for text in wording.counter if pattern.search(view(text).folded)] == []
 
 
 @pytest.mark.parametrize(("form", "text"), [(r.id, text) for r in references.REFERENCES for text in r.examples])

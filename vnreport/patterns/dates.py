@@ -15,6 +15,18 @@ Kind = Literal[
     "date", "dates", "as_of", "as_of_month", "as_of_quarter", "as_of_year", "to_date", "since", "now", "same", "previous", "this", "none",
 ]  # fmt: skip
 
+# A stretch of days that figures are of: "năm 2024", "9 tháng", "vụ hè thu".
+INTERVALS: frozenset[Kind] = frozenset((
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates",
+    "to_date", "this",
+))
+# A day up to which they are counted: "tính đến ngày 30/9".
+AS_OF: frozenset[Kind] = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year"))
+# What tells by its year which year a text is about: "tháng 9/2024", but not "giai đoạn 2021-2025".
+ABOUT: frozenset[Kind] = frozenset((
+    "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
+))
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodPattern:
@@ -149,3 +161,29 @@ MANY = ("các", "những", "nhiều", "mọi", "mấy", "hằng", "hàng")
 
 # What makes it a duration, though the text speaks of as many months elsewhere.
 LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần", "hơn", "nghỉ", "mất", "tới", "khoảng", "thêm")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way of speaking of a time, beside those that name one. `examples` hold it, `counter` does not."""
+
+    pattern: str
+    examples: tuple[str, ...]
+    counter: tuple[str, ...] = ()
+
+
+# The time of the paragraph before.
+THIS_TIME = Wording(
+    r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)",
+    ("Chi phí kỳ này ở mức", "Trong khoảng thời gian trên,", "Số tiếp nhận trong kỳ là"), ("Trong kỳ họp, có", "Trong kỳ thi", "kỳ trước"),
+)
+# Words that end so stand before a time that is only compared with.
+AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
+# So does the direction of a change: "cao hơn năm ngoái".
+THAN = (" hơn", " kém")
+# Behind these a time is that of a plan: "vượt kế hoạch cả năm".
+PLANNED = ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
+# Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
+PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
+# A time behind these belongs to what follows it: "có 9 vụ trong khi năm 2021 có 12 vụ".
+TURNS = ("trong khi", "còn", "nhưng", "song", "thì")
