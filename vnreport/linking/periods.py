@@ -148,7 +148,7 @@ class _Walk:
     # --- which of the times around a draft is its own
 
     def period(self, draft: Draft) -> Timed | None:
-        """The time that a draft is of: one in its sentence, else one that it goes on from ("Năm 2024, có 12 vụ. Xử lý 5 vụ.")."""
+        """The time that a draft is of: one in its sentence, or one that it goes on from ("Năm 2024, 12 vụ. Xử lý 5 vụ.")."""
         here = self.layout.line[draft.main]
         named = self.named(draft)
         return (
