@@ -12,7 +12,7 @@ import regex
 from vnreport import extract, matching
 from vnreport.lexer import lex
 from vnreport.linking.layout import lay_out
-from vnreport.linking.periods import Calendar
+from vnreport.linking.years import Calendar
 from vnreport.matching import GUARDS, RULES, match
 from vnreport.patterns import dates, levels, markers, plans, references
 from vnreport.patterns.grammar import LETTERS, Rule, RuleError, compile_pattern

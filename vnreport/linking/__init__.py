@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.linking import parts, periods, scopes, subjects
 from vnreport.linking.layout import Layout, lay_out
+from vnreport.linking.years import Calendar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,6 @@ def link(drafts: list[Draft], lexemes: list[Lexeme], view: View, published: date
     layout = lay_out(lexemes, view)
     subjects.assign(drafts, layout)
     scopes.assign(drafts, layout)
-    periods.assign(drafts, layout, periods.Calendar(layout, published))
+    periods.assign(drafts, layout, Calendar(layout, published))
     parts.assign(drafts, layout)
     return layout

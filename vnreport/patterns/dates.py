@@ -185,5 +185,5 @@ THAN = (" hơn", " kém")
 PLANNED = ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
 # Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
 PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
-# A time behind these belongs to what follows it: "đạt 9 vụ, còn năm 2021 …".
+# A time behind these belongs to what follows it: "có 9 vụ trong khi năm 2021 có 12 vụ".
 TURNS = ("trong khi", "còn", "nhưng", "song", "thì")
