@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, U
+from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
 from vnreport.numerals import read_words, settle
 from vnreport.patterns import numerals, references
@@ -50,6 +50,9 @@ _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
 _OVER_NAME = re.compile(r" ?/ ?\d+(?!\d|[.,]\d)|[-–]\d{1,3}(?![\d%]|[.,]\d)")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
+_YEAR_STATES = re.compile(fold(references.YEAR_STATES))
+_ENTITLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, references.ENTITLED))})(?!\w)[^,;:.()]*$")
+_TITLE_REACH = 60  # characters
 _REFERENCES = re.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
 _TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
@@ -115,6 +118,8 @@ class FigureScan(TimeScan):
         if text[start - 1 : start] == "(" and (listed := _BARE_IN_BRACKETS.match(text, start)):
             return self.name(start, listed.end() - 1, "label")
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
+            if self.is_year_of_figures(start, year.end()):
+                return self.add(PERIOD, start, year.end(), time=Time("year", {"y": year.group()}))
             return self.name(start, year.end(), "year")
         end = self.number_end(start)
         if size := _SIZE.match(text, end):
@@ -153,6 +158,16 @@ class FigureScan(TimeScan):
     def is_year(self, end: int) -> bool:
         """A bare 19xx or 20xx counts something only where a unit stands right behind it."""
         return not self.unit_after(end) and self.folded[end : end + 4].lstrip()[:1] != "/"
+
+    def is_year_of_figures(self, start: int, end: int) -> bool:
+        """ "GDP 2024 tăng 6,1%", "năm 2022 là 312 tỷ, 2023: 345 tỷ": a bare year that says of when a figure is. None is that of
+        a law, nor one of several: "năm 2022 và 2023 đạt 5 và 6 tỷ".
+        """
+        if not _YEAR_STATES.match(self.folded, end) or _ENTITLED.search(self.before(start, _TITLE_REACH)):
+            return False
+        return not (
+            len(self.out) > 1 and self.done + 3 > start and self.out[-1].kind in ",&" and self.out[-2].kind == PERIOD
+        )
 
     def unit_after(self, at: int) -> bool:
         """Whether a unit or a multiplier stands at `at`."""

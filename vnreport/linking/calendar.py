@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.numerals import read_words
 from vnreport.patterns.dates import MONTHS
+from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.lexer.lexemes import Time
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Dates = tuple[date | None, date | None]  # first and last day; None where that end is open or not known
 OPEN: Dates = (None, None)
 
+QUARTER = fold("quý")  # as the groups of a time hold it
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
 # First and last month. Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
@@ -134,7 +136,7 @@ def previous(time: Time, current: Dates) -> Dates:
     if unit == "tháng" and start is not None and start.month == end.month:
         y, m = (start.year, start.month - 1) if start.month > 1 else (start.year - 1, 12)
         return date(y, m, 1), _month_end(y, m)
-    if unit == "quý" and start is not None and end.month - start.month == 2:
+    if unit == QUARTER and start is not None and end.month - start.month == 2:
         y, m = (start.year, start.month - 3) if start.month > 3 else (start.year - 1, 10)
         return date(y, m, 1), _month_end(y, m + 2)
     return OPEN

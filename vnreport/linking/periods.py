@@ -32,9 +32,12 @@ _THAN = tuple(map(fold, dates.THAN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
+_EVENT = regex.compile(fold(dates.EVENT.pattern))
+_AT_PRESENT = regex.compile(fold(dates.AT_PRESENT.pattern))
 
 _PARAGRAPH = 400  # lexemes
 _CLAUSES = 320  # characters
+_EVENT_REACH = 40  # characters before a time in which stands what happened then
 _RIGHT_BEHIND, _AFTER = 3, 11  # lexemes behind a number among which the time stands that it is of
 _BASELINE_AFTER, _BASELINE_BEFORE = 4, 9  # lexemes behind and before it among which stands what it is compared with
 _BRACKETED = 5  # lexemes of a bracket that are looked at
@@ -97,7 +100,7 @@ class _Walk:
     def take_up(self, i: int, here: int) -> None:
         """Let the time at lexeme `i` hold from here on, as "Năm 2024, có …" does; not so one compared with, or of a plan."""
         layout = self.layout
-        if _compared_with(i, layout) or _of_plan(i, here, layout):
+        if _compared_with(i, layout) or _of_plan(i, here, layout) or self.is_of_event(i, here):
             return
         self.begin_sentence(i)
         time = self.timed(i, self.current or (self.carried if self.carried_line == layout.line[i] else None))
@@ -107,9 +110,20 @@ class _Walk:
         self.leave_brackets(bracket)
         if bracket >= 0 and (not self.outside or self.outside[-1][0] != bracket):
             self.outside.append((bracket, self.current))
-        self.current = _stronger(self.current, time, layout)
+        used = self.before is not None and self.current is not None and self.before.period == self.current.lexeme
+        self.current = time if used else _stronger(self.current, time, layout)
         if bracket < 0 and time.kind in _CARRIED and not _in_passing(i, layout):
             self.carried, self.carried_line = self.current, layout.line[i]
+
+    def is_of_event(self, i: int, here: int) -> bool:
+        """ "Trường thành lập năm 1998, có 12 lớp": a time that something happened at, in a clause without figures, holds for
+        nothing behind it; but "số trường thành lập năm 2024 là 12". `here` is the first number behind it.
+        """
+        layout = self.layout
+        at, clause = layout.lexemes[i], layout.clause
+        if at.kind != "t" or not _EVENT.search(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
+            return False
+        return clause[i] != clause[here] and (self.before is None or clause[self.before.main] != clause[i])
 
     def begin_sentence(self, i: int) -> None:
         """Where lexeme `i` stands in another sentence than what came before, nothing holds yet: "… năm 2023. Có 12 vụ"."""
@@ -156,10 +170,17 @@ class _Walk:
             or named
             or self.after(draft)
             or self.pointed_back(draft)
-            or (self.carried if self.carried_line == here else None)
+            or (self.carried if self.carried_line == here and not self.is_over(draft.main) else None)
             or self.of_heads(here)
-            or self.gone_on()
-            or self.of_paragraph_before(draft)
+            or self.gone_on(draft)
+        )
+
+    def is_over(self, here: int) -> bool:
+        """Whether the sentence tells of the present, so that a stretch of time told before is past: "Hiện có 40 trường"."""
+        layout = self.layout
+        said = layout.folded(layout.begin(layout.sentence[here]), layout.begin(here))
+        return (
+            self.carried is not None and self.carried.kind in dates.INTERVALS and _AT_PRESENT.search(said) is not None
         )
 
     def named(self, draft: Draft) -> Timed | None:
@@ -167,7 +188,14 @@ class _Walk:
         current = self.current
         if current is None or self.before is None or self.before.period != current.lexeme:
             return current
-        return self.right_behind(draft) or current
+        return self.right_behind(draft) or (None if self.is_past(current, draft.main) else current)
+
+    def is_past(self, time: Timed, here: int) -> bool:
+        """ "Năm 2010 có 3 trường, hiện có 12": behind figures of its own a stretch of time ends where the present begins."""
+        if time.kind not in dates.INTERVALS:
+            return False
+        said = self.layout.folded(self.layout.lexemes[time.lexeme].end, self.layout.begin(here))
+        return _AT_PRESENT.search(said) is not None
 
     def right_behind(self, draft: Draft) -> Timed | None:
         """A time that follows the number at once, its noun and two or three words between: "12 vụ tai nạn trong năm 2021"."""
@@ -236,10 +264,16 @@ class _Walk:
             self.told_by_heads[head] = told or self.of_heads(head)
         return self.told_by_heads[head]
 
-    def gone_on(self) -> Timed | None:
-        """The time of the line before, where this one goes on with its figures: it begins with "Trong đó, 5 vụ cháy"."""
+    def gone_on(self, draft: Draft) -> Timed | None:
+        """The time of the line before, where this one goes on with its figures (it begins with "Trong đó, 5 vụ cháy"), or where
+        the text is of one time.
+        """
+        if self.is_over(draft.main):
+            return None
         begins = self.layout.lexemes[self.sentence].kind == "o" and self.sentence == self.layout.line[self.sentence]
-        return self.carried if begins and _is_near(self.carried_line, self.sentence, self.layout) else None
+        if begins and _is_near(self.carried_line, self.sentence, self.layout):
+            return self.carried
+        return self.of_paragraph_before(draft)
 
     def of_paragraph_before(self, draft: Draft) -> Timed | None:
         """The time of the paragraph right before, in a text all of whose figures are of one time: "Năm 2024, có 12 vụ.", and in

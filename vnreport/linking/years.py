@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.linking.calendar import OPEN, count_of, dates_of, month_of, moved, number, previous, quarter_of
+from vnreport.linking.calendar import OPEN, QUARTER, count_of, dates_of, month_of, moved, number, previous, quarter_of
 from vnreport.patterns import references
 from vnreport.patterns.dates import ABOUT
 from vnreport.text import fold
@@ -104,10 +104,10 @@ class Calendar:
     @cached_property
     def told(self) -> dict[str, Dates]:
         """The one month and the one quarter that the text is about, if it names no other: "trong tháng"."""
-        found: dict[str, set[Dates]] = {"tháng": set(), "quý": set()}
+        found: dict[str, set[Dates]] = {"tháng": set(), QUARTER: set()}
         for i, x in enumerate(self.layout.lexemes):
             if x.kind == "t" and x.time is not None and x.time.kind in ("month", "quarter"):
-                unit = "tháng" if x.time.kind == "month" else "quý"
+                unit = "tháng" if x.time.kind == "month" else QUARTER
                 found[unit].add(self.resolve(i))
         return {unit: dates.pop() for unit, dates in found.items() if len(dates) == 1}
 

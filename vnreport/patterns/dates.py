@@ -185,5 +185,18 @@ THAN = (" hơn", " kém")
 PLANNED = ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
 # Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
 PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
+# What happened at a time that stands behind it, on the way to what is told: "thành lập năm 1998, trường có …".
+EVENT = Wording(
+    r"(?<!\p{l})(?:thành lập|tái lập|ra đời|sinh|khởi công|động thổ|khánh thành|khai trương|khai thác|đưa vào (?:sử dụng|hoạt động|khai thác)"
+    r"|xây dựng|xếp hạng|công nhận|công bố|ban hành|phê duyệt|thông qua|khởi động|ra mắt|bắt đầu|tốt nghiệp|nghỉ hưu)"
+    r"(?: (?:di tích|quốc gia|đặc biệt|cấp|tỉnh|quốc tế|chính thức|lại|từ|vào|hồi|khoảng|cuối|đầu|giữa)){0,4} $",
+    ("Trường thành lập ", "Cầu khởi công từ ", "được xếp hạng di tích cấp quốc gia "), ("Số doanh nghiệp thành lập mới ", "Trong "),
+)
+# That it is so now, whatever was told of another time before.
+AT_PRESENT = Wording(
+    r"(?:^|[,;:(] ?)(?:hiện(?: nay| tại)?|nay|giờ)(?! trạng| đại| vật| hữu)(?!\p{l})"
+    r"|(?<!\p{l}|(?:thực|phát|thể|xuất|tái|biểu) )hiện(?: nay| tại)?(?: (?:đã|đang|còn|vẫn|chỉ|cũng|mới))? (?:có|là)(?!\p{l})",
+    ("hiện toàn huyện có", "toàn huyện hiện đã có", ", nay là"), ("thực hiện có hiệu quả", "xuất hiện có", "hiện trạng đất", "đến nay có"),
+)
 # A time behind these belongs to what follows it: "có 9 vụ trong khi năm 2021 có 12 vụ".
 TURNS = ("trong khi", "còn", "nhưng", "song", "thì")

@@ -54,7 +54,7 @@ ORDINARY = (
     "còn nợ", "gần gũi", "gần đây", "gần nhất", "trên địa bàn", "trên cơ sở", "trên toàn", "dưới sự", "hơn nữa", "hơn hết", "độ tuổi", "độ che phủ",
     "từ khi", "từ đó", "từ nay", "có thể", "còn lại của", "thành lập", "thành công", "thành tích", "gấp rút", "quá trình", "quá hạn", "vượt qua",
     "vượt trội", "đạt chuẩn", "đạt yêu cầu", "bằng cấp", "bằng chứng", "bằng khen", "đến từ", "cụ thể hóa", "riêng biệt", "trong nước",
-    "trong tháng", "trong năm", "trong thời gian", "trong khi", "trong trường hợp", "trên đường", "số hóa", "số lượng", "mức độ", "về việc",
+    "trong thời gian", "trong khi", "trong trường hợp", "trên đường", "số hóa", "số lượng", "mức độ", "về việc",
     "khi đó", "là do", "có liên quan", "tầm nhìn", "tầm quan trọng", "cỡ lớn", "hạng mục", "sát hạch", "sát nhập", "gần như", "lên phố", "trở lên",
     "trở xuống", "trở đi", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức",
     "tăng giảm", "giá trị gia tăng",

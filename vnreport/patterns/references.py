@@ -84,5 +84,13 @@ SIGNED = (
     "hợp đồng", "tờ trình",
 )  # fmt: skip
 
+# What tells behind a bare year that figures of that year follow: "GDP 2024 tăng 6,1%", "2023: 345 tỷ".
+YEAR_STATES = r" ?: ?(?:\w+ ){0,2}\d| (?:dự kiến |ước |đã |chỉ |mới |cũng |có thể |sẽ )*(?:tăng|giảm|đạt|ước|là|còn)(?!\w)"
+# In their names a year says when they were made: "Luật Đất đai 2024".
+ENTITLED = (
+    "luật", "bộ luật", "hiến pháp", "nghị quyết", "nghị định", "thông tư", "quyết định", "chỉ thị", "iso", "tcvn", "qcvn", "giải", "cúp", "world cup",
+    "olympic", "sea games", "asiad", "euro", "hội nghị", "hội thảo", "diễn đàn", "cuộc thi", "festival", "phiên bản", "đời", "sinh",
+)  # fmt: skip
+
 TELEPHONE = ("điện thoại", "hotline", "fax", "đường dây nóng", "sđt")
 SCORED = ("tỷ số", "thắng", "thua", "hòa", "dẫn")
