@@ -25,6 +25,7 @@ class Draft:
     fixed: dict[str, Any] = field(default_factory=dict)
     unit: str | None = None
     unit_id: str | None = None
+    counted_above: Draft | None = None  # whose unit goes on in the list, where its own is one group of them
     subject: str | None = None
     predicate: str | None = None
     unit_whole: bool = True  # whether it is counted in whole numbers

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
-from vnreport.lexer.lexemes import BULLET, RANK, Lexeme, W
+from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, Lexeme, W
 from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
 from vnreport.patterns.grammar import LETTERS
-from vnreport.patterns.hedges import HEDGES
+from vnreport.patterns.hedges import HEDGES, SIGNS
 from vnreport.patterns.trie import alternatives, whole_words
 from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold
@@ -38,6 +38,7 @@ _PUNCT = {
 }  # fmt: skip
 # Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
 _FAR = 1000
+_BEFORE_DIGIT = re.compile(r". ?\d")
 _REACH = {"h": 40, "e": 48, "f": 48, "g": 40, "k": 40, "l": 48, "m": 40, "a": 140, "u": 160, "d": 160}
 _NUMBER_AHEAD = re.compile(whole_words(NUMBER_WORDS, r"\w") + "|[0-9]")
 # A sentence of words alone, up to its stop, and what in it may yet say something of the next ones: what opens a
@@ -49,6 +50,7 @@ _REACHES_ON = re.compile(
 )
 _GLUED_TO = re.compile(r"[^\W\d_]+$")
 _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
+_LOT = re.compile(r"[-.]\d+(?![\d%]|[.,]\d)")
 _LONGEST_WORD = 8
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
@@ -76,7 +78,7 @@ def _tokens() -> re.Pattern[str]:
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
     known = rf"(?<![^\W\d_])(?:{alternatives(_openings())})(?!\w)"  # most letters begin one: led by where a word begins
-    marks = "".join(map(re.escape, (*_PUNCT, "*", "@")))
+    marks = "".join(map(re.escape, (*_PUNCT, *SIGNS, "*", "@")))
     return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<![\d_].)|[{marks}\n]")
 
 
@@ -189,6 +191,8 @@ class _Lexer(FigureScan):
             word = two.group()  # "đạt tỷ lệ77,5%"
         phrase = _phrases().get(fold(word))
         figure = not word.isascii() and (not self.text[start:end].isdecimal() or self.text.startswith("%", end))
+        if (code := _LOT.match(self.text, end)) and word.isascii() and word.isupper():
+            return code.end()  # "lô B2-14"
         if not word[1:].islower() or not (figure or (phrase is not None and phrase.kind in _RUNS_INTO)):
             return end
         if phrase is not None:
@@ -204,6 +208,8 @@ class _Lexer(FigureScan):
         """A punctuation mark, if it means anything."""
         kind = _PUNCT.get(char)
         if kind is None:
+            if char in SIGNS and _BEFORE_DIGIT.match(self.text, start) and not self.at_line_start(start):
+                return self.add(HEDGE, start, start + 1, SIGNS[char])
             if char == "*" and self.at_line_start(start) and self.text[start + 1 : start + 2] == " ":
                 return self.add(BULLET, start, start + 1)
             if char == "@" and (m := _MAIL.match(self.text, start)):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U
+from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U, W
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
 from vnreport.numerals import read_words, settle
 from vnreport.patterns import numerals, references
@@ -47,7 +47,10 @@ _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
+_AT_TIME = re.compile(rf"(?:{'|'.join(map(fold, references.AT_TIME))})$")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
+_OVER = re.compile(r"/\d+(?![\d/])")
+_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
 _OVER_NAME = re.compile(r" ?/ ?\d+(?!\d|[.,]\d)|[-–]\d{1,3}(?![\d%]|[.,]\d)")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _YEAR_STATES = re.compile(fold(references.YEAR_STATES))
@@ -62,7 +65,13 @@ _CODED = _folded(references.CODED)
 _HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
+_SIZE_OF = fold("cỡ")
+_SIZED = frozenset(references.SIZED)
 _EACH = _folded(references.EACH)
+_ADDRESSED = fold(references.ADDRESSED)
+_VAGUE = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, references.VAGUE))}),?$")
+_SPOKEN = re.compile(r"(?P<whole>\d{1,2})(?P<unit>m|kg)(?P<rest>\d{1,2})(?![\w.,/]\w|\w)")
+_LENGTHS = re.compile(rf"(?:{'|'.join(map(fold, references.LENGTHS))})(?: \w+){{0,2}}$")
 _TRAILING = {fold(k): v for k, v in TRAILING.items()}
 _TRAILING_AT = re.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?![^\W\d_])")
 _MOST_DIGITS = 40  # beyond them no one counts: a key, an account, a slip of the keyboard
@@ -104,6 +113,8 @@ class FigureScan(TimeScan):
         glued = start > 0 and text[start - 1].isalpha()
         if _AREA_CODE.search(text, max(0, start - 8), start) and (m := _DIGITS.match(text, start)):
             return self.name(start, m.end())
+        if (spoken := _SPOKEN.match(text, start)) and (end := self.spoken(spoken)):
+            return end
         if self.at_line_start(start) and (label := _LABEL.match(text, start)):
             return self.name(start, label.end(), "label")
         if (reference := _REFERENCES.match(text, start)) and self.is_reference(reference):
@@ -126,6 +137,15 @@ class FigureScan(TimeScan):
             return self.name(start, size.end())
         return self.number(start, end, Figure(text[start:end]))
 
+    def spoken(self, m: re.Match[str]) -> int:
+        """ "cao 1m82", "nặng 2kg8": the unit stands where the decimal comma is. "12m2" is an area, unless a length is said."""
+        if m["unit"] == "m" and m["rest"] in ("2", "3") and not _LENGTHS.search(self.before(m.start(), 30)):
+            return 0
+        unit = Unit(m.start("unit"), m.end("unit"), m["unit"], "measure", m["unit"], m.end())
+        figure = Figure(f"{m['whole']},{m['rest']}", unit=unit)
+        self.add(N, m.start(), m.end(), figure=figure, unit=unit)
+        return self.add(U, m.end(), m.end(), unit=unit)
+
     def number_end(self, start: int) -> int:
         """Where the digits end that begin here, with the stops and commas inside them."""
         number = _DIGITS.match(self.text, start)
@@ -145,6 +165,8 @@ class FigureScan(TimeScan):
             return not counted and (near >= far or self.before(m.start(), 12).endswith(_SCORED))
         if m.lastgroup == "scale":
             return not self.unit_after(m.end())
+        if m.lastgroup == "clock" and m.group().endswith("g") and not _AT_TIME.search(self.before(m.start(), 12)):
+            return False  # "5g heroin"
         if m.lastgroup == "clock" and _LASTING.match(self.folded, m.end()):
             return False  # "từ 20 giờ xuống còn 15 giờ": how long, not when
         if m.lastgroup == "clock" and self.out and self.out[-1].kind in "udl" and self.adjacent(m.start()):
@@ -231,6 +253,14 @@ class FigureScan(TimeScan):
             over = _OVER_NAME.match(self.text, end)  # "đường 30/4", "trang 2/15", "gió cấp 8-11"
             return self.name(start, over.end() if over else end)
         figure.unit = unit
+        if (
+            unit is not None
+            and unit.id in _SIZED
+            and not figure.scaled
+            and self.out
+            and self.folded[self.out[-1].start : start].rstrip() == _SIZE_OF
+        ):
+            self.out[-1].kind = W  # "tôm cỡ 70 con/kg", but "cỡ 300 hộ"
         if kind == N and figure.far is None and (far := self.far_end(start, unit.end if unit else end, unit, figure)):
             end, unit = far
             figure.unit = unit
@@ -266,6 +296,8 @@ class FigureScan(TimeScan):
         """Whether the words before make this number part of a name."""
         if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
             return False
+        if unit is not None and self.is_capitalised(unit):
+            unit = None  # "tuyến metro số 1 Bến Thành"
         if self.behind_rank(start):
             return False
         before = self.before(start, 40)
@@ -279,8 +311,10 @@ class FigureScan(TimeScan):
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
             tail = " ".join(words[-length:])
             if tail in _HOLDERS and not self.is_compound(words, length):
-                if tail == "cấp" and figure.digits and self.text[start + len(figure.digits) :].startswith("/"):
-                    return False  # "đã cấp 95/155 giấy phép"
+                if (over := _OVER.match(self.text, start + len(figure.digits))) and (
+                    tail == "cấp" or ((counted := unit_at(self.text, self.folded, over.end())) and counted.whole)
+                ):
+                    return False  # "đã cấp 95/155 giấy phép", "kết luận 12/45 tổ chức"
                 if tail not in _CODED and _GROUPED.search(figure.digits):
                     return False  # no article, order or street has a thousands separator
                 if tail == "hạng" and self.is_rank(start, start + len(figure.digits)):
@@ -289,6 +323,10 @@ class FigureScan(TimeScan):
                     return True  # "số 1 khu vực"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
+
+    def is_capitalised(self, unit: Unit) -> bool:
+        """ "Bến Thành": a name of several words begins where the unit would."""
+        return _CAPITALS.match(self.text, unit.start) is not None
 
     def is_rank(self, start: int, end: int) -> bool:
         """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure; or in brackets where the
@@ -305,6 +343,8 @@ class FigureScan(TimeScan):
     def is_compound(words: list[str], length: int) -> bool:
         """A holder inside a longer word is none: "tổng số", "hạn mức"; nor is one of many: "mỗi lớp 64 người"."""
         if len(words) <= length:
+            return False
+        if " ".join(words[-length - 2 :]) == _ADDRESSED:
             return False
         return words[-length - 1] in _EACH or (words[-length - 1], " ".join(words[-length:])) in _COMPOUNDS
 
@@ -325,6 +365,8 @@ class FigureScan(TimeScan):
         if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
             return close
         among = tokens[0] != "một" and _AMONG_NEXT.match(folded, end) is not None
+        if _VAGUE.search(self.before(start, 8)):
+            return self.name(start, end)
         if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
             return 0
         if numeral.words > 1 and self.text[start:end].istitle():

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from vnreport.patterns.units import Unit
 
 N, P, Q, U, W = (LETTERS[name] for name in ("NUM", "PCT", "POINTS", "UNIT", "WORDS"))
-NAME, PERIOD, BASELINE, RANK, BULLET = (LETTERS[n] for n in ("NAME", "PERIOD", "BASELINE", "RANK", "BULLET"))
+NAME, PERIOD, BASELINE, RANK, BULLET, HEDGE = (
+    LETTERS[n] for n in ("NAME", "PERIOD", "BASELINE", "RANK", "BULLET", "HEDGE")
+)
 
 
 @dataclass(slots=True)

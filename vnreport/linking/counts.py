@@ -20,6 +20,8 @@ COUNTS = frozenset(("quantity", "ratio"))
 GENERIC = frozenset(kinds.GENERIC)
 _UNDER = {unit: frozenset(under) for unit, under in kinds.COUNTED_UNDER.items()}
 PEOPLE = frozenset(unit.family for unit in lexicon() if unit.cls == "person") - frozenset(kinds.NOT_UNDER_PEOPLE)
+_LENGTHS = frozenset(kinds.LENGTHS)
+_DIMENSION = regex.compile(fold(rf"(?<!\p{{l}})({'|'.join(kinds.DIMENSIONS)})(?: \p{{l}}+)? *$"))
 # What a share may be of without being a share of the total.
 PLANNED = regex.compile(
     fold(rf"{'|'.join(rate.BENCHMARKS)}|(?<!\p{{l}})(?:{'|'.join(rate.BENCHMARKS_SHORT)})(?!\p{{l}})")
@@ -43,6 +45,8 @@ def compatible(total: Draft, part: Draft) -> bool:
     a, b = total.family, part.family
     if a is None or b is None or "/" in (part.unit or "").removeprefix("đ/c"):
         return False  # prices and yields do not add up; comrades do
+    if a in _LENGTHS and (said := _DIMENSION.search(fold(part.own))) and said[1] not in fold(total.own):
+        return False  # "dài 1.614 m, gồm 17 nhịp, trụ tháp cao 101 m"
     if a == b:
         return True
     if b == "nơi" and total.unit_whole:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 
+_SCORE = "điểm"
+
+
 def by_rank(drafts: list[Draft], layout: Layout) -> None:
     """The largest of a count's parts are named without a word that says parts: "214 bài, nhiều nhất là Toán 131 bài, tiếp
     đến là Lịch sử 42 bài". They count the same in one sentence, and leave the total room.
@@ -40,6 +43,8 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
             continue
         if draft.part_of is not None:
             continue
+        if draft.family == _SCORE:
+            continue  # scores add up to nothing
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
         apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
@@ -167,6 +172,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             and layout.sentence[d.main] == layout.sentence[draft.main]
             and (d.family == draft.family if rate.value == int(rate.value) else not d.average)
             and gives(value_of(draft, layout), value_of(d, layout), rate)
+            and not _share_of_same(d, draft, layout)
         ]
         if (
             not wholes
@@ -178,6 +184,19 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             draft.shared = wholes[0]
             if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
                 draft.part_of = wholes[0]
+
+
+def _share_of_same(one: Draft, other: Draft, layout: Layout) -> bool:
+    """Whether two counts with their shares are of one whole that neither of them is: "45 phiếu (90%), 1 phiếu (2%)" of 50."""
+    if one.kind != "ratio" or "rate" not in one.roles or "denominator" in one.roles or one.shared is not None:
+        return False
+    rates = [layout.lexemes[draft.roles["rate"]].figure for draft in (one, other)]
+    (low, high), (other_low, other_high) = (
+        (100 * value_of(draft, layout) / (r.value + half), 100 * value_of(draft, layout) / max(r.value - half, half))
+        for draft, r in zip((one, other), rates, strict=True)
+        if r is not None and (half := r.resolution / 2)
+    )
+    return value_of(one, layout) < max(low, other_low) <= min(high, other_high)
 
 
 def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:

@@ -149,6 +149,10 @@ class Statuses:
         said = layout.folded(layout.begin(layout.clause[opened]) if labelled else start, stop)
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"
+        if draft.kind in ("rate", "quantity") and _CLUES["plan_alone"].match(
+            layout.folded(layout.begin(layout.clause[draft.main]), stop)
+        ):
+            return "target"
         if draft.kind == "rate" and bracketed:
             held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(opened))
             return "target" if _CLUES["held_against"].search(held) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
+from vnreport.linking.counts import PEOPLE
 from vnreport.patterns import units as phrases
 from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.units import noun_at, unit_at
@@ -86,15 +87,41 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     if figure.word is not None and "denominator" in draft.roles:
         return  # "hai phần ba" counts nothing itself
-    if figure.scaled and figure.scale >= 10**6 and _PAID.search(fold(draft.own)):
+    in_millions = figure.scaled and figure.scale >= 10**6
+    if in_millions and _PAID.search(fold(draft.own)):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     if not bracketed and (said := _said(draft.own)) is not None:
         draft.unit, draft.unit_id = said
+        draft.counted_above = _people_above(draft, previous, layout)
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:
-        draft.unit, draft.unit_id, draft.unit_whole = previous.unit, previous.unit_id, previous.unit_whole
+        if in_millions and not _is_large(
+            previous, layout
+        ):  # "góp 3.214 ngày công, 450 triệu": millions of nothing are money
+            draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
+            return
+        above = previous.counted_above or previous
+        draft.counted_above = previous.counted_above
+        draft.unit, draft.unit_id, draft.unit_whole = above.unit, above.unit_id, above.unit_whole
+
+
+def _people_above(draft: Draft, previous: Draft | None, layout: Layout) -> Draft | None:
+    """Those whom a group is one of: in "215 cán bộ, trong đó thạc sĩ 41, đại học 160" the 160 are officials."""
+    if previous is None or layout.sentence[previous.main] != layout.sentence[draft.main]:
+        return None
+    above = previous.counted_above or previous
+    return above if draft.family in PEOPLE and above.family in PEOPLE and above.family != draft.family else None
+
+
+_LARGE = 10**5  # what is counted by the hundred thousand may be counted by the million
+
+
+def _is_large(draft: Draft, layout: Layout) -> bool:
+    """Whether a fact counts so many that the next figure may be millions of the same: "4,1 triệu lượt, nay 5 triệu"."""
+    figure = layout.lexemes[draft.main].figure
+    return figure is not None and figure.value is not None and figure.value >= _LARGE
 
 
 _ROW = 60  # lexemes

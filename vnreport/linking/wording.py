@@ -33,7 +33,7 @@ _ENDINGS = "|".join(
 )
 # (?r): matched backwards from the end, where `re` would try every place before it.
 _TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
-    rf"(?r)(?:[\s,;:(\-–+'…/\[]|(?<!\w)(?:{_ENDINGS}|{_MERELY})(?!\w))+"
+    rf"(?r)(?:[\s,;:(\-–+'…/\[≥≤<>]|(?<!\w)(?:{_ENDINGS}|{_MERELY})(?!\w))+"
 )
 _BEFORE_TIME = regex.compile(rf"(?r)(?:(?<!\w)(?:{one_of(filler.BEFORE_TIMES)})\s*)+", regex.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{one_of(tuple(map(fold, filler.EMPTY)))})(?!\w))*")

@@ -126,13 +126,16 @@ def _amount(m: Match) -> bool:
         m.fixed["measure"] = "times"
         return True
     behind = m.at("value") + 1
-    if m.seq.kind(behind) == ">" and m.seq.letters[max(0, m.m.start() - 2) : m.m.start()] == "N<":
-        return True  # "Hưng Châu 06 (tăng 02)"
+    if m.seq.kind(behind) == ">" and _COUNT_BEFORE.search(m.seq.letters, max(0, m.m.start() - 4), m.m.start()):
+        return True  # "Hưng Châu 06 (tăng 02)", "12 đối tượng (tăng 3)"
     if m.seq.kind(behind) == "b" or (m.seq.kind(behind) == "w" and m.seq.text(behind).startswith(_BECAUSE)):
         return True  # "giảm 12 so với kỳ lễ trước"
     if figure.unit is None and _moves_on(m.seq, m.m.start(), behind):
         return True
     return figure.unit is not None or figure.scaled or starts_noun(m.seq, behind)
+
+
+_COUNT_BEFORE = regex.compile(r"NU?w?<$")
 
 
 def _moves_on(seq: Sequence, verb: int, behind: int) -> bool:
@@ -282,6 +285,44 @@ _EXCEEDED = regex.compile(
 )
 
 
+def _over_by(m: Match) -> bool:
+    """ "đạt 1.215 tỷ đồng, vượt 12,3%": by how much, behind what was reached. "Thu 45 tỷ, vượt 40 tỷ" may be either."""
+    x, i, end = m.lexeme("value"), m.m.start(), m.at("value") + 1
+    if m.seq.kind(end) == "U":
+        end += 1
+    if m.seq.text(m.at("over")) not in _BEYOND or m.seq.kind(end) not in _CLOSING:
+        return False
+    figure = x.figure
+    assert figure is not None
+    while i > 0 and m.seq.letters[i - 1] not in ".n;" and m.seq.lexemes[i - 1].figure is None:
+        i -= 1
+    reached = m.seq.lexemes[i - 1].figure if i > 0 else None
+    if reached is None:
+        return False
+    if x.kind == P:
+        beyond = m.seq.letters[i - 1] == N or reached.value - 100 == figure.value
+        m.fixed["measure"] = "percent"
+    else:
+        one = (figure.unit is None or reached.unit is None) or figure.unit.family == reached.unit.family
+        beyond = m.seq.letters[i - 1] == N and one and 2 * figure.value <= reached.value
+        m.fixed["measure"] = "absolute"
+    if beyond:
+        m.lexeme("over").value = "exact"  # the direction of the change, no hedge
+    return beyond
+
+
+_CLOSING = (",", ";", ".", ">", "n", "&", "b", "")
+_BEYOND = frozenset(map(fold, change.BEYOND))
+
+
+def _over_load(m: Match) -> bool:
+    """ "chở vượt tải trọng 45%"."""
+    return _OVERLOADED.search(m.seq.text(m.at("over"))) is not None
+
+
+_OVERLOADED = regex.compile(fold(rf"(?:^| )vượt (?:{'|'.join(change.LOADS)})$"))
+
+
 def _over_times(m: Match) -> bool:
     """ "vượt quy chuẩn 8,6 lần": by how many times a norm is exceeded."""
     figure = m.lexeme("value").figure
@@ -353,8 +394,8 @@ def _names_level(m: Match) -> bool:
     if than and _AT_LEVEL.search(said) is not None:
         return True
     aim = _AIM.search(said)
-    if aim is not None and than and _between(m):
-        return True  # "đạt 93,6%, thấp hơn mục tiêu 94,25%"
+    if than and (aim is not None or _MEAN.search(said) is not None) and _between(m):
+        return True  # "đạt 93,6%, thấp hơn mục tiêu 94,25%", "cao hơn bình quân cả nước 62%"
     if aim is None or _WAS_SET.match(m.seq.view.folded, x.end) is None:
         return False
     return than or aim.group().strip() in _RATED  # "vượt kế hoạch 12%": the distance
@@ -379,6 +420,7 @@ _AT_LEVEL = regex.compile(
     )
 )
 _AIM = regex.compile(fold(rf" (?:{_AIMS}) $"))
+_MEAN = regex.compile(fold(rf" (?:{'|'.join(change.AVERAGES)})(?: \p{{l}}+){{0,4}} $"))
 _RATED = frozenset(map(fold, change.RATED))
 _WAS_SET = regex.compile(fold(rf" (?!so |do )(?:\p{{l}}+ ){{0,4}}(?:{'|'.join(change.SET)})(?!\p{{l}})"))
 
@@ -482,6 +524,21 @@ def _than_beside(m: Match) -> bool:
 _LIKE = tuple(fold(f"{word} ") for word in change.EXAMPLES)
 
 
+def _less_than_time(m: Match) -> bool:
+    """ "kém cùng kỳ năm trước 5,1%", "kém vụ trước 2 tạ/ha"."""
+    x, than = m.lexeme("value"), m.seq.text(m.at("than"))
+    assert x.figure is not None
+    timed = m.seq.lexemes[m.at("than") + 1].time is not None
+    if not (_LESS_THAN if timed else _LESS_BEFORE).search(than) or (x.kind == N and x.figure.unit is None):
+        return False
+    m.fixed["measure"] = "percent" if x.kind == P else "absolute"
+    return True
+
+
+_LESS_THAN = regex.compile(fold(rf"^(?:{'|'.join(change.LESS_THAN)})$"))
+_LESS_BEFORE = regex.compile(fold(rf"^(?:{'|'.join(change.LESS_THAN)}) (?:{'|'.join(change.BEFORE_NOW)})$"))
+
+
 def _against(m: Match) -> bool:
     run = m.seq.text(m.at("dir") + 1)
     m.fixed["direction"] = _move(m)
@@ -499,11 +556,14 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "from_to": _from_to,
     "growth": _growth,
     "growth_amount": _growth_amount,
+    "less_than_time": _less_than_time,
     "list_goes_on": _list_goes_on,
     "listed_moves": _listed_moves,
     "most": _most,
     "moved": _moved,
     "near_move": _near_move,
+    "over_by": _over_by,
+    "over_load": _over_load,
     "over_times": _over_times,
     "percents_go_on": _percents_go_on,
     "points_than": _points_than,

@@ -44,8 +44,8 @@ _NO_LABEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.NO_LABELS)})$"))
 def _counted(m: Match) -> bool:
     """A number with its unit, if that is counted: no duration, no grade, no slogan."""
     i = m.at("value")
-    if m.seq.kind(i - 1) == "/" and m.seq.kind(i - 2) == "r":
-        return False  # "thứ 21/63", of which the first is part of a name
+    if m.seq.kind(i - 1) == "/" and (m.seq.kind(i - 2) == "r" or _like_a_day(m.seq, i)):
+        return False  # "thứ 21/63", of which the first is part of a name; "4/5 chi phí"
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i) or _per(m.seq, i):
         return False
@@ -56,6 +56,12 @@ def _counted(m: Match) -> bool:
     if figure.unit.cls == "time" and not _measured_time(m.seq, i):
         return False
     return figure.unit.cls != "times" or m.seq.kind(i - 1) != "g"  # "5 lần thông báo"; "gấp 5 lần" is a change
+
+
+def _like_a_day(seq: Sequence, i: int) -> bool:
+    """Whether lexeme `i` and the number over it may be a day and a month, or a fraction: what neither of them counts."""
+    top, bottom = seq.lexemes[i - 2].figure, seq.lexemes[i].figure
+    return top is not None and bottom is not None and top.value <= 31 and bottom.value <= 12
 
 
 def _measured_time(seq: Sequence, i: int) -> bool:

@@ -294,14 +294,19 @@ def _slash(m: Match) -> bool:
         return True
     if _PART_OF.match(m.seq.view.folded, m.lexeme("denominator").end):
         return True
+    noun_next = m.seq.kind(m.at("denominator") + 1) == "w" and starts_noun(m.seq, m.at("denominator") + 1)
+    said = m.seq.view.folded[: m.lexeme("numerator").start]
+    if noun_next and top.value < bottom.value <= 10 and before == "w" and not _ON_DAY.search(said):
+        return True  # "chi trả 4/5 chi phí"
     dated = top.value in _DAYS and bottom.value in _DATE_LIKE
-    if not dated and m.seq.kind(m.at("denominator") + 1) == "w" and starts_noun(m.seq, m.at("denominator") + 1):
+    if not dated and noun_next:
         return True
     return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)
 
 
 _PART_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.FRACTION_BASES)})(?!\p{{l}})"))
 
+_ON_DAY = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(ratio.ON_DAY)}) $"))
 _DAYS = frozenset(range(1, 32))
 
 
@@ -523,9 +528,11 @@ def _every(m: Match) -> bool:
     assert whole is not None
     assert part is not None
     said = m.seq.text(m.at("every"))
+    then = m.seq.text(m.at("then"))
+    same = whole.unit is not None and part.unit is not None and whole.unit.family == part.unit.family
     return (
         (said == _EACH or said.endswith(f" {_EACH}"))
-        and m.seq.text(m.at("then")) == fold("thì")
+        and (then == fold("thì") or (then == "có" and same))
         and part.value < whole.value
     )
 

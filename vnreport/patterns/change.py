@@ -7,7 +7,7 @@ CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
 STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
-LEVELS = ("mức", "con số", "mốc", "ngưỡng")
+LEVELS = ("mức", "con số", "mốc", "ngưỡng", "trần", "sàn", "chuẩn", "khung")
 AVERAGES = ("bình quân", "trung bình")  # "thấp hơn mức bình quân 3,4%", "so với trung bình 3,4%"
 OF_ALL = (*AVERAGES, "chung")
 ABOUT = ("khoảng", "hơn", "gần", "trên", "dưới")  # hedges before its number
@@ -18,11 +18,17 @@ SET = ("đề ra", "đặt ra", "giao")
 # What is exceeded by so much, and abbreviations of it, which end where the word ends: "vượt 12% dự toán".
 EXCEEDED = (*AIMS, "nghị quyết", "cùng kỳ")
 EXCEEDED_SHORT = ("kh",)
+BEYOND = ("vượt", "vượt thêm")  # and without it, behind what was reached: "đạt 1.215 tỷ đồng, vượt 12,3%"
 # Norms that are exceeded so many times over: "vượt quy chuẩn 8,6 lần".
 NORMS = ("quá", "mức", "ngưỡng", "quy chuẩn", "tiêu chuẩn", "giới hạn", "chuẩn", "định mức", "thiết kế", "công suất", "cho phép")
+# Those that are exceeded by a percentage of them: "chở vượt tải trọng 45%", where "vượt trần 45%" names the level.
+LOADS = ("tải trọng", "trọng tải", "tải", "định mức", "công suất", "công suất thiết kế", "thiết kế")
 # Which side of another figure this one lies on, and how far: "kém mức bình quân cả nước 1,1 điểm phần trăm".
 BELOW = ("kém", "thua", "thấp hơn", "ít hơn")
 ABOVE = ("cao hơn", "vượt", "hơn", "nhỉnh hơn")
+# A time is compared with behind these, "kém vụ trước 2 tạ/ha", where it is one that went before.
+LESS_THAN = ("kém", "thua")
+BEFORE_NOW = ("vụ trước", "kỳ trước", "năm trước", "tháng trước", "quý trước", "phiên trước", "mùa trước", "lần trước", "khóa trước", "nhiệm kỳ trước")
 # What is compared with stands behind this: "cao hơn nhiều so với mức 3.691 USD", "giảm 12 so với kỳ lễ trước".
 COMPARED = ("so", "so với")
 
@@ -200,6 +206,16 @@ RULES = (
         counter=("Thu ngân sách đạt trên 12% dự toán.",),
     ),
     Rule(
+        "change.over", "change", "COMMA over:HEDGE value:FIGURE", guard="over_by", fixed=(("direction", "increase"),),
+        examples=(("Thu ngân sách đạt 1.215 tỷ đồng, vượt 12,3%.", "value=12.3"), ("Thu đạt 215 tỷ đồng, vượt 12 tỷ đồng.", "value=12000000000")),
+        counter=("Doanh thu tăng nhanh, vượt 45 tỷ đồng.", "Năm nay thu 45 tỷ đồng, vượt 40 tỷ đồng.", "Tỷ lệ bao phủ đạt 95,2%, vượt 90%.", "Có 12 xã, trên 3 xã."),
+    ),
+    Rule(
+        "change.over.load", "change", "over:WORDS SMALL{0,2} value:PCT", guard="over_load", fixed=(("direction", "increase"), ("measure", "percent")),
+        examples=(("Xe tải chở vượt tải trọng 45%.", "value=45"),),
+        counter=("Tỷ lệ nợ vượt trần 45%.", "Nhà máy chạy hết công suất 45% thời gian."),
+    ),
+    Rule(
         "change.times.over", "change", "over:BEYOND SMALL{0,2} value:NUM", guard="over_times", fixed=(("direction", "increase"), ("measure", "times")),
         examples=(("Hàm lượng amoni vượt quy chuẩn 8,6 lần.", "value=8.6"), ("Nồng độ bụi vượt gần 3 lần ngưỡng cho phép.", "value=3")),
         counter=("Thí sinh phải vượt chướng ngại vật và chạy 3 lần.", "Đội tổ chức họp 3 lần.", "Hai bên đã họp trên 3 lần."),
@@ -208,6 +224,11 @@ RULES = (
         "change.steps", "change", "dir:CLIMB AUX? value:NUM UNIT", guard="steps", fixed=(("measure", "absolute"),),
         examples=(("Tỉnh đứng thứ 21, nhảy 9 bậc.", "value=9"), ("Chỉ số PAPI lên 4 bậc.", "value=4")),
         counter=("Thang lương lên đến 12 bậc hàm.", "Phường lên kế hoạch xây 9 bậc thang."),
+    ),
+    Rule(
+        "change.less", "change", "than:WORDS TIME? SMALL{0,2} value:FIGURE", guard="less_than_time", fixed=(("direction", "decrease"),),
+        examples=(("Giải ngân đạt 48,9%, kém cùng kỳ năm trước 5,1%.", "value=5.1"), ("Năng suất 62 tạ/ha, kém vụ trước 2 tạ/ha.", "value=2")),
+        counter=("Giải ngân thua xa, năm trước 5,1%.", "Hạ tầng yếu kém năm 2023 có 12 km đường xấu.", "Làm ăn thua lỗ năm trước 12 tỷ đồng."),
     ),
     Rule(
         "change.points.than", "change", "than:WORDS SMALL{0,2} value:POINTS", guard="points_than", fixed=(("measure", "points"),),

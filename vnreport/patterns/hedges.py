@@ -37,5 +37,8 @@ HEDGES = (
     ),
 )
 
+# Right before it: "(kế hoạch ≥ 95%)".
+SIGNS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "<": "less_than"}
+
 # After the number, past its unit: "từ 50 triệu đồng trở lên".
 TRAILING = {"trở lên": "at_least", "trở xuống": "at_most", "trở đi": "at_least"}

@@ -27,3 +27,7 @@ COUNTED_UNDER: dict[str, tuple[str, ...]] = {
 # People of every sort are counted under one another, "120 cán bộ, trong đó 45 đảng viên": all of the class `person` in
 # `units.tsv`, but not these.
 NOT_UNDER_PEOPLE = ("cử tri", "nghệ nhân", "doanh nhân", "bị hại")
+
+# Which way a length is measured: a height is no part of a length.
+LENGTHS = ("m", "km", "cm", "mm")
+DIMENSIONS = ("dài", "rộng", "cao", "sâu", "dày", "đường kính", "bán kính")

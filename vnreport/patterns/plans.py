@@ -48,6 +48,12 @@ CLUES = (
         ("Kế hoạch năm đã làm xong 75%.",),
     ),
     Clue(
+        "plan_alone",  # a rate or a count: its clause says no more
+        rf"^\W*(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*(?: (?:là|trên|hơn|dưới|khoảng|ít nhất|tối thiểu|[≥≤<>]))* ?$",
+        ("Tỷ lệ tiêm đạt 96,2% (kế hoạch 95%).", "Tỷ lệ tiêm đạt 96,2% (kế hoạch ≥ 95%).", "Gieo được 1.245 ha (kế hoạch 1.200 ha)."),
+        ("Thực hiện kế hoạch 95%.", "Vượt kế hoạch 12 ha."),
+    ),
+    Clue(
         "plan_itself",  # a count or sum in brackets: the clause up to them
         rf"(?<!\w)(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*$",
         ("Lượng khách vượt 2,1% so với kế hoạch cả năm (2,8 triệu lượt).",),

@@ -34,6 +34,11 @@ VALUES = ("giá trị",)
 VOLUMES = ("dung tích", "dung lượng", "thể tích")
 LENGTHS = ("m", "cm", "mm", "km")
 # Units that count the same, so that one makes a share of the other: "52 nghìn lượt, chiếm 12% lượng khách".
+# Behind these "4/5" is a day or an address.
+ON_DAY = (
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "lễ", "dịp", "mùng", "từ", "đến", "vào", "trước", "sau", "đường", "phố", "số", "ngõ", "hẻm",
+    "tổ", "lô", "quảng trường", "phường", "khối", "ấp", "thôn", "nhịp", "bệnh viện", "nhà máy", "công ty",
+)  # fmt: skip
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
 # What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
@@ -149,7 +154,7 @@ RULES = (
         counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
     Rule(
-        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? COMMA? then:AUX AUX? numerator:NUM", guard="every",
+        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? AUX? COMMA? then:AUX AUX? numerator:NUM", guard="every",
         examples=(("Cứ 10 doanh nghiệp thì có 6 doanh nghiệp khó vay vốn.", "numerator=6 denominator=10"),),
         counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.", "Cứ 10 ngày có 6 chuyến hàng cập cảng Vĩnh An.", "Cứ 2 hộ nghèo thì có 5 nhân khẩu cần trợ giúp."),
     ),

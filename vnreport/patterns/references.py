@@ -29,7 +29,7 @@ REFERENCES = (
     ),
     Reference("standard", r"9001\s?[:-]\s?\d{4}|\d{4,5}:\d{4}", ("9001:2015", "9001- 2008", "14001:2015")),
     Reference("version", r"\d+(?:\.\d+){2,}(?![.,]?\d)(?<!\.\d{3})", ("1.2.3", "192.168.1.1"), ("1.250.000 đồng",)),
-    Reference("clock", r"(?:[01]?\d|2[0-4])\s?(?:h|g|giờ)(?:\s?[0-5]\d)?(?![^\W\d_])|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", ("8h30", "14 giờ 30", "07:45")),
+    Reference("clock", r"(?:[01]?\d|2[0-4])\s?(?:h|g|giờ)(?:\s?[0-5]\d)?(?![^\W\d_])|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", ("8h30", "14 giờ 30", "07:45", "8g15")),
     Reference("phone", r"0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}(?!\d)|1[89]00[ .]?\d{2,4}[ .]?\d{0,4}(?!\d)|0\d{3} \d{4}", ("0272 1022", "0983.123.456", "1900 1234")),
     Reference("code", r"\d+[A-Z]{1,2}\d*(?![^\W_])|\d+[a-z](?=[ ,.;)]|$)(?<![mgđ])", ("3G", "27C", "1A", "5G")),
     Reference("one_stop", r"0?1 cửa(?![^\W\d_])", ("bộ phận 1 cửa",)),
@@ -72,8 +72,14 @@ COMPOUNDS = (
     ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),
     ("trong", "số"), ("ký", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
     ("khối", "lượng"), ("đáp", "ứng"), ("thiểu", "số"), ("thông", "số"), ("tham", "số"), ("quân", "số"), ("sĩ", "số"), ("cơ", "số"), ("nhân", "số"), ("phân", "khối"),
-    ("sách", "trung ương"), ("vốn", "trung ương"), ("trung", "cấp"), ("sơ", "cấp"), ("cao", "cấp"), ("đã", "cấp"), ("được", "cấp"),
+    ("sách", "trung ương"), ("vốn", "trung ương"), ("trung", "cấp"), ("sơ", "cấp"), ("cao", "cấp"), ("đã", "cấp"), ("được", "cấp"), ("nhật", "bản"), ("văn", "bản"), ("cơ", "bản"), ("kịch", "bản"), ("xuất", "bản"),
 )  # fmt: skip
+
+# Though the word before would make it one: "địa chỉ số 12/5 đường Lê Lợi".
+ADDRESSED = "địa chỉ số"
+
+# "vài ba trăm hộ" is no number, nor is "hai, ba trăm hộ".
+VAGUE = ("vài", "dăm", "đôi", "mấy", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám")
 
 # Nor does one of many: "mỗi lớp 64 người".
 EACH = ("mỗi", "một", "các", "từng", "quân", "những")
@@ -91,6 +97,12 @@ ENTITLED = (
     "luật", "bộ luật", "hiến pháp", "nghị quyết", "nghị định", "thông tư", "quyết định", "chỉ thị", "iso", "tcvn", "qcvn", "giải", "cúp", "world cup",
     "olympic", "sea games", "asiad", "euro", "hội nghị", "hội thảo", "diễn đàn", "cuộc thi", "festival", "phiên bản", "đời", "sinh",
 )  # fmt: skip
+
+# Behind these "2m2" is a length and "5g" a time of day.
+LENGTHS = ("cao", "sâu", "dài", "dày", "đường kính", "ngập", "khẩu độ", "bề ngang")
+AT_TIME = ("lúc", "từ", "đến", "hồi", "trước", "sau", "khoảng", "vào", "-", "–")
+
+SIZED = ("mm", "cm", "m", "g", "kg", "con")  # by these a size is told: "tôm cỡ 70 con/kg"
 
 TELEPHONE = ("điện thoại", "hotline", "fax", "đường dây nóng", "sđt")
 SCORED = ("tỷ số", "thắng", "thua", "hòa", "dẫn")

@@ -39,7 +39,10 @@ LONG_AMOUNTS = ("lực lượng", "giá trị", "kim ngạch")
 WHOLE_AMOUNTS = ("vốn hóa",)  # and some that say it all
 TOTAL_OF = ("sản lượng", "sản phẩm", "giá trị", "diện tích", "kinh phí", "doanh thu", "chi phí")  # "40% tổng sản lượng"
 # Of these a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
-PAID = ("giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "nợ", "trị giá", "đòi", "phạt")  # fmt: skip
+PAID = (
+    "giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "lời", "nợ", "trị giá", "đòi", "phạt",
+    "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
+)  # fmt: skip
 # Before what is counted: "tổng số hộ nghèo là 1.204".
 COUNT_OF = ("tổng số", "số lượng", "số lượt", "tổng", "số", "lượng", "tỷ lệ")
 # Behind a fraction or a percentage, before what it is of: "hai phần ba số hộ", "12% tổng số hộ".
@@ -62,7 +65,7 @@ _COUNTED_AGAIN = re.compile(
     r"[^,;.:()\n\d]{0,18}\d"
 )  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
 _PER = re.compile(
-    r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ gái|trẻ|bé gái|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày đêm|ngày|giờ|người|hộ|lít|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn|usd|eur|euro|ounce|nhân dân tệ)(?!\w)"
+    r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ gái|trẻ|bé gái|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày đêm|ngày|24 ?h|24 giờ|giờ|h|phút|giây|s|người|hộ|lít khí thở|lít|l|ml|dl|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn|máy|usd|eur|euro|ounce|nhân dân tệ)(?!\w)"
 )
 
 
@@ -160,7 +163,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
-    if _ORDERED.match(text, end) or text[start:end] == "M":  # "3,4M lượt xem": millions, no metres
+    if _ORDERED.match(text, end) or text[start:end] in ("M", "G"):  # "3,4M lượt xem": millions, no metres; "5G"
         return None
     if cls in ("money", "measure"):
         while per := _PER.match(folded, end):  # "USD/m2/tháng"
@@ -206,6 +209,7 @@ _VAGUE = frozenset(
         "khu",
         "sở",
         "tuyến",
+        "dân tộc",
         "xe",
         "bản",
         "cây",
