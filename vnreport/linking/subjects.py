@@ -22,6 +22,7 @@ from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
+    from vnreport.lexer.lexemes import Lexeme
     from vnreport.linking.layout import Layout
 
 _TAIL = 84  # of which at most so many stand behind the number
@@ -44,6 +45,7 @@ _WEIGHED = frozenset(entry.id for entry in lexicon() if entry.cls == "measure")
 _SUM = re.compile(rf"(?:tổng )?(?:{wording.one_of(tuple(map(fold, filler.SUMS)))})(?!\w)")
 _MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
+_SORT = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.SORTS)))}) \w")
 _VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 
 
@@ -127,7 +129,7 @@ class _Text:
         text = wording.without_source(wording.without_asides(text))
         if draft.kind == "change" and end < draft.main:
             figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
-            draft.between = self.words(self.lexemes[end].start, self.layout.begin(figure))
+            draft.between = wording.strip(self.words(self.lexemes[end].start, self.layout.begin(figure)).removeprefix("("))
         text = wording.strip(text)
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 
@@ -171,9 +173,9 @@ class _Text:
                 i = close + 1
                 at = stop = lexemes[close].end
                 continue
-            if x.kind == "b" or (
-                x.kind == "," and (self.figure_soon(i) or _NO_EXTENSION.match(self.layout.view.text, x.end))
-            ):
+            if x.kind == "b" or (self.parts(x) and self.figure_soon(i)):
+                break  # "nông nghiệp 21,5% - công nghiệp 40,2%"
+            if x.kind == "," and (self.figure_soon(i) or _NO_EXTENSION.match(self.layout.view.text, x.end)):
                 break
             stop = x.end
             i += 1
@@ -205,6 +207,11 @@ class _Text:
         if self.lexemes[j].kind == "w" and j < i - 1 and self.lexemes[j - 1].kind == "&" and j - 1 > anchor:
             j -= 2  # "vốn trung ương là 4 tỷ đồng và vốn địa phương là 3 tỷ đồng"
         return self.lexemes[j].end
+
+    def parts(self, x: Lexeme) -> bool:
+        """Whether it is a dash between clauses: "nông nghiệp 21,5% - công nghiệp 40,2%"."""
+        text = self.layout.view.text
+        return x.kind == "-" and text[x.start - 1 : x.start] == text[x.end : x.end + 1] == " "
 
     def figure_soon(self, i: int) -> bool:
         """Whether the next clause holds a figure."""
@@ -279,7 +286,8 @@ def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None
     if opened < 0 or layout.bracket[draft.main] == opened or layout.sentence[opened] != layout.sentence[draft.main]:
         return None
     inside = layout.lexemes[opened + 1 : previous.main]
-    return opened if any(x.kind == "w" for x in inside) else None
+    moved = previous.kind == "change" and draft.kind != "change"  # "45 vụ (giảm 5 vụ), làm chết 12 người"
+    return opened if moved or any(x.kind == "w" or x.figure is not None for x in inside) else None
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
@@ -311,7 +319,9 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
         counted = previous.tail if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
-        said = wording.join(counted, *(() if _beside(previous, draft) else (previous.topic, previous.between)))
+        said = wording.join(
+            counted, *(() if _beside(previous, draft) else (_listed_under(previous, draft), previous.between))
+        )
         if fold(said) == fold(own):
             said = ""
         further = previous.context if len(said) <= _SHORT and fold(previous.context) != fold(own) else ""
@@ -333,6 +343,8 @@ def _beside(previous: Draft, draft: Draft) -> bool:
     """Whether the two are items of one list: "Xuất khẩu cá tra đạt …, tôm …, cá ngừ …"."""
     if _head(draft.own) == _head(previous.topic) is not None:
         return True  # "chỉ số PCI đạt …; chỉ số SIPAS đạt …"
+    if _SORT.match(fold(draft.own)) and fold(draft.own).split()[0] == fold(previous.own).partition(" ")[0]:
+        return True  # "đàn trâu giảm 2,1%, đàn bò tăng 1,3%"
     alike = (previous.kind, previous.family) == (draft.kind, draft.family)
     return (
         alike
@@ -340,6 +352,12 @@ def _beside(previous: Draft, draft: Draft) -> bool:
         and len(previous.own) <= _SHORT
         and not (_PREDICATE.match(fold(previous.own)) or _PREDICATE.match(fold(draft.own)))
     )
+
+
+def _listed_under(previous: Draft, draft: Draft) -> str:
+    """What the fact before says of both: of the first item of a list the head, "Cơ cấu" of "Cơ cấu: nông nghiệp 21%"."""
+    head, colon, _ = previous.topic.partition(": ")
+    return head if colon and (previous.kind, previous.family) == (draft.kind, draft.family) else previous.topic
 
 
 def _head(topic: str) -> str | None:

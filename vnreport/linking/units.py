@@ -32,6 +32,7 @@ _MEASURED = re.compile(rf" ?(?P<of>{_AMOUNT})")
 _SCORE = re.compile(fold(rf"(?:.*[,:] )?(điểm) (?:{'|'.join(phrases.SCORED)})(?!\w)"))
 _OF_ALL = re.compile(fold(rf" ?(?:{'|'.join(phrases.ALL)}) "))
 _OF_MANY = re.compile(rf"(?:{'|'.join(phrases.MANY)}) ")
+_STATE = re.compile(fold(rf" ?(?:rất |khá |hơi )?(?:{'|'.join(phrases.STATES)})(?!\w)"))
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
@@ -164,7 +165,7 @@ def _of_rate(draft: Draft, layout: Layout) -> None:
         draft.unit = _tidy(layout.span_text(m.end(), m.end() + len(noun[0])))
     elif figure is not None and figure.unit is not None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
-    else:
+    elif not _STATE.match(layout.view.folded, layout.lexemes[i].end):
         draft.unit = _noun_behind(i, layout)
 
 

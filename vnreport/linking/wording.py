@@ -64,6 +64,8 @@ def is_empty(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Only a name, perhaps with its kind: "huyện Phù Cát", "Hà Đông, Bắc Từ Liêm"."""
+    if text in filler.NO_PLACES:
+        return False
     may_be = text[:1].isupper() or text.lower().startswith(filler.PLACE_WORDS)  # most are told by their first word
     return may_be and _NAME.fullmatch(text) is not None
 

@@ -246,6 +246,28 @@ def _stated(m: Match) -> bool:
     return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in _NOT_STATING)
 
 
+def _victims(m: Match) -> bool:
+    """ "45 vụ tai nạn, làm chết 12, bị thương 30": people, where the sentence tells of an accident or of people before."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or m.seq.kind(i + 1) not in (*",;.>&<n", ""):
+        return False
+    begin = max(m.seq.letters.rfind(stop, 0, i) for stop in ".n") + 1
+    before = m.seq.view.folded[m.seq.lexemes[begin].start : m.seq.lexemes[i].start]
+    return _SUFFERED.search(before) is not None and _OF_PEOPLE.search(before) is not None
+
+
+_SUFFERED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.SUFFERED)}) $"))
+_OF_PEOPLE = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.OF_PEOPLE)})(?!\p{{l}})"))
+
+
+def _before_change(m: Match) -> bool:
+    """ "Số vụ 45 (-5)": what the change in brackets is of."""
+    figure = m.lexeme("value").figure
+    i = m.at("value") - (2 if m.seq.kind(m.at("value") - 1) == ":" else 1)
+    return figure is not None and figure.unit is None and _NO_LABEL.search(m.seq.text(i)) is None
+
+
 def _listed(m: Match) -> bool:
     """One of several "Name N" items in brackets, behind a colon or "trong đó": "(Huế 2, Đà Nẵng 2, Gia Lai 3)"."""
     i = m.at("value")
@@ -390,4 +412,6 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "score_listed": _score_listed,
     "scored": _scored,
     "stated": _stated,
+    "victims": _victims,
+    "before_change": _before_change,
 }

@@ -74,6 +74,12 @@ PREDICATES = (
     "phạt", "thu", "nộp", "lên", "xuống", "trong khi", "tức", "nghĩa là", "đưa", "nâng", "góp phần", "qua đó", "phải",
 )  # fmt: skip
 
+# A list whose items begin with one of these tells of one after the other: "đàn trâu giảm 2,1%, đàn bò tăng 1,3%".
+SORTS = ("đàn", "số", "tổng số", "chỉ số", "tỷ lệ", "cây", "ngành", "nhóm", "khu vực", "diện tích", "sản lượng", "giá", "vốn", "thu", "chi", "hộ", "huyện", "xã", "tỉnh", "môn", "vụ")
+
+# Abbreviations that are no places.
+NO_PLACES = ("THCS", "THPT", "GDTX", "BHXH", "BHYT", "BHTN", "CCHC", "TTHC", "FDI", "ODA", "GRDP", "GDP", "CPI", "IIP", "OCOP", "PAPI", "PCI", "SIPAS", "DTI", "DVCTT")
+
 # What is told in money: "tăng 157,9% về số vốn".
 SUMS = ("vốn", "giá trị", "trị giá", "kim ngạch", "doanh thu", "tiền", "kinh phí")
 

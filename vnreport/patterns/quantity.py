@@ -14,6 +14,10 @@ CONTRIBUTED = ("đóng góp", "đóng góp vào tăng trưởng", "đóng góp v
 # Words of files on their way, behind which a bare number counts them.
 CARRIED = ("kỳ trước chuyển sang", "kỳ trước chuyển qua", "chuyển sang", "chuyển qua", "tồn đọng")
 
+# What people suffer, before a bare number of them; and what tells, before it, that they are people.
+SUFFERED = ("chết", "tử vong", "bị thương", "thiệt mạng", "mất tích", "tử nạn")
+OF_PEOPLE = ("vụ", "tai nạn", "người", "sạt lở", "cháy", "va chạm", "lũ quét")
+
 # Behind a duration these say that it is past, no result: "trung bình trong 7 ngày qua".
 PAST = ("vừa qua", "qua", "gần đây", "gần nhất", "trở lại đây")
 # A duration that is a result, not said in passing: "bình quân mất 6,5 ngày".
@@ -74,6 +78,16 @@ RULES = (
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
         counter=("Các thửa đất được đánh số từ 1 đến 45.",),
+    ),
+    Rule(
+        "quantity.victims", "quantity", "(?<=WORDS) value:NUM", guard="victims", fixed=(("unit", "người"),),
+        examples=(("Xảy ra 45 vụ tai nạn, làm chết 12, bị thương 30.", "value=30"), ("Cháy nổ làm 2 người chết, bị thương 3.", "value=3")),
+        counter=("Dịch tả làm lợn chết 12, tiêu hủy 30 con.", "Số ca tử vong 12/2024 tăng.", "Có 45 vụ, bị thương 30% sức khỏe."),
+    ),
+    Rule(
+        "quantity.before_change", "quantity", "((?<=WORDS)|(?<=WORDS COLON)) value:NUM (?=OPEN [PLUS DASH UP DOWN] SMALL{0,2} [NUM PCT] UNIT? CLOSE)", guard="before_change",
+        examples=(("Số vụ 45 (-5), số người chết 12 (tăng 3 người).", "value=45"), ("Số vụ: 45 (giảm 5).", "value=45"), ("Mật độ 450 (tăng 5%).", "value=450")),
+        counter=("Theo khoản mục: 45 (tăng 5).", "Theo Quyết định 45 (+2)."),
     ),
     Rule(
         "quantity.points", "quantity", "given:WORDS SMALL{0,2} value:POINTS", guard="contributed", fixed=(("unit", "điểm phần trăm"),),
