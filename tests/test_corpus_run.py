@@ -58,12 +58,11 @@ def tables(path: str) -> dict[str, list[tuple[object, ...]]]:
 
 def test_the_result_does_not_depend_on_the_number_of_workers():
     source = lines_of([*map(short, range(60)), *TEXTS[:4]])
-    for jobs in (0, 1, 3):
+    for jobs in (0, 3):
         tally = corpus.run(source, f"{jobs}.jsonl", jobs=jobs)
         assert (tally.documents, tally.errors) == (64, 0)
-    for jobs in (0, 3):
         corpus.run(source, f"{jobs}.db", jobs=jobs)
-    assert Path("0.jsonl").read_bytes() == Path("1.jsonl").read_bytes() == Path("3.jsonl").read_bytes()
+    assert Path("0.jsonl").read_bytes() == Path("3.jsonl").read_bytes()
     assert tables("0.db") == tables("3.db")
     reports = [json.loads(line) for line in Path("3.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [report["source"] for report in reports] == [f"in.jsonl#{n}" for n in range(1, 65)]

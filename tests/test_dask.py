@@ -53,9 +53,9 @@ def test_a_worker_killed_in_the_middle_costs_nothing(cluster):
     Path("in.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
     command = [sys.executable, "-m", "vnreport", "extract", "in.jsonl", "--quiet", "-o"]
     run = subprocess.Popen([*command, "out.jsonl", "--scheduler", address], stderr=subprocess.PIPE)
-    while not Path("out.jsonl.partial").exists() and run.poll() is None:
-        time.sleep(0.1)
-    time.sleep(4)
+    partial = Path("out.jsonl.partial")
+    while not (partial.exists() and partial.stat().st_size) and run.poll() is None:
+        time.sleep(0.05)
     assert run.poll() is None, "too quick: nothing is left to be killed"
     workers[0].send_signal(signal.SIGKILL)
     _, said = run.communicate(timeout=300)

@@ -10,7 +10,7 @@ from test_page import stated
 
 from vnreport.render import page as page_of
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 REPORTS = ("economy-song-be", "health-kim-phuoc")
@@ -231,7 +231,6 @@ def test_print_leaves_nothing_out(show):
     assert len(page.pdf()) > 10_000
 
 
-@pytest.mark.slow
 def test_five_thousand_facts_stay_smooth(show):
     page = show(long().to_html())
     acts = {

@@ -268,7 +268,7 @@ _KEPT_BEFORE = {
     "l": frozenset("NPQhe"),
     "f": frozenset("NPQhe"),
     "g": frozenset("NPQh"),
-    "m": frozenset("NP"),
+    "m": frozenset("NPh"),
     "k": frozenset("N"),
 }
 

@@ -26,6 +26,12 @@ _SHARED = re.compile(rf"(?<=\w )(?:{'|'.join((*filler.SHARED_VERBS, 'với'))}) 
 _NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))
 
 
+def _counted(draft: Draft) -> str:
+    """The noun of a count; an amount has none: "412 tỷ đồng"."""
+    counted = draft.tail or draft.unit or ""
+    return "" if not draft.unit_whole and fold(counted) == fold(draft.unit or "") else counted
+
+
 def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     """Whose each figure is that "lần lượt" announces, if as many are named before it: "Mỹ, EU và Nhật Bản lần lượt chiếm 31%,
     18% và 16%". Empty for any figure but the first of such a row.
@@ -52,7 +58,7 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
             for d in drafts[max(0, first - _BACK) : first]
             if d.kind in ("quantity", "ratio") and layout.sentence[d.main] == layout.sentence[drafts[first].main]
         ]
-        names = [wording.beginning(wording.join(said, d.tail or d.unit or "", d.topic)) for d in counted]
+        names = [wording.beginning(wording.join(said, _counted(d), d.topic)) for d in counted]
     if count < 2 or len(names) < count:
         return {}
     return dict(zip(range(first, last + 1), names[-count:], strict=True))

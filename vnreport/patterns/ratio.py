@@ -134,12 +134,12 @@ RULES = (
         counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.", "Hỗ trợ 5 triệu đồng/nhà cho 120 hộ nghèo."),
     ),
     Rule(
-        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL AUX? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
+        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
     ),
     Rule(
-        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL AUX? denominator:NUM UNIT? LOOSE{0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
+        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? LOOSE{0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
         examples=(("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),),
         counter=("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển, đạt 55%.",),
     ),
@@ -164,7 +164,7 @@ RULES = (
         counter=("Có 12 hộ trong 3 xã.",),
     ),
     Rule(
-        "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL AUX? denominator:NUM", guard="among",
+        "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM", guard="among",
         examples=(("Có 3 trong số 12 xã đạt chuẩn.", "numerator=3 denominator=12"),),
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.", "Huyện dành cho 3 xã khoản kinh phí lớn nhất trong tổng số 48 tỷ đồng vốn nông thôn mới."),
     ),
