@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.linking import units, wording
-from vnreport.linking.counts import COUNTS
+from vnreport.linking.counts import COUNTS, PEOPLE
 from vnreport.linking.turns import in_turn
 from vnreport.patterns import filler
 from vnreport.patterns.units import lexicon, noun_at
@@ -310,7 +310,9 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
         if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
-        if (draft.kind == "change" and previous.kind != "change") or not _has_noun(draft):
+        if (draft.kind == "change" and previous.kind != "change") or not (
+            _has_noun(draft) or _listed_beside(previous, draft, layout)
+        ):
             counted = _counted(previous.beside or previous)
             said = fold(f"{draft.topic} {draft.context}")
             draft.context = wording.beginning(wording.join("" if fold(counted) in said else counted, draft.context))
@@ -330,6 +332,18 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         between = layout.lexemes[previous.end + 1 : draft.main]
         if not any(x.kind in "&<>/" for x in between) and any(x.kind == "a" for x in between):
             draft.context = previous.topic  # "lượng khách qua 5 cảng do công ty quản lý đạt 14,6 triệu lượt"
+
+
+def _listed_beside(previous: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether the two are counts of one row that each name what they count: "205 trường mầm non, 161 trường THCS"."""
+    between = (x for x in layout.lexemes[previous.end + 1 : draft.main] if x.start >= previous.tail_end)
+    return (
+        previous.kind == draft.kind == "quantity"
+        and draft.unit_whole
+        and fold(draft.unit or "") != fold(previous.unit or "")
+        and (draft.family in PEOPLE) == (previous.family in PEOPLE)  # "12 tổ, 60 thành viên": of the groups
+        and all(x.kind in ",&h" for x in between)
+    )
 
 
 def _measured(previous: Draft) -> str:
