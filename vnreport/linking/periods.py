@@ -324,6 +324,9 @@ def _compared_with(i: int, layout: Layout) -> bool:
     j = i - 1
     if j < 0 or lexemes[j].end + 1 < lexemes[i].start:
         return False
+    if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "b":
+        time = lexemes[i].time  # "so với tháng trước và cùng kỳ"
+        return time is not None and time.kind in ("same", "previous")
     if lexemes[j].kind in "ud":
         return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
     if lexemes[j].kind == "w":

@@ -129,7 +129,9 @@ class _Text:
         text = wording.without_source(wording.without_asides(text))
         if draft.kind == "change" and end < draft.main:
             figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
-            draft.between = wording.strip(self.words(self.lexemes[end].start, self.layout.begin(figure)).removeprefix("("))
+            draft.between = wording.strip(
+                self.words(self.lexemes[end].start, self.layout.begin(figure)).removeprefix("(")
+            )
         text = wording.strip(text)
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 

@@ -19,6 +19,7 @@ _NEAR, _BACK = (
     24,
 )  # characters between the word and its first figure; facts over which the things counted are sought
 _TURNING = (fold("lần lượt"), fold("tương ứng"))
+_TURNING_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_TURNING)})(?!\w)")
 _AFTER_TURN = "|".join(filler.IN_TURN)
 _TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
 _TURN_WORDS = re.compile(rf"(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
@@ -53,10 +54,13 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
         of_all = names[-1][shared.start() :]  # "Hà Nội và Đồng Nai có tổng vốn lần lượt là …"
         names = [*(wording.join(name, of_all) for name in names[-count:-1]), names[-1]]
     elif len(names) < count:  # "phục vụ 120 chuyến bay, 18.000 lượt khách, tăng lần lượt 14% và 16,5%"
+        begin = layout.begin(layout.sentence[drafts[first].main])
+        *dealt, _ = (m.end() for m in _TURNING_WORD.finditer(layout.view.folded, begin, start))
+        begin = dealt[-1] if dealt else begin  # what stands before another "lần lượt" was told there
         counted = [
             d
             for d in drafts[max(0, first - _BACK) : first]
-            if d.kind in ("quantity", "ratio") and layout.sentence[d.main] == layout.sentence[drafts[first].main]
+            if d.kind in ("quantity", "ratio") and layout.begin(d.main) >= begin
         ]
         names = [wording.beginning(wording.join(said, _counted(d), d.topic)) for d in counted]
     if count < 2 or len(names) < count:

@@ -74,7 +74,7 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if (unit_of_rule := draft.fixed.get("unit")) is not None:  # scores, points of a percentage
         draft.unit = draft.unit_id = unit_of_rule
         return
-    if (noun := _noun_behind(main, layout)) is not None:
+    if draft.rule.id != "quantity.prizes" and (noun := _noun_behind(main, layout)) is not None:
         draft.unit, draft.unit_id = noun, fold(noun)
         return
     figure = layout.lexemes[draft.main].figure

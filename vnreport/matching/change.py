@@ -36,6 +36,18 @@ def _from_to(m: Match) -> bool:
     return True
 
 
+def _from_back(m: Match) -> bool:
+    """ "lùi từ 29,7% về 26,5%": down, and of one sort said with both or with the last."""
+    before, after = m.lexeme("before").figure, m.lexeme("after").figure
+    if m.seq.text(m.at("back")) not in _BACK or before is None or after is None or after.value >= before.value:
+        return False
+    same = before.unit is not None and after.unit is not None and before.unit.family == after.unit.family
+    return (m.seq.letters[m.at("after")] in "PQ" or same or before.unit is None) and _from_to(m)
+
+
+_BACK = frozenset(map(fold, change.BACK))
+
+
 def _sign(m: Match) -> bool:
     """ "(+4,2%)"; after a comma only what is glued to its sign, a percentage or a number in brackets: ", +18,5%"."""
     seq, at = m.seq, m.at("value")
@@ -47,7 +59,7 @@ def _sign(m: Match) -> bool:
     m.fixed["direction"] = "increase" if seq.letters[m.at("sign")] == "+" else "decrease"
     m.fixed["measure"] = {P: "percent", Q: "points"}.get(seq.letters[at], "absolute")
     if seq.letters[m.m.start()] == "<":
-        return seq.kind(end) in (">", ",", ";")
+        return seq.kind(end) in (">", ",", ";", "b")
     if m.lexeme("sign").end != m.lexeme("value").start or seq.kind(end) not in (">", ",", ";", ".", "b", "n", ""):
         return False
     return seq.letters[at] == P or (seq.kind(end) == ">" and seq.letters.rfind("<", max(0, at - 8), at) >= 0)
@@ -553,6 +565,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "equal": _equal,
     "exceeds": _exceeds,
     "extra": _extra,
+    "from_back": _from_back,
     "from_to": _from_to,
     "growth": _growth,
     "growth_amount": _growth_amount,

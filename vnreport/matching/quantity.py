@@ -183,7 +183,10 @@ def _scored(m: Match) -> bool:
 
 
 _SCORE = regex.compile(
-    fold(rf"(?:{'|'.join(phrases.SCORES)})(?:(?: [^\s]+){{0,8}} (?:{'|'.join(phrases.EXTREMES)})(?: là)?)?$")
+    fold(
+        rf"(?:{'|'.join(phrases.SCORES)})(?:(?: [^\s]+){{0,8}} (?:{'|'.join(phrases.EXTREMES)})(?: là)?)?$"
+        rf"|(?:^| )(?:{'|'.join(phrases.MEANS)})(?: \p{{l}}+){{0,4}}$"
+    )
 )
 
 
@@ -217,6 +220,25 @@ def _bracketed(m: Match) -> bool:
 
 
 _NAMED = regex.compile(r"w<N>(?:[,;&]{1,2}w<N>)+")
+
+
+def _prizes(m: Match) -> bool:
+    """ "34 giải (2 giải Nhất, 9 Nhì)", "12 huy chương gồm 3 vàng, 4 bạc": sorts of what was counted in the sentence."""
+    i = m.at("value")
+    figure = m.lexeme("value").figure
+    if (
+        figure is None
+        or figure.unit is not None
+        or figure.scaled
+        or _PRIZE.match(m.seq.view.text, m.seq.lexemes[i + 1].start) is None
+    ):
+        return False
+    begin = max(m.seq.letters.rfind(stop, 0, i) for stop in ".n") + 1
+    return _WON.search(m.seq.view.folded, m.seq.lexemes[begin].start, m.seq.lexemes[i].start) is not None
+
+
+_PRIZE = regex.compile(rf"(?:{'|'.join((*phrases.PRIZES, *phrases.MEDALS))})(?=\s*(?:[,;.)\n]|và\s|$))")
+_WON = regex.compile(fold(rf"\d ?(?:{'|'.join(phrases.WON)})(?!\p{{l}})"))
 
 
 def _noun_follows(m: Match) -> bool:
@@ -369,8 +391,9 @@ def _list_items(seq: Sequence, i: int) -> int:
         return 0
     close = letters.find(">" if opened == left else ".", here)
     close = close if close >= 0 else min(here + LONGEST_LIST, len(letters))
-    if opened == opener and "," in letters[opened:close] and (half := letters.find(";", here, close)) >= 0:
-        close = half  # commas part the items, and the semicolon ends the list
+    if opened == opener and (half := letters.find(";", here, close)) >= 0:
+        if len(_ITEM.findall(letters[opened + 1 : half].removeprefix(":"))) > 1:
+            close = half  # commas part the items, and the semicolon ends the list
     if opened == opener:  # a list of names may end in numbers too: "gồm cầu Cửa Hội 2, …"
         listed = seq.lexemes[near + opened : near + close]
         parts = [
@@ -407,6 +430,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "listed": _listed,
     "noun_follows": _noun_follows,
     "predicated": _predicated,
+    "prizes": _prizes,
     "respectively": _respectively,
     "scaled": _scaled,
     "score_listed": _score_listed,

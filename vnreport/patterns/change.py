@@ -47,6 +47,8 @@ RESPECTIVELY = ("lần lượt", "tương ứng")
 # How much more or less is set, in points: "nâng lãi suất điều hành thêm 1 điểm phần trăm".
 MORE = ("thêm",)
 LESS = ("bớt",)
+# "giảm từ 29,7% về 26,5%".
+BACK = ("về", "về mức")
 # What opens a list whose head says that all of it moved: "tăng mạnh như: gạo (12%)", "tăng mạnh, gồm gạo (12%)".
 SUCH_AS = ("như", "gồm", "là")
 EXAMPLES = ("như", "gồm")  # of these, what follows a comparative without being what is compared with: "mưa lớn hơn như Trà Vân"
@@ -73,6 +75,12 @@ RULES = (
         counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.", "Nước từ 3 hồ chứa được bơm lên 120 ha đất canh tác.", "Nhờ trích từ 30% doanh thu, quỹ khuyến học đã lên 5 tỷ đồng."),
     ),
     Rule(
+        "change.from_back", "change",
+        "FROM SMALL{0,2} before:AMOUNT UNIT? back:AUX SMALL{0,2} after:AMOUNT", guard="from_back",
+        examples=(("Biên lợi nhuận gộp lùi từ 29,7% về 26,5%.", "before=29.7 after=26.5"), ("Lãi suất hạ từ mức 7% về mức 5,5%.", "before=7 after=5.5")),
+        counter=("Trong số hàng từ 12 xã về 3 chợ đầu mối.", "Lương từ 5 triệu đồng và 3 triệu đồng tiền thưởng."),
+    ),
+    Rule(
         "change.to_from", "change",
         "MOVE (COMMA? WORDS)? TO SMALL{0,2} after:AMOUNT UNIT? FROM SMALL{0,2} before:AMOUNT", guard="from_to",
         examples=(("Tỷ lệ chuyển tuyến giảm còn 4,7% từ mức 6,3%.", "before=6.3 after=4.7"), ("Số xã nghèo giảm xuống còn 12 xã từ 15 xã.", "before=15 after=12")),
@@ -80,7 +88,7 @@ RULES = (
     ),
     Rule(
         "change.sign", "change", "[OPEN COMMA] sign:SIGN value:AMOUNT", guard="sign",
-        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22")),
+        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22"), ("Có 96 doanh nghiệp mới (-11,1% so với tháng trước).", "value=11.1")),
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),
     ),
     Rule(

@@ -38,7 +38,7 @@ EMPTY = (
     "cấp", "huyện", "xã", "tỉnh", "phường", "thị trấn", "và", "với", "trong đó", "gồm", "là", "đạt", "có", "được", "đã", "tăng", "giảm", "thêm", "khoảng", "hơn", "trên", "gần", "ước", "tính", "trong", "năm", "tháng", "quý",
     "đầu", "nay", "đến", "cùng kỳ", "so với", "so", "trước", "tương đương", "tương ứng", "chiếm", "bằng", "tỷ lệ", "cũng", "chỉ", "mới", "còn", "lên", "xuống", "từ", "ngày", "hết", "nhưng", "đều", "qua", "kỳ", "ubnd", "khối",
     "thành phố", "quận", "thị xã", "của", "cả", "riêng", "iii", "ii", "iv", "i", "thực hiện", "phát sinh", "các", "ủy ban nhân dân", "đơn vị", "thành", "mức", "để hình thành", "hình thành", "tổng số", "tổng", "số", "vượt", "hoặc",
-    "hay", "thay vì", "phải", "tuy", "dù", "mặc dù", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh", "lũy kế", "lũy tích", "cộng dồn", "tính chung",
+    "hay", "thay vì", "phải", "tuy", "dù", "mặc dù", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh", "lũy kế", "lũy tích", "cộng dồn", "tính chung", "lần lượt",
 )  # fmt: skip
 
 # With capitalised names these make up a place and nothing else.

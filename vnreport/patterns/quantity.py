@@ -7,12 +7,18 @@ DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép
 # Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số Hà Thành cao nhất là 7,24".
 SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
 EXTREMES = ("cao nhất", "thấp nhất")
+MEANS = ("điểm trung bình", "điểm bình quân")  # of what stands behind them: "điểm trung bình các môn 6,58"
 
 # Before so many points of a percentage: a share in a growth, no growth of its own.
 CONTRIBUTED = ("đóng góp", "đóng góp vào tăng trưởng", "đóng góp vào mức tăng", "đóng góp vào mức tăng chung", "góp", "góp vào mức tăng")
 
 # Words of files on their way, behind which a bare number counts them.
 CARRIED = ("kỳ trước chuyển sang", "kỳ trước chuyển qua", "chuyển sang", "chuyển qua", "tồn đọng")
+
+# Behind "giải" or "huy chương" these name the sort of so many of them: "34 giải (2 Nhất, 9 Nhì, 12 Ba, 11 Khuyến khích)".
+PRIZES = ("Nhất", "Nhì", "Ba", "Tư", "Khuyến khích", "KK", "nhất", "nhì", "ba", "tư", "khuyến khích")
+MEDALS = ("vàng", "bạc", "đồng")
+WON = ("giải", "giải thưởng", "huy chương", "HC", "tấm huy chương")
 
 # What people suffer, before a bare number of them; and what tells, before it, that they are people.
 SUFFERED = ("chết", "tử vong", "bị thương", "thiệt mạng", "mất tích", "tử nạn")
@@ -70,6 +76,11 @@ RULES = (
         counter=("Xem phụ lục (114 đúng hạn).",),
     ),
     Rule(
+        "quantity.prizes", "quantity", "value:NUM WORDS", guard="prizes",
+        examples=(("Tỉnh đoạt 34 giải (2 giải Nhất, 9 Nhì, 12 Ba, 11 Khuyến khích).", "value=12"), ("Đoàn giành 12 huy chương gồm 3 vàng, 4 bạc, 5 đồng.", "value=4")),
+        counter=("Tỉnh đoạt 34 giải, xem bảng 2 kèm theo.", "Có 34 lớp ở dãy 3 vàng sậm."),
+    ),
+    Rule(
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
         counter=("Xem mục 12 và các phụ lục.", "Số liệu chi tiết nêu tại bảng 4, 7 của phụ lục kèm theo.", 'Xã phát động phong trào "3 không vứt rác bừa bãi".'),
@@ -96,7 +107,7 @@ RULES = (
     ),
     Rule(
         "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored", fixed=(("unit", "điểm"),),
-        examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53")),
+        examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53"), ("Điểm trung bình các môn 6,58.", "value=6.58")),
         counter=("Tỷ lệ bình quân 5,53 cả nước.",),
     ),
     Rule(

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import regex
+
 from vnreport.text import fold
 
 _NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
@@ -157,6 +159,8 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
     return None
 
 
+_DONG = fold("đồng")
+_BRONZE = regex.compile(fold(r"(?r)(?<!\p{l})bạc(?: ?,| và|, và|;) \d{1,4}$"))  # "3 vàng, 4 bạc, 5 đồng"
 _ORDERED = re.compile(r" [IVX]+(?!\w)")  # "8 khóa XIII" counts no terms
 
 
@@ -169,6 +173,8 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
+    if head == _DONG and _BRONZE.match(folded, 0, at):
+        return None
     if _ORDERED.match(text, end) or text[start:end] in ("M", "G"):  # "3,4M lượt xem": millions, no metres; "5G"
         return None
     if cls in ("money", "measure"):
