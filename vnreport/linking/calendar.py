@@ -20,6 +20,7 @@ Dates = tuple[date | None, date | None]  # first and last day; None where that e
 OPEN: Dates = (None, None)
 
 QUARTER = fold("quý")  # as the groups of a time hold it
+_AT_END = frozenset(map(fold, (" cuối", " còn lại")))  # "6 tháng cuối năm", "5 tháng còn lại"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
 # First and last month. Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
@@ -87,9 +88,8 @@ def dates_of(time: Time, year: int | None) -> Dates:
             n = count_of(g)
             if not 1 <= n <= 12:
                 return OPEN
-            return (
-                (date(y, 13 - n, 1), date(y, 12, 31)) if g.get("part") == " cuối" else (date(y, 1, 1), _month_end(y, n))
-            )
+            at_end = g.get("part") in _AT_END
+            return (date(y, 13 - n, 1), date(y, 12, 31)) if at_end else (date(y, 1, 1), _month_end(y, n))
         case "half":
             return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
         case "quarters":

@@ -34,6 +34,7 @@ _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ 
 
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
+_BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
 
@@ -102,6 +103,10 @@ class _Walk:
         )
         followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
         candidates = self.candidates(i, at_start)
+        if not at_start and layout.lexemes[i - 1].kind in "NU" and (part := self.just_before(i)) is not None:
+            candidates = [d for d in candidates if d is not part]
+            self.offer(Frame("opener", candidates, i), part)  # "164 bệnh nhi; 23 cháu trong số đó phải thở oxy"
+            return
         if not candidates:
             return
         kind: FrameKind = "sentence" if at_start or followed_by_colon else "opener"
@@ -170,6 +175,13 @@ class _Walk:
             self.frames.append(Frame(kind, [draft], i))
         elif not self.frames and (draft := self.only_count(i)) is not None:
             self.frames.append(Frame(kind, [draft], i, explicit=False, tentative=True))
+        elif not self.frames and bullets and self.mark(i + 1) in _BULLETS and (counts := self.counts_of_line(i)):
+            self.frames.append(Frame(kind, counts, i, explicit=False, tentative=True))
+
+    def counts_of_line(self, i: int) -> list[Draft]:
+        """What may be the total of a list under "Tổng số phải giải quyết là 12.480 hồ sơ. Kết quả:", nearest first."""
+        line = self.layout.line[i]
+        return [d for d in reversed(self.recent[-_LINE_COUNTS:]) if self.layout.line[amount_lexeme(d)] == line]
 
     def opened_at(self, i: int) -> bool:
         """Whether the innermost breakdown was opened by lexeme `i`."""
@@ -385,6 +397,7 @@ class _Walk:
         ):
             frame.parts[0].part_of = None
             return
+        self.settle(frame)
         self.add_up(frame)
         firm = 0 if frame.tentative else frame.firm
         if firm is not None and len(frame.parts) > firm and not self.adds_up(frame):
@@ -407,6 +420,21 @@ class _Walk:
             return rest <= value_of(total, self.layout) * _ABOUT  # "đạt trên 805 tỷ đồng, trong đó … trên 220 tỷ …; …"
         return len(inside) >= 2 and not rest
 
+    def settle(self, frame: Frame) -> None:
+        """Where the parts add up to another of the candidates, it is their total: "1.935 ca, trong đó 812 ca dương tính. Chia theo
+        lứa tuổi: 421 ca …, 968 ca …, 546 ca …".
+        """
+        inside = [p for p in frame.parts if p.part_of is frame.total]
+        amount = sum(value_of(p, self.layout) for p in inside)
+        if len(inside) < 2 or frame.total is None or amount == value_of(frame.total, self.layout):
+            return
+        for total in frame.candidates:
+            if amount == value_of(total, self.layout) and all(compatible(total, p) for p in inside):
+                for part in inside:
+                    part.part_of = total
+                frame.total = total
+                return
+
     def add_up(self, frame: Frame) -> None:
         """Counts in other units are parts where they add up exactly: "41 văn bản, gồm 1 luật, 6 nghị định, 34 thông tư"."""
         fresh = [d for d in frame.others if d.part_of is None]
@@ -414,16 +442,21 @@ class _Walk:
             return
         for total in frame.candidates:
             inside = [p for p in frame.parts if p.part_of is total]
-            if (
-                total.unit_whole
-                and total not in fresh
-                and sum(value_of(d, self.layout) for d in (*inside, *fresh)) == value_of(total, self.layout)
-            ):
-                for draft in fresh:
-                    draft.part_of = total
-                frame.parts += fresh
-                frame.total = total
-                return
+            if not total.unit_whole or total in fresh:
+                continue
+            row, rest = sorted((*inside, *fresh), key=lambda d: d.main), value_of(total, self.layout)
+            for n, draft in enumerate(row, 1):
+                rest -= value_of(draft, self.layout)
+                if not rest and all(d in row[:n] for d in inside):
+                    break
+            else:
+                continue
+            added = [d for d in row[:n] if d in fresh]
+            for draft in added:
+                draft.part_of = total
+            frame.parts += added
+            frame.total = total
+            return
 
     def likely_single(self, frame: Frame) -> bool:
         """One figure in brackets is a part if it counts the same, or people among people, and says of what sort it is."""

@@ -147,6 +147,10 @@ class Statuses:
         bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
         labelled = opened >= 0 and layout.lexemes[opened].kind == ":"  # "chỉ tiêu tỉnh giao năm 2023: 45%"
         said = layout.folded(layout.begin(layout.clause[opened]) if labelled else start, stop)
+        if draft.kind in ("rate", "quantity"):
+            whole = layout.folded(layout.begin(layout.clause[draft.main]), stop)
+            if _CLUES["in_order_to"].search(whole) or _CLUES["remaining"].search(whole):
+                return "target"
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"
         if draft.kind in ("rate", "quantity") and _CLUES["plan_alone"].match(

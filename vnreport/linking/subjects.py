@@ -322,7 +322,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
-        counted = previous.tail if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
+        counted = _counted(previous) if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
         said = wording.join(
             counted, *(() if _beside(previous, draft) else (_listed_under(previous, draft), previous.between))
         )

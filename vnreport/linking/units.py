@@ -79,7 +79,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     figure = layout.lexemes[draft.main].figure
     assert figure is not None
-    if figure.scaled and figure.scale >= 10**9:  # a bare "tỷ" is money
+    spoken = figure.word is not None  # "một tỷ hai"
+    if (figure.scaled and figure.scale >= 10**9) or (spoken and figure.value >= 10**9):  # a bare "tỷ" is money
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
     if "denominator" in draft.roles and (of := _OF_MANY.match(draft.tail)):  # "hai phần ba số hộ"
@@ -88,7 +89,7 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     if figure.word is not None and "denominator" in draft.roles:
         return  # "hai phần ba" counts nothing itself
-    in_millions = figure.scaled and figure.scale >= 10**6
+    in_millions = (figure.scaled and figure.scale >= 10**6) or (spoken and figure.value >= 10**6)
     if in_millions and _PAID.search(fold(draft.own)):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return

@@ -98,11 +98,11 @@ PERIODS = (
     PeriodPattern("now", ("đến", "tính", "cho"), r"(?:tính |cho )?đến (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),
     PeriodPattern(
         "months", ("#", "sáu", "chín", "hai", "ba", "bốn", "năm", "bảy", "tám", "mười"),
-        rf"(?<n>0?[2-9]|1[0-2]|{_WORD}) tháng(?<part> đầu| cuối)?(?:{_OF_YEAR}|{_REL}| năm)?(?! (?:tới|liền|liên tiếp|trở|tuổi|gần|sau|trước|kể|lương|tù))",
+        rf"(?<n>0?[2-9]|1[0-2]|{_WORD}) tháng(?<part> đầu| cuối| còn lại)?(?:{_OF_YEAR}|{_REL}|(?: của)? năm)?(?! (?:tới|liền|liên tiếp|trở|tuổi|gần|sau|trước|kể|lương|tù))",
         (
             ("9 tháng năm 2024", 2020, "2024-01-01", "2024-09-30"), ("6 tháng đầu năm", 2023, "2023-01-01", "2023-06-30"),
             ("06 tháng đầu năm 2019", 2020, "2019-01-01", "2019-06-30"), ("6 tháng cuối năm 2024", 2020, "2024-07-01", "2024-12-31"),
-            ("chín tháng năm 2024", 2020, "2024-01-01", "2024-09-30"),
+            ("chín tháng năm 2024", 2020, "2024-01-01", "2024-09-30"), ("5 tháng còn lại của năm 2025", 2020, "2025-08-01", "2025-12-31"),
         ),
     ),
     PeriodPattern(

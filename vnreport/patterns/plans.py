@@ -66,6 +66,18 @@ CLUES = (
         ("Các chỉ tiêu đạt 85%.",),
     ),
     Clue(
+        "in_order_to",  # a rate or an amount: its clause
+        r"^\W*(?:và )?để (?!đạt được)[^,;.:()]{0,60}(?<!\w)đạt (?:(?:được|mức|tỷ lệ|tối thiểu|ít nhất|trên|khoảng) )*$",
+        ("Để cả năm 2025 đạt 100%, các chủ đầu tư phải tăng tốc.",),
+        ("Huyện để lại 5% dự phòng, giải ngân đạt 100%.",),
+    ),
+    Clue(
+        "remaining",  # a count or an amount: its clause
+        r"(?<!\w)(?:tháng|quý|tuần|ngày|thời gian) còn lại(?: của (?:năm|quý|tháng|kế hoạch)(?: \d{4})?)?[^,;.]{0,40}(?<!\w)(?:phải|cần|sẽ)(?!\w)[^,;.]*$",
+        ("Trong 5 tháng còn lại phải giải ngân 454 tỷ đồng.", "Trong quý còn lại của năm, huyện cần trồng 120 ha."),
+        ("Số hồ sơ còn lại phải giải quyết là 120 hồ sơ.",),
+    ),
+    Clue(
         "told",
         rf"^[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?: {_NO_RESULT_YET}\w[\w-]*){{0,6}} ?$",
         ("Nhà ở xã hội: kế hoạch 1.500 căn.", "Đường tránh: kế hoạch năm 2024 bố trí 620 tỷ đồng."),

@@ -40,9 +40,10 @@ AMOUNTS = ("lượng", "mức", "chiều", "nguồn")
 LONG_AMOUNTS = ("lực lượng", "giá trị", "kim ngạch")
 WHOLE_AMOUNTS = ("vốn hóa",)  # and some that say it all
 TOTAL_OF = ("sản lượng", "sản phẩm", "giá trị", "diện tích", "kinh phí", "doanh thu", "chi phí")  # "40% tổng sản lượng"
-# Of these a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
+# Of these (regular expressions) a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
 PAID = (
     "giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "lời", "nợ", "trị giá", "đòi", "phạt",
+    "thiệt hại", "góp", "mỗi (?:nhà|hộ|người|suất|gia đình|cháu|em)(?: (?:được|nhận|có|chỉ|góp))*", "(?:hộ|nhà|người) (?:cao|thấp|nhiều|ít) nhất", "(?<!tiếp )(?<!ghi )(?<!thu )(?<!đón )(?<!xác )(?<!công )nhận(?: về)?",
     "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
 )  # fmt: skip
 # Before what is counted: "tổng số hộ nghèo là 1.204".
