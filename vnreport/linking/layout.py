@@ -83,7 +83,9 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
 _TARGET_HEAD = regex.compile(
     fold(r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})")
 )
-_ACHIEVED = regex.compile(fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})"))
+_ACHIEVED = regex.compile(
+    fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})")
+)
 _LABEL = regex.compile(
     r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*"
 )

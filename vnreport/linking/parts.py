@@ -34,6 +34,7 @@ _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ 
 
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
+_ENDS = ";.n"
 _BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -104,8 +105,9 @@ class _Walk:
         followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
         candidates = self.candidates(i, at_start)
         if not at_start and layout.lexemes[i - 1].kind in "NU" and (part := self.just_before(i)) is not None:
-            candidates = [d for d in candidates if d is not part]
-            self.offer(Frame("opener", candidates, i), part)  # "164 bệnh nhi; 23 cháu trong số đó phải thở oxy"
+            frame = Frame("opener", [d for d in candidates if d is not part], i)
+            self.frames.append(frame)
+            self.offer(frame, part)  # "164 bệnh nhi; 23 cháu trong số đó phải thở oxy"
             return
         if not candidates:
             return
@@ -400,6 +402,8 @@ class _Walk:
         self.settle(frame)
         self.add_up(frame)
         firm = 0 if frame.tentative else frame.firm
+        while firm and firm < len(frame.parts) and self.is_bare(frame.parts[firm]):
+            firm += 1  # "trong đó nồng độ cồn 1.731 trường hợp, chiếm 25%; tốc độ 1.106; quá tải 94"
         if firm is not None and len(frame.parts) > firm and not self.adds_up(frame):
             for part in frame.parts[firm:]:
                 part.part_of = None
@@ -408,6 +412,11 @@ class _Walk:
             self.nest(frame)
         if frame.kind in ("sentence", "opener") and frame.parts:
             self.closed = frame
+
+    def is_bare(self, draft: Draft) -> bool:
+        """Whether the number says nothing of what it counts: it goes on with the list."""
+        i, lexemes = amount_lexeme(draft), self.layout.lexemes
+        return lexemes[i].unit is None and (i + 1 == len(lexemes) or lexemes[i + 1].kind in _ENDS)
 
     def adds_up(self, frame: Frame) -> bool:
         total = frame.total
@@ -421,8 +430,8 @@ class _Walk:
         return len(inside) >= 2 and not rest
 
     def settle(self, frame: Frame) -> None:
-        """Where the parts add up to another of the candidates, it is their total: "1.935 ca, trong đó 812 ca dương tính. Chia theo
-        lứa tuổi: 421 ca …, 968 ca …, 546 ca …".
+        """Where the parts add up to another of the candidates, it is their total: "1.935 ca, trong đó 812 ca dương tính. Chia
+        theo lứa tuổi: 421 ca …, 968 ca …, 546 ca …".
         """
         inside = [p for p in frame.parts if p.part_of is frame.total]
         amount = sum(value_of(p, self.layout) for p in inside)

@@ -30,7 +30,7 @@ _BACK = 8  # facts over which a change finds what it is of
 _LINE_REACH = 60  # lexemes back to the line in which that was
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
-_DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.one_of(filler.DANGLING)})", regex.IGNORECASE)
+_DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.not_in_compounds(filler.DANGLING)})", regex.IGNORECASE)
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")

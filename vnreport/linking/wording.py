@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import regex
 
 from vnreport.patterns import filler
 from vnreport.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LIMIT = 138  # characters of subject and predicate together: a description, not a paragraph
 _EDGE = 60  # characters at an end in which small words are looked for
@@ -25,12 +29,19 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _MERELY = rf"(?<!(?:{one_of(filler.NEWLY)}) )mới"
-_ENDINGS = "|".join(
-    rf"(?<!(?:{one_of(filler.COMPOUND_ENDS[word])}) ){re.escape(word)}"
-    if word in filler.COMPOUND_ENDS
-    else re.escape(word)
-    for word in sorted(filler.TRAILING, key=len, reverse=True)
-)
+
+
+def not_in_compounds(words: Iterable[str]) -> str:
+    """A pattern for any of the words where it ends no compound: "tại", but not that of "tồn tại"."""
+    return "|".join(
+        rf"(?<!(?:{one_of(filler.COMPOUND_ENDS[word])}) ){re.escape(word)}"
+        if word in filler.COMPOUND_ENDS
+        else re.escape(word)
+        for word in sorted(words, key=len, reverse=True)
+    )
+
+
+_ENDINGS = not_in_compounds(filler.TRAILING)
 # (?r): matched backwards from the end, where `re` would try every place before it.
 _TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
     rf"(?r)(?:[\s,;:(\-–+'…/\[≥≤<>]|(?<!\w)(?:{_ENDINGS}|{_MERELY})(?!\w))+"

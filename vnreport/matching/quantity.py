@@ -283,6 +283,28 @@ _SUFFERED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.SUFFERED)}) $
 _OF_PEOPLE = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.OF_PEOPLE)})(?!\p{{l}})"))
 
 
+def _done(m: Match) -> bool:
+    """ "17 tồn tại, đến nay khắc phục xong 14": a bare number of those that the sentence has just counted."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or not _DONE.search(m.seq.text(i - 1)):
+        return False
+    begin = max(m.seq.letters.rfind(stop, 0, i) for stop in ".n;") + 1
+    counts = (
+        x.figure for x in m.seq.lexemes[begin:i] if x.kind == N and x.figure is not None and x.figure.unit is not None
+    )
+    counted = next((f for f in counts if f.unit is not None and f.unit.whole), None)
+    return counted is not None and figure.value < counted.value
+
+
+_DONE = regex.compile(
+    fold(
+        rf"(?:^| )(?:(?:{'|'.join(phrases.ASPECTS)}) (?:{'|'.join(phrases.DONE)})(?: (?:được|xong|dứt điểm))?"
+        rf"|(?:{'|'.join(phrases.DONE)}) (?:được|xong|dứt điểm))$"
+    )
+)
+
+
 def _before_change(m: Match) -> bool:
     """ "Số vụ 45 (-5)": what the change in brackets is of."""
     figure = m.lexeme("value").figure
@@ -386,14 +408,14 @@ def _list_items(seq: Sequence, i: int) -> int:
         return 0
     if opened == colon and opener == colon - 1:
         opened = opener  # "trong đó: …"
-    before = _COUNTED_BEFORE.search(seq.letters, max(0, near + opened - 8), near + opened)
+    before = _COUNTED_BEFORE.search(seq.letters, max(0, near + opened - 18), near + opened)
     if before is None:
         return 0
     close = letters.find(">" if opened == left else ".", here)
     close = close if close >= 0 else min(here + LONGEST_LIST, len(letters))
-    if opened == opener and (half := letters.find(";", here, close)) >= 0:
-        if len(_ITEM.findall(letters[opened + 1 : half].removeprefix(":"))) > 1:
-            close = half  # commas part the items, and the semicolon ends the list
+    half = letters.find(";", here, close) if opened == opener else -1
+    if half >= 0 and len(_ITEM.findall(letters[opened + 1 : half].removeprefix(":"))) > 1:
+        close = half  # commas part the items, and the semicolon ends the list
     if opened == opener:  # a list of names may end in numbers too: "gồm cầu Cửa Hội 2, …"
         listed = seq.lexemes[near + opened : near + close]
         parts = [
@@ -407,7 +429,7 @@ def _list_items(seq: Sequence, i: int) -> int:
     return len(_ITEM.findall(letters[opened + 1 : close].removeprefix(":")))
 
 
-_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})[,;:]?$")
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})(?:<[^<>]{1,8}>)?[,;:]?$")
 
 _ASIDE = regex.compile(r"(?<=N)<[ude]{1,2}N>")
 _ITEM = regex.compile(r"we?N(?:U[w]?)?~*(?=[,;&]|$)")
@@ -426,6 +448,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "carried": _carried,
     "contributed": _contributed,
     "counted": _counted,
+    "done": _done,
     "labelled": _labelled,
     "listed": _listed,
     "noun_follows": _noun_follows,

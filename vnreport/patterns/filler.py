@@ -30,7 +30,7 @@ NEWLY = (
 COMPOUND_ENDS = {
     "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
     "đạt": ("truyền", "diễn", "thành", "chuẩn"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
-    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",),
+    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"),
 }  # fmt: skip
 
 # A clause of these alone names nothing that is measured.

@@ -74,7 +74,7 @@ CLUES = (
     Clue(
         "remaining",  # a count or an amount: its clause
         r"(?<!\w)(?:tháng|quý|tuần|ngày|thời gian) còn lại(?: của (?:năm|quý|tháng|kế hoạch)(?: \d{4})?)?[^,;.]{0,40}(?<!\w)(?:phải|cần|sẽ)(?!\w)[^,;.]*$",
-        ("Trong 5 tháng còn lại phải giải ngân 454 tỷ đồng.", "Trong quý còn lại của năm, huyện cần trồng 120 ha."),
+        ("Trong 5 tháng còn lại phải giải ngân 454 tỷ đồng.", "Quý còn lại của năm huyện cần trồng 120 ha."),
         ("Số hồ sơ còn lại phải giải quyết là 120 hồ sơ.",),
     ),
     Clue(

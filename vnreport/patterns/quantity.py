@@ -33,6 +33,11 @@ PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word thes
 # Before a colon these name a place in a text, an address or a time, no count: "Điện thoại liên hệ: 45".
 NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "số hiệu", "khoản", "bài", "phút", "tỷ số", "liên hệ", "trang", "lúc", "giờ")
 
+# What was done with so many of those counted before: "chỉ ra 17 tồn tại, đến nay khắc phục xong 14".
+DONE = (
+    "xong", "khắc phục", "xử lý", "giải quyết", "thu hồi", "bàn giao", "nghiệm thu", "phê duyệt", "hoàn tất", "tháo dỡ", "khởi tố", "xét xử", "tiêm", "phẫu thuật", "xuất viện", "sửa chữa", "xây", "lắp đặt", "cấp", "chi trả", "trả lời", "chấm dứt", "di dời",
+)  # fmt: skip
+ASPECTS = ("đã", "mới", "đang", "chưa", "còn", "chỉ", "sẽ")
 # Verbs that state a bare number although the sentence turns behind it: "chỉ tiêu được giao là 820 nhưng mới tuyển được 463".
 STATING = ("là", "đạt", "được")
 ADVERSATIVES = ("nhưng", "song", "trong khi")
@@ -84,6 +89,11 @@ RULES = (
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
         counter=("Xem mục 12 và các phụ lục.", "Số liệu chi tiết nêu tại bảng 4, 7 của phụ lục kèm theo.", 'Xã phát động phong trào "3 không vứt rác bừa bãi".'),
+    ),
+    Rule(
+        "quantity.done", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="done",
+        examples=(("Đoàn chỉ ra 17 tồn tại, đến nay khắc phục xong 14.", "value=14"), ("Huyện có 45 công trình vi phạm, đã tháo dỡ 31.", "value=31")),
+        counter=("Có 45 hộ ở khu xử lý 3.", "Tuyến dài 45 km, đã bàn giao gói 3.", "Đã xử lý 5 vụ ở tổ 12, chưa xử lý 14."),
     ),
     Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",
