@@ -36,6 +36,7 @@ class Draft:
     tail: str = ""  # the noun behind the number and what is said of it
     topic: str = ""  # `own`, or that of the fact it goes on from
     context: str = ""  # what is taken over beside it
+    above: str | None = None  # the context without what the fact before counts, where that was added
     placed: bool = False  # the topic is only a place; what is measured there is in the context
     level: Level | None = None
     place: str | None = None

@@ -63,6 +63,7 @@ _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follo
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
 _CODED = _folded(references.CODED)
 _HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
+_CLAUSE_ENDS = re.compile(r" ?(?:[,;.)\n]|$)")
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
 _SIZE_OF = fold("cỡ")
@@ -321,6 +322,8 @@ class FigureScan(TimeScan):
                     return False
                 if tail == "số" and figure.digits == "1":
                     return True  # "số 1 khu vực"
+                if unit is not None and unit.cls == "event" and _CLAUSE_ENDS.match(self.text, unit.stop):
+                    return False  # "quốc lộ 15 vụ, tỉnh lộ 12 vụ"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
 

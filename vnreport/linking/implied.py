@@ -293,12 +293,12 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     if sum(x.kind in ".n" for x in between) > 1:
         return False
     said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
-    if any(a.search(said) and b.search(said) for a, b in _OPPOSITES):
+    if any(a.search(said) and b.search(said) for a, b in OPPOSITES):
         return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
     return _REST.search(said) is not None or min(_digits(value_of(p, layout)) for p in run) >= 3
 
 
-_OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
+OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
 _REST = regex.compile(fold(_any_of(breakdowns.REST)))
 
 

@@ -15,7 +15,7 @@ import regex
 
 from vnreport.linking.counts import COUNTS, GENERIC, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
 from vnreport.linking.implied import by_and, by_rank, by_share, by_sum, by_then, said_alike
-from vnreport.patterns import rate
+from vnreport.patterns import breakdowns, rate
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ 
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
+_AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -104,7 +105,7 @@ class _Walk:
         )
         followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
         candidates = self.candidates(i, at_start)
-        if not at_start and layout.lexemes[i - 1].kind in "NU" and (part := self.just_before(i)) is not None:
+        if not at_start and self.is_of_them(i) and (part := self.just_before(i)) is not None:
             frame = Frame("opener", [d for d in candidates if d is not part], i)
             self.frames.append(frame)
             self.offer(frame, part)  # "164 bệnh nhi; 23 cháu trong số đó phải thở oxy"
@@ -115,6 +116,13 @@ class _Walk:
         if at_start and self.frames and self.frames[-1].kind in ("opener", "sentence"):
             self.close(self.frames.pop())
         self.frames.append(Frame(kind, candidates, i))
+
+    def is_of_them(self, i: int) -> bool:
+        """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
+        layout, x = self.layout, self.layout.lexemes[i]
+        following = next((y for y in layout.lexemes[i + 1 :] if y.kind not in "eh"), None)
+        behind = layout.lexemes[i - 1].kind in "NU" and (following is None or following.kind == "w")
+        return behind and layout.folded(x.start, x.end) in _AMONG_THEM
 
     def candidates(self, i: int, at_start: bool) -> list[Draft]:
         """Counts that may be the total: of this sentence or, at its start, of the one before; nearest first."""

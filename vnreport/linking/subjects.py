@@ -15,6 +15,7 @@ import regex
 
 from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS, PEOPLE
+from vnreport.linking.implied import OPPOSITES
 from vnreport.linking.turns import in_turn
 from vnreport.patterns import filler
 from vnreport.patterns.units import lexicon, noun_at
@@ -277,7 +278,8 @@ def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
             alike.append(other)
     if draft.family == previous.family:  # "làm chết 12 người, bị thương 40 người, giảm 3 người chết"
         return next((d for d in alike if named[0] in fold(f"{d.own} {d.tail}").split()), previous)
-    return alike[0] if alike else previous
+    of_name = (d for d in alike if named and named[0] in fold(f"{d.own} {d.tail}").split())
+    return next(of_name, alike[0] if alike else previous)
 
 
 def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None:
@@ -309,11 +311,14 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             draft.change_of = previous.change_of if previous.kind == "change" else previous.beside or previous
         elif draft.kind == "rate" and breath and previous.kind in ("ratio", "rate"):
             draft.beside = previous.beside or previous  # "đạt 93% dự toán tỉnh, 73% dự toán huyện": of one count
-        draft.topic, draft.context, draft.placed = previous.topic, previous.context, previous.placed
+        noun = _has_noun(draft)
+        above = previous.above if noun and draft.unit_whole and previous.kind == "change" else None
+        draft.topic, draft.placed = previous.topic, previous.placed
+        draft.context = draft.above = previous.context if above is None else above
         if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
         if (draft.kind == "change" and previous.kind != "change") or not (
-            _has_noun(draft) or _listed_beside(previous, draft, layout)
+            noun or _listed_beside(previous, draft, layout)
         ):
             counted = _counted(previous.beside or previous)
             said = fold(f"{draft.topic} {draft.context}")
@@ -359,8 +364,14 @@ def _beside(previous: Draft, draft: Draft) -> bool:
     """Whether the two are items of one list: "Xuất khẩu cá tra đạt …, tôm …, cá ngừ …"."""
     if _head(draft.own) == _head(previous.topic) is not None:
         return True  # "chỉ số PCI đạt …; chỉ số SIPAS đạt …"
-    if _SORT.match(fold(draft.own)) and fold(draft.own).split()[0] == fold(previous.own).partition(" ")[0]:
+    if (
+        _SORT.match(fold(draft.own))
+        and fold(draft.own).split()[0] == fold(previous.own or previous.topic).partition(" ")[0]
+    ):
         return True  # "đàn trâu giảm 2,1%, đàn bò tăng 1,3%"
+    sides = fold(previous.topic), fold(draft.own)
+    if any(a.match(x) and b.match(y) for pair in OPPOSITES for a, b in (pair, pair[::-1]) for x, y in (sides,)):
+        return True  # "xuất khẩu đạt …; nhập khẩu …"
     alike = (previous.kind, previous.family) == (draft.kind, draft.family)
     return (
         alike

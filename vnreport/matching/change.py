@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N, P, Q
-from vnreport.matching.common import HAS_RATE, LONGEST_LIST, OVER, starts_noun
+from vnreport.matching.common import AMONG, HAS_RATE, LONGEST_LIST, OVER, moved_in_list, starts_noun
 from vnreport.patterns import change
 from vnreport.text import fold
 
@@ -127,7 +127,7 @@ def _amount(m: Match) -> bool:
     figure = m.lexeme("value").figure
     if figure is None or m.seq.kind(m.at("value") + 1) == "/" or _names_other(m) or _names_level(m):
         return False
-    if any(m.seq.text(i) in _AMONG for i in m.inner("e")):
+    if any(m.seq.text(i) in AMONG for i in m.inner("e")):
         return False  # "giảm cả 3 tiêu chí", "tăng mạnh ở 3 mặt hàng"
     if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
         return False  # "tai nạn giảm sâu với 118 vụ": what there still is
@@ -165,30 +165,22 @@ _BECAUSE = (fold("so với"), *(fold(f"{word} ") for word in change.CAUSES))
 
 def _list_goes_on(m: Match) -> bool:
     """ "giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
-    i = m.m.start() - 1
-    first = max(0, i - LONGEST_LIST)
-    while i > first:
-        while m.seq.kind(i) == "w" and len(m.seq.text(i).split()) <= _SAID_OF_ONE:
-            i -= 1
-        if m.seq.kind(i) != "U" or m.seq.kind(i - 1) not in (N, Q):
-            return False
-        i -= 2
-        if m.seq.kind(i) in (",", "&"):
-            i -= 1
-            continue
-        while m.seq.kind(i) in ("e", "h"):
-            if m.seq.text(i) == _HAVING:
-                return False  # "tai nạn giảm sâu với 118 vụ, 52 người chết"
-            i -= 1
-        m.fixed["direction"] = m.seq.lexemes[i].value
-        return m.seq.kind(i) in ("u", "d")
-    return False
+    verb = moved_in_list(m.seq, m.m.start() - 1)
+    if verb is not None:
+        m.fixed["direction"] = m.seq.lexemes[verb].value
+    return verb is not None
+
+
+def _moved_beside(m: Match) -> bool:
+    """ "giảm 61 vụ (15,7%), 22 người chết (12,9%)": the percentage of a movement in a list."""
+    verb = moved_in_list(m.seq, m.at("amount") + 1)
+    if verb is not None:
+        m.fixed["direction"] = m.seq.lexemes[verb].value
+    return verb is not None
 
 
 _ADDED = fold("tăng thêm")
 _REGISTERED = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(change.REGISTERED)}) $"))
-_AMONG = frozenset(map(fold, change.AMONG))
-_SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"
 
 
 def _times_go_on(m: Match) -> bool:
@@ -246,6 +238,13 @@ def _turned(m: Match) -> bool:
 _RESPECTIVELY = frozenset(map(fold, change.RESPECTIVELY))
 _COMPARED = frozenset(map(fold, change.COMPARED))
 _ABOUT_WHAT = tuple(fold(f"{word} ") for word in change.ABOUT_WHAT)
+
+
+def _first_of_all(m: Match) -> bool:
+    """ "giảm cả 3 tiêu chí, lần lượt 61 vụ, …": the first of what all moved."""
+    m.fixed["direction"] = _move(m)
+    turn = m.m.group("turn")
+    return m.seq.text(m.at("among")) in AMONG and (turn is None or m.seq.text(m.at("turn")) in _RESPECTIVELY)
 
 
 def _growth_amount(m: Match) -> bool:
@@ -574,6 +573,8 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "listed_moves": _listed_moves,
     "most": _most,
     "moved": _moved,
+    "moved_beside": _moved_beside,
+    "first_of_all": _first_of_all,
     "near_move": _near_move,
     "over_by": _over_by,
     "over_load": _over_load,

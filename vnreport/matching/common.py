@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
+from vnreport.patterns import change
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -42,6 +43,53 @@ def over(m: Match) -> bool:
     m.lexeme("over").value = "exact"  # it says "out of", and hedges nothing
     return True
 
+
+def moved_in_list(seq: Sequence, i: int) -> int | None:
+    """The verb of the movement that lexeme `i` ends the words of, one count of a list: "giảm 2 phòng, 3 chi cục, 4 trung tâm",
+    "giảm 61 vụ (15,7%), 22 người chết (12,9%)"; None where the list has no such verb.
+    """
+    first = max(0, i - LONGEST_LIST)
+    while i > first:
+        while seq.kind(i) == "w" and len(seq.text(i).split()) <= _SAID_OF_ONE:
+            i -= 1
+        if (beside := _BESIDE.search(seq.letters, max(0, i - 6), i + 1)) is not None:
+            i = beside.start() - 1
+            while seq.kind(i) == "w" and len(seq.text(i).split()) <= _SAID_OF_ONE:
+                i -= 1
+        if seq.kind(i) != "U" or seq.kind(i - 1) not in ("N", "Q"):
+            return None
+        i -= 2
+        if seq.kind(i) in (",", "&"):
+            i -= 2 if seq.kind(i) == "&" and seq.kind(i - 1) == "," else 1
+            continue
+        while seq.kind(i) in ("e", "h"):
+            if seq.text(i) == _HAVING:
+                return None  # "tai nạn giảm sâu với 118 vụ, 52 người chết"
+            i -= 1
+        return i if seq.kind(i) in ("u", "d") else moved_all(seq, i)
+    return None
+
+
+def moved_all(seq: Sequence, i: int) -> int | None:
+    """The verb that lexeme `i` leads from to the first of what moved: "giảm cả 3 tiêu chí, lần lượt 61 vụ, …" and
+    "giảm cả 3 tiêu chí: 61 vụ, …".
+    """
+    if seq.kind(i) == "w" and seq.text(i) in _RESPECTIVELY:
+        i -= 1
+    elif seq.kind(i) not in (":", "<"):
+        return None
+    if seq.kind(i) in (",", ":", "<"):
+        i -= 1
+    if seq.kind(i) == "U" and seq.kind(i - 1) == "N" and seq.kind(i - 2) == "e" and seq.text(i - 2) in AMONG:
+        return i - 3 if seq.kind(i - 3) in ("u", "d") else None
+    return None
+
+
+AMONG = frozenset(map(fold, change.AMONG))
+_HAVING = fold("với")
+_RESPECTIVELY = frozenset(map(fold, change.RESPECTIVELY))
+_SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"
+_BESIDE = regex.compile(r"<[-eh]{0,3}P>$")  # the share of the movement: "giảm 61 vụ (15,7%), …"
 
 OVER = frozenset(fold(w) for w in ("vượt", "vượt trên", "vượt mức"))
 

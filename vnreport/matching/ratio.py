@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N
-from vnreport.matching.common import HAS_RATE, OVER, among_in, over, starts_noun
+from vnreport.matching.common import HAS_RATE, OVER, among_in, moved_all, moved_in_list, over, starts_noun
 from vnreport.patterns import rate, ratio
 from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
@@ -241,6 +241,8 @@ def _moved_before(seq: Sequence, i: int) -> bool:
     i -= 1
     while i >= 0 and seq.letters[i] in "eh":
         i -= 1
+    if i > 0 and (moved_in_list(seq, i - 1) if seq.letters[i] in ",&" else moved_all(seq, i)) is not None:
+        return True  # "giảm 61 vụ (15,7%), 22 người chết (12,9%)"
     if i >= 0 and seq.letters[i] == "l" and _FROM_BEFORE.search(seq.letters, max(0, i - 8), i):
         return True  # "tăng từ 6,03 lên 6,57, tương đương 8,96%"
     return i >= 0 and seq.letters[i] in "ud"

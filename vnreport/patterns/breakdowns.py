@@ -5,6 +5,8 @@ LARGEST = (
     "(?:nhiều|đông|lớn|cao|nặng|mạnh) nhất (?:là|ở|tại|thuộc|có|với)", "dẫn đầu", "đứng đầu", "cá biệt", "chủ yếu (?:là|ở|tại)",
     "tập trung",
 )  # fmt: skip
+# Right behind a count, these say that it is a part of the one before: "164 bệnh nhi; 23 cháu trong số đó phải thở oxy".
+AMONG_THEM = ("trong số đó", "trong số này")
 # One set apart: a part only of what is said to be all.
 APART = "riêng"
 ALL = ("toàn", "cả", "tổng", "tất cả", "chung")

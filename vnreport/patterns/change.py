@@ -131,9 +131,24 @@ RULES = (
         counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước.", "Đợt rà soát này giảm cả 3 tiêu chí.", "Có 45 lượt dự án với vốn đăng ký tăng thêm 1,6 tỷ USD.", "Tai nạn giao thông giảm sâu với 118 vụ."),
     ),
     Rule(
-        "change.list", "change", "LINK value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
+        "change.list", "change", "LINK AND? value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
         examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"), ("Chỉ số tăng 2,31 điểm phần trăm và 3 bậc so với năm 2022.", "value=3")),
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
+    ),
+    Rule(
+        "change.all", "change", "dir:MOVE among:AUX NUM UNIT ([COLON OPEN]|COMMA turn:WORDS) SMALL{0,2} value:NUM UNIT", guard="first_of_all", fixed=(("measure", "absolute"),),
+        examples=(("So với cùng kỳ giảm cả 3 tiêu chí, lần lượt 61 vụ, 22 người chết.", "value=61"), ("Tai nạn giảm cả 3 tiêu chí: 61 vụ, 22 người chết.", "value=61")),
+        counter=("Tăng thêm 3 tiêu chí, trong đó 61 vụ việc đã xử lý.", "Tăng mới 3 tiêu chí: 61 xã đạt."),
+    ),
+    Rule(
+        "change.list.paren", "change", "LINK AND? amount:NUM UNIT FILL{0,1}? OPEN SMALL{0,2} DASH? value:PCT CLOSE", guard="moved_beside", fixed=(("measure", "percent"),),
+        examples=(("Số vụ giảm 61 vụ (15,7%), 22 người chết (12,9%).", "value=12.9"),),
+        counter=("Có 61 vụ (15,7%), 22 người chết (12,9%).", "Mỗi tháng nghỉ 3 ngày, 12 ngày (40%) đi cơ sở."),
+    ),
+    Rule(
+        "change.all.paren", "change", "dir:MOVE among:AUX NUM UNIT ([COLON OPEN]|COMMA turn:WORDS) SMALL{0,2} NUM UNIT FILL{0,1}? OPEN SMALL{0,2} value:PCT CLOSE", guard="first_of_all", fixed=(("measure", "percent"),),
+        examples=(("So với cùng kỳ giảm cả 3 tiêu chí, lần lượt 61 vụ (15,7%), 22 người chết (12,9%).", "value=15.7"),),
+        counter=("Tăng thêm 3 tiêu chí: 61 xã (15,7%).", "Giảm chỉ 3 buổi: 12 ngày (40%) đi cơ sở."),
     ),
     Rule(
         "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
