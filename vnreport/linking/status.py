@@ -123,6 +123,9 @@ class Statuses:
         opening = layout.folded(begin, min(stop, begin + _OPENING)) if targets else ""
         if targets and (_CLUES["set_out"].match(opening) or _CLUES["headed"].match(opening)):
             return "target"
+
+        if _CLUES["planned_all"].match(layout.folded(begin, stop)):
+            return "target"
         for at, _, phrase, signal in found:
             if signal.ends:
                 return None

@@ -47,6 +47,7 @@ _SUM = re.compile(rf"(?:tổng )?(?:{wording.one_of(tuple(map(fold, filler.SUMS)
 _MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _SORT = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.SORTS)))}) \w")
+_IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
 
 
@@ -178,7 +179,11 @@ class _Text:
                 continue
             if x.kind == "b" or (self.parts(x) and self.figure_soon(i)):
                 break  # "nông nghiệp 21,5% - công nghiệp 40,2%"
-            if x.kind == "," and (self.figure_soon(i) or _NO_EXTENSION.match(self.layout.view.text, x.end)):
+            if x.kind == "," and (
+                draft.rule.id == "quantity.listed"
+                or self.figure_soon(i)
+                or _NO_EXTENSION.match(self.layout.view.text, x.end)
+            ):
                 break
             stop = x.end
             i += 1
@@ -329,7 +334,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
         counted = _counted(previous) if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
         said = wording.join(
-            counted, *(() if _beside(previous, draft) else (_listed_under(previous, draft), previous.between))
+            counted, *(() if _beside(previous, draft) else (_listed_under(previous, draft), _said_between(previous)))
         )
         if fold(said) == fold(own):
             said = ""
@@ -364,10 +369,8 @@ def _beside(previous: Draft, draft: Draft) -> bool:
     """Whether the two are items of one list: "Xuất khẩu cá tra đạt …, tôm …, cá ngừ …"."""
     if _head(draft.own) == _head(previous.topic) is not None:
         return True  # "chỉ số PCI đạt …; chỉ số SIPAS đạt …"
-    if (
-        _SORT.match(fold(draft.own))
-        and fold(draft.own).split()[0] == fold(previous.own or previous.topic).partition(" ")[0]
-    ):
+    sort = fold(previous.own or previous.topic).removeprefix(_IN_ALL).partition(" ")[0]
+    if _SORT.match(fold(draft.own)) and fold(draft.own).split()[0] == sort:
         return True  # "đàn trâu giảm 2,1%, đàn bò tăng 1,3%"
     sides = fold(previous.topic), fold(draft.own)
     if any(a.match(x) and b.match(y) for pair in OPPOSITES for a, b in (pair, pair[::-1]) for x, y in (sides,)):
@@ -379,6 +382,11 @@ def _beside(previous: Draft, draft: Draft) -> bool:
         and len(previous.own) <= _SHORT
         and not (_PREDICATE.match(fold(previous.own)) or _PREDICATE.match(fold(draft.own)))
     )
+
+
+def _said_between(change: Draft) -> str:
+    """What a change says between its verb and its figure, if it is more than the verb."""
+    return "" if wording.is_empty(change.between) else change.between
 
 
 def _listed_under(previous: Draft, draft: Draft) -> str:

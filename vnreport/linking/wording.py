@@ -59,7 +59,7 @@ def clean(text: str) -> str:
     for mark in _MARKS:
         if mark in text:
             text = text.replace(mark, " ")
-    return " ".join(text.split()).replace(" ,", ",")
+    return " ".join(text.split()).replace(" ,", ",").replace(" :", ":")
 
 
 def before_time(text: str) -> str:

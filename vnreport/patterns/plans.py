@@ -109,6 +109,12 @@ CLUES = (
         ("Chỉ tiêu đạt được năm 2024: kết nạp 650 đoàn viên.",),
     ),
     Clue(
+        "planned_all",  # the sentence: what the colon opens, as far as no clause says what was done
+        r"^[\s\d.)\-+*]*(?:kế hoạch|kh|dự kiến kế hoạch|nhiệm vụ)(?: (?:cả )?năm)? (?:20\d\d|cả năm|tới) ?:(?:(?!thực hiện|kết quả|đạt|đã|hoàn thành|giao)(?:[^.:\n]|\.(?=\d)))*$",
+        ("Kế hoạch năm 2025: thu ngân sách 1.250 tỷ đồng; trồng rừng 120 ha.",),
+        ("Kế hoạch năm 2024: giao 120 ha, thực hiện 118 ha.",),
+    ),
+    Clue(
         "reckoned",  # the sentence, of its first figure
         r"^(?:(?:theo đó|cụ thể|như vậy),? )?ước (?:thực hiện|cả năm|đến|tính|\d+ tháng|tháng|quý|năm)",
         ("Ước cả năm 2024, toàn huyện tiếp nhận 12.000 hồ sơ.",),

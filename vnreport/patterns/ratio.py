@@ -88,8 +88,8 @@ RULES = (
         examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
     ),
     Rule(
-        "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? LOOSE{0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_out",
-        examples=(("Có tới 51/87 vụ do sự cố hệ thống, thiết bị điện (58,6%).", "numerator=51 denominator=87 rate=58.6"),),
+        "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE){0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_out",
+        examples=(("Có tới 51/87 vụ do sự cố hệ thống, thiết bị điện (58,6%).", "numerator=51 denominator=87 rate=58.6"), ("Có 11/15 chỉ tiêu đạt và vượt kế hoạch (chiếm 73,3%).", "numerator=11 denominator=15 rate=73.3")),
         counter=("Có 51/87 vụ do sự cố hệ thống, thiết bị điện (12,5%).",),
     ),
     Rule(
