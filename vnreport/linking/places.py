@@ -42,6 +42,11 @@ _KINDS: dict[str, Level] = {
     "xã": "xã", "phường": "xã", "thị trấn": "xã", "đặc khu": "xã",
 }  # fmt: skip
 
+# What kind of place a list of names is of: "Một số tỉnh đạt khá: Lâm Giang (71,8%), Bắc Khê (66,2%)".
+_LISTED = regex.compile(
+    rf"(?i:một số|các|nhiều|những) (?P<what>{'|'.join(_KINDS)}) [^:.;\n\d]{{0,60}}(?:: ?|(?:như|gồm|là):? ){_NAME} \(?\d"
+)
+
 
 @cache
 def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
@@ -92,6 +97,7 @@ class Places:
             elif place.what in ("tp.", "tx."):
                 found.append((place.start, place.end, "huyện"))
         found += _named_again(text, mentions)
+        found += ((m.start("what"), m.end("what"), _KINDS[m["what"]]) for m in _LISTED.finditer(text))
         self.levels = sorted(level for level in found if told(level[0]))
         self.level_starts = [start for start, _, _ in self.levels]
         self.place_starts = [start for start, _ in self.places]
