@@ -42,10 +42,9 @@ _KINDS: dict[str, Level] = {
     "xã": "xã", "phường": "xã", "thị trấn": "xã", "đặc khu": "xã",
 }  # fmt: skip
 
-# What kind of place a list of names is of: "Một số tỉnh đạt khá: Lâm Giang (71,8%), Bắc Khê (66,2%)".
-_LISTED = regex.compile(
-    rf"(?i:một số|các|nhiều|những) (?P<what>{'|'.join(_KINDS)}) [^:.;\n\d]{{0,60}}(?:: ?|(?:như|gồm|là):? ){_NAME} \(?\d"
-)
+# Behind "Một số tỉnh", what leads to a list of them: "đạt khá: Lâm Giang (71,8%), Bắc Khê (66,2%)".
+_LISTED = regex.compile(rf" [^:.;\n\d]{{0,60}}(?::|(?<= )(?:như|gồm|là):?) {_NAME} \(?\d")
+_MANY = tuple(map(fold, ("các ", "một số ", "nhiều ", "những ")))
 
 
 @cache
@@ -80,6 +79,8 @@ class Places:
                     level = named[m.group()]
                 elif m.group() in _KINDS and _ACTS.match(folded, m.end()) and _AT_CLAUSE.match(text, 0, m.start()):
                     level = named[m.group()]  # "huyện đăng ký 3.150 ha"
+                elif m.group() in _KINDS and folded.endswith(_MANY, 0, m.start()) and _LISTED.match(text, m.end()):
+                    level = named[m.group()]
             if level is not None and m.start() not in counted and not folded.startswith(_ELSE, m.end()):
                 found.append((m.start(), m.end(), level))
         starts = [start for start, _ in stretches]
@@ -97,7 +98,6 @@ class Places:
             elif place.what in ("tp.", "tx."):
                 found.append((place.start, place.end, "huyện"))
         found += _named_again(text, mentions)
-        found += ((m.start("what"), m.end("what"), _KINDS[m["what"]]) for m in _LISTED.finditer(text))
         self.levels = sorted(level for level in found if told(level[0]))
         self.level_starts = [start for start, _, _ in self.levels]
         self.place_starts = [start for start, _ in self.places]
