@@ -52,6 +52,7 @@ class Draft:
     change_of: Draft | None = None
     beside: Draft | None = None  # the count of which this rate tells one more share
     shared: Draft | None = None  # the total whose number is this ratio's denominator
+    of_same_whole: bool = False  # shared is the whole of that ratio, not its count
     id: str = ""
     kind: str = field(init=False)
     main: int = field(init=False)  # the lexeme of the first of its numbers in the text

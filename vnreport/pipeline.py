@@ -99,7 +99,7 @@ class _Writer:
         if d.kind in ("rate", "ratio"):
             fact["base"] = d.base
         if d.shared is not None:
-            role = "value" if "value" in d.shared.roles else "numerator"
+            role = "denominator" if d.of_same_whole else "value" if "value" in d.shared.roles else "numerator"
             fact["denominator"] = self.number(d.shared.roles[role])  # type: ignore[index]
         if d.kind == "change":
             fact["baseline"] = self.period(d.baseline, d.baseline_dates)

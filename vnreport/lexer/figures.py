@@ -215,6 +215,8 @@ class FigureScan(TimeScan):
         if points := _POINTS.match(folded, end):
             self.add(Q, start, end, figure=figure)
             unit = Unit(points.start("unit"), points.end(), "điểm phần trăm", "points", "", points.end())
+            if trailing := _TRAILING_AT.match(folded, unit.end):
+                figure.bound = _TRAILING[trailing["word"]]
             return self.add(U, unit.start, unit.end, unit=unit)
         if m := _MULTIPLIER.match(folded, end):
             figure.scale, figure.scaled = _SCALES[m["word"]], True

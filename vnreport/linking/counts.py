@@ -59,3 +59,8 @@ def compatible(total: Draft, part: Draft) -> bool:
 def gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
     """Whether the part is the stated share of the whole, to its last digit."""
     return whole > part > 0 and abs(100 * part / whole - rate.value) <= rate.resolution / 2
+
+
+def nearly_gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
+    """The same, or cut off instead of rounded."""
+    return whole > part > 0 and abs(100 * part / whole - rate.value) < rate.resolution

@@ -180,10 +180,29 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             and (total := _told_before(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout))
         ):
             draft.part_of = total  # but another sentence's total is no denominator of this record
+        if (
+            not wholes
+            and (twin := _of_same_whole(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout)) is not None
+        ):
+            draft.shared, draft.of_same_whole = twin, True
         if len(wholes) == 1:
             draft.shared = wholes[0]
             if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
                 draft.part_of = wholes[0]
+
+
+def _of_same_whole(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
+    """The ratio of the sentence whose whole gives the share too: "1.286 hộ nghèo, chiếm 7,14% (trên tổng số 18.012 hộ dân);
+    1.547 hộ cận nghèo, chiếm 8,59%".
+    """
+    for other in reversed(before):
+        i = other.roles.get("denominator")
+        whole = layout.lexemes[i].figure if i is not None else None
+        if layout.sentence[other.main] != layout.sentence[draft.main] or other.family is None:
+            continue
+        if whole is not None and rate.resolution < 1 and gives(value_of(draft, layout), whole.value, rate):
+            return other
+    return None
 
 
 def _share_of_same(one: Draft, other: Draft, layout: Layout) -> bool:
@@ -251,7 +270,12 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                     part.part_of = total
                 break
             near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST
-            if len(run) >= _FEWEST and near and _digits(values[k]) >= 3 and _evident(run, total, layout):
+            if (
+                len(run) >= _FEWEST
+                and near
+                and _digits(values[k]) >= (3 if len(run) == _FEWEST else 2)
+                and _evident(run, total, layout)
+            ):
                 for part in run:
                     part.part_of = total
                 break

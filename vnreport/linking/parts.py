@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from vnreport.linking.counts import COUNTS, GENERIC, PEOPLE, PLANNED, amount_lexeme, compatible, gives, value_of
+from vnreport.linking.counts import (
+    COUNTS,
+    GENERIC,
+    PEOPLE,
+    PLANNED,
+    amount_lexeme,
+    compatible,
+    gives,
+    nearly_gives,
+    value_of,
+)
 from vnreport.linking.implied import by_and, by_rank, by_share, by_sum, by_then, said_alike
 from vnreport.patterns import breakdowns, rate
 from vnreport.text import fold
@@ -32,10 +42,15 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_SHORT_NAME = 24  # characters of what is counted, between "tổng" and the number
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
 _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
+# What they read says nothing of what is counted: that stands with the total.
+_BARE = frozenset(
+    ("quantity.listed", "quantity.said", "quantity.labelled", "quantity.predicated", "quantity.before_change")
+)
 _BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -274,8 +289,7 @@ class _Walk:
     # --- parts
 
     def take(self, draft: Draft, i: int) -> None:
-        layout = self.layout
-        whole = i > 0 and (layout.lexemes[i - 1].kind == "m" or self.among(i))
+        whole = i > 0 and (self.behind_total(i) or self.among(i))
         if not whole:
             for frame in reversed(self.frames):
                 if frame.kind == "bracket" and not frame.candidates:
@@ -289,6 +303,12 @@ class _Walk:
         self.recent.append(draft)
         if whole and not any(f.kind == "bracket" for f in self.frames):
             self.frames.append(Frame("whole", [draft], i))
+
+    def behind_total(self, i: int) -> bool:
+        """ "trong tổng số 48 dự án", "trên tổng dư nợ 187 tỷ đồng"."""
+        lexemes = self.layout.lexemes
+        j = i - 2 if lexemes[i - 1].kind == "w" and lexemes[i - 1].end - lexemes[i - 1].start <= _SHORT_NAME else i - 1
+        return j >= 0 and lexemes[j].kind == "m"
 
     def offer(self, frame: Frame, draft: Draft) -> bool:
         """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
@@ -348,7 +368,10 @@ class _Walk:
             return False
         if not compatible(total, part):
             return False
-        compared = _COMPARED.search(self.said_before(part))
+        said = self.said_before(part).strip(" ,;(:")
+        compared = _COMPARED.search(said)
+        if compared is not None and compared.group() == said:
+            compared = None  # "nhẹ 1.108, trung bình 202, nặng 35"
         if compared is not None and compared.group() not in self.said_before(total):
             return False
         if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
@@ -524,7 +547,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_and(drafts, layout)
     for draft in drafts:
         total = draft.part_of
-        if total is not None and (draft.rule.id == "quantity.listed" or draft.family is None):
+        if total is not None and (draft.rule.id in _BARE or draft.family is None) and total.unit_whole:
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
         if total is not None and total.status == "target" and draft.status == "reported" and draft.kind == "quantity":
             draft.status = "target"
@@ -548,7 +571,7 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
     while i > draft.main and layout.lexemes[i].kind != "a":
         i -= 1
     said = layout.folded(layout.lexemes[i].start, layout.lexemes[i].end)
-    if figure is not None and gives(value_of(draft, layout), value_of(total, layout), figure):
+    if figure is not None and nearly_gives(value_of(draft, layout), value_of(total, layout), figure):
         return True
     return layout.lexemes[i].kind == "a" and said.startswith(_SHARING) and "rate" not in total.roles
 

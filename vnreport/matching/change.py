@@ -281,9 +281,11 @@ def _exceeds(m: Match) -> bool:
         return False
     x = m.lexeme("value")
     assert x.figure is not None
-    m.fixed["measure"] = "percent" if x.kind == P else "absolute"
-    behind = _EXCEEDED.match(m.seq.view.folded, x.figure.unit.end if x.figure.unit and x.kind != P else x.end)
-    if behind is None or (x.kind != P and not behind.group().lstrip().startswith("so ")):
+    m.fixed["measure"] = {P: "percent", Q: "points"}.get(x.kind, "absolute")
+    after = m.seq.lexemes[m.at("value") + 1]
+    stop = after.end if x.kind == Q else x.figure.unit.end if x.figure.unit and x.kind != P else x.end
+    behind = _EXCEEDED.match(m.seq.view.folded, stop)
+    if behind is None or (x.kind == N and not behind.group().lstrip().startswith("so ")):
         return False
     m.lexeme("over").value = "exact"  # the direction of the change, no hedge
     return True

@@ -168,6 +168,9 @@ _PLAN_VERBS = frozenset(map(fold, ratio.PLAN_VERBS))
 _RATE_NOUNS = frozenset(map(fold, ratio.RATE_NOUNS))
 
 
+_NOT_REACHED = tuple(fold(f" {word}") for word in ratio.NEGATIONS)
+
+
 def _share_of(m: Match) -> bool:
     """Between the ratio and its share no other thing's rate may be named, nor may it be a mark that so many pass: "9/16 khoản
     thu đạt trên 50%"."""
@@ -175,6 +178,8 @@ def _share_of(m: Match) -> bool:
     said = m.at("share") - 1
     while m.seq.kind(said) in ("e", "h"):
         said -= 1
+    if m.seq.kind(said) == "w" and m.seq.text(said).endswith(_NOT_REACHED):
+        return False  # "05/13 xã chưa đạt 90%"
     if m.seq.kind(said) == "w" and m.seq.kind(said - 1) == "," and _OTHER_RATE.search(m.seq.text(said)):
         return False  # "3/5 dự án đã khởi công, tiến độ đạt 45%"
     if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACHING:
@@ -315,6 +320,12 @@ _DAYS = frozenset(range(1, 32))
 def _among(m: Match) -> bool:
     gap = [i for i in range(m.at("numerator") + 1, m.at("denominator")) if m.seq.letters[i] == "w"]
     return not gap or len(m.seq.text(gap[0]).split()) <= 4
+
+
+def _smaller(m: Match) -> bool:
+    """A part is smaller than its whole."""
+    part, whole = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    return part is not None and whole is not None and part.value < whole.value
 
 
 def _among_rate(m: Match) -> bool:
@@ -568,6 +579,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "share_said": _share_said,
     "share_word": _share_word,
     "slash": _slash,
+    "smaller": _smaller,
     "split": _split,
     "whole_named": _whole_named,
 }

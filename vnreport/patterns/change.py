@@ -224,7 +224,7 @@ RULES = (
         counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Tỷ lệ tăng cao nhất là Sơn Hạ 12%.", "Tăng cao nhất là nhóm may mặc; nhóm y tế chiếm 12%.", "Tỷ lệ hộ nghèo cao nhất là Sơn Hạ 12%, thấp nhất là Đồng Cẩm 1,5%."),
     ),
     Rule(
-        "change.exceeds", "change", "over:HEDGE value:FIGURE", guard="exceeds", fixed=(("direction", "increase"),),
+        "change.exceeds", "change", "over:HEDGE value:AMOUNT", guard="exceeds", fixed=(("direction", "increase"),),
         examples=(("Thu ngân sách vượt 12% dự toán.", "value=12"), ("Thu vượt 320 tỷ đồng so với dự toán.", "value=320000000000")),
         counter=("Thu ngân sách đạt trên 12% dự toán.",),
     ),

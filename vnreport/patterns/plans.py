@@ -43,7 +43,7 @@ CLUES = (
     ),
     Clue(
         "plan_is",  # a rate
-        rf"(?<!\w)(?:{_PLAN})(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là| ?:| giao) ?$",
+        rf"(?<!\w)(?:(?:{_PLAN})(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là| ?:| giao)|(?:mức|ngưỡng) \w+ giao(?: là)?) ?(?:không quá |tối thiểu |tối đa |ít nhất )?$",
         ("Số tiền trên 412 triệu đồng (chỉ tiêu tỉnh giao năm 2023: 45%).", "Số người luyện tập thường xuyên đạt 34,5% (KH giao 34%).", "Chỉ tiêu cả năm là 75%."),
         ("Kế hoạch năm đã làm xong 75%.",),
     ),
@@ -91,7 +91,7 @@ CLUES = (
     ),
     Clue(
         "held_against",  # a rate in brackets: the sentence up to them
-        r"(?:so với|so|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|mục tiêu)[^,;()]{0,40}$",
+        r"(?:so với|so|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|kh|mục tiêu)(?!\w)[^,;()]{0,40}$",
         ("Tỷ lệ bản án bị hủy là 0,42%, thấp hơn chỉ tiêu Quốc hội giao (không quá 1,5%).",),
         ("Tỷ lệ bản án bị hủy là 0,42%, thấp hơn năm trước (1,5%).",),
     ),

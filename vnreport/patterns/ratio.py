@@ -134,13 +134,18 @@ RULES = (
         counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.", "Hỗ trợ 5 triệu đồng/nhà cho 120 hộ nghèo."),
     ),
     Rule(
+        "ratio.share.of_total", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT OPEN TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE", guard="smaller",
+        examples=(("Còn 1.286 hộ nghèo, chiếm 7,14% (trên tổng số 18.012 hộ dân).", "numerator=1286 denominator=18012 rate=7.14"),),
+        counter=("Còn 1.286 hộ nghèo, chiếm 7,14% (trên tổng số 812 hộ dân).",),
+    ),
+    Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
     ),
     Rule(
-        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? LOOSE{0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
-        examples=(("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),),
+        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
+        examples=(("Hội tập hợp 16.842 hội viên trong tổng số 20.115 phụ nữ từ 18 tuổi trở lên, đạt 83,7%.", "numerator=16842 denominator=20115 rate=83.7"), ("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),),
         counter=("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển, đạt 55%.",),
     ),
     Rule(
