@@ -63,6 +63,7 @@ _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follo
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
 _CODED = _folded(references.CODED)
 _HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
+_STREETS = _folded(references.STREETS)
 _CLAUSE_ENDS = re.compile(r" ?(?:[,;.)\n]|$)")
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
@@ -85,7 +86,7 @@ _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _NO_COUNT = _folded(numerals.NO_COUNT)
-_VAGUE_HEADS = _folded(numerals.VAGUE_HEADS)
+_VAGUE_HEADS, _FEW = _folded(numerals.VAGUE_HEADS), _folded(numerals.FEW)
 _AMONG_NEXT = re.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
 _VERB_NEXT = re.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?![^\W\d_])")
 _FRACTION = re.compile(r" phần (?P<bottom>[^\W\d_]+(?: [^\W\d_]+)?)")
@@ -326,6 +327,8 @@ class FigureScan(TimeScan):
                     return True  # "số 1 khu vực"
                 if unit is not None and unit.cls == "event" and _CLAUSE_ENDS.match(self.text, unit.stop):
                     return False  # "quốc lộ 15 vụ, tỉnh lộ 12 vụ"
+                if tail == "số" and unit is not None and unit.head in _STREETS:
+                    return True  # "số 45 đường Lê Lợi"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
 
@@ -402,7 +405,7 @@ class FigureScan(TimeScan):
             if self.out and self.adjacent(start) and self.moves() and unit.head not in _NO_COUNT:
                 return True  # "chỉ giảm đúng một xã"
             return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-12:])
-        return unit.head not in _VAGUE_HEADS
+        return unit.head not in _VAGUE_HEADS or word not in _FEW  # "hai đội", but "sáu đội xung kích"
 
     def moves(self) -> bool:
         """Whether the last lexemes are a verb of rise or fall, with small words behind it."""

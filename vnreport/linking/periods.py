@@ -29,6 +29,7 @@ _HOLDING = dates.INTERVALS | dates.ABOUT | {"quarters"}
 _THIS_TIME = re.compile(fold(dates.THIS_TIME.pattern))
 _AGAINST = regex.compile(fold(dates.AGAINST.pattern))
 _THAN = tuple(map(fold, dates.THAN))
+_THEN = frozenset(map(fold, dates.THEN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
@@ -329,8 +330,10 @@ def _compared_with(i: int, layout: Layout) -> bool:
         return time is not None and time.kind in ("same", "previous")
     if lexemes[j].kind in "ud":
         return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
-    if lexemes[j].kind == "w":
+    if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) not in _THEN:
         return _AGAINST.search(layout.folded(lexemes[j].start, lexemes[j].end)) is not None
+    if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) in _THEN:
+        j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
     if lexemes[j].kind == "U":
         j -= 1
     time = lexemes[i].time

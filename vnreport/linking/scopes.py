@@ -43,7 +43,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         statuses.assign(draft, previous)
         places.assign(draft, previous)
         own = layout.folded(max(draft.own_start, layout.begin(layout.clause[draft.main])), layout.begin(draft.main))
-        draft.average = _AVERAGE.search(own) is not None
+        average = _AVERAGE.search(own)
+        draft.average = average is not None and average.group() != own.strip(" ,;(:")  # "nhẹ 1.108, trung bình 202"
         draft.cumulative = _CUMULATIVE.search(own) is not None
         if (rate := draft.roles.get("rate")) is not None:
             if m := _BASE.match(layout.view.folded, layout.lexemes[rate].end):

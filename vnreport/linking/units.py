@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
-from vnreport.linking.counts import PEOPLE
+from vnreport.linking.counts import COUNTS, PEOPLE
 from vnreport.patterns import units as phrases
 from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.units import noun_at, unit_at
@@ -80,6 +80,9 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     figure = layout.lexemes[draft.main].figure
     assert figure is not None
     spoken = figure.word is not None  # "một tỷ hai"
+    if figure.scaled and (like := _measured_beside(draft, previous, layout)) is not None:
+        draft.unit, draft.unit_id, draft.unit_whole = *like, False
+        return
     if (figure.scaled and figure.scale >= 10**9) or (spoken and figure.value >= 10**9):  # a bare "tỷ" is money
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
@@ -107,6 +110,38 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         above = previous.counted_above or previous
         draft.counted_above = previous.counted_above
         draft.unit, draft.unit_id, draft.unit_whole = above.unit, above.unit_id, above.unit_whole
+
+
+def _measured_beside(draft: Draft, previous: Draft | None, layout: Layout) -> tuple[str, str] | None:
+    """Unit and its id that a bare multiple shares with the amounts beside it: "tôm chân trắng 1,91 tỷ, tôm sú 264 triệu USD",
+    "dân dụng 61,4 triệu kWh; thương mại 8,6 triệu".
+    """
+    last = draft.main
+    for i in range(draft.main + 1, min(draft.main + _ROW, len(layout.lexemes))):
+        x = layout.lexemes[i]
+        if x.kind not in "Nw,&eh" or (x.kind == "N" and (x.figure is None or not x.figure.scaled)):
+            break
+        if x.kind == "N":
+            last = i
+            if x.unit is not None:
+                break
+    if (
+        last != draft.main
+        and (unit := layout.lexemes[last].unit) is not None
+        and unit.cls in _AMOUNTS
+        and unit.id != "VND"
+    ):
+        return _tidy(layout.span_text(unit.start, unit.end)), unit.id
+    if previous is None or previous.unit is None or layout.sentence[previous.main] != layout.sentence[draft.main]:
+        return None
+    figure = layout.lexemes[previous.main].figure
+    measured = previous.unit_id is not None and not previous.unit_whole and previous.unit_id != "VND"
+    if figure is None or not figure.scaled or not measured or previous.kind not in COUNTS or "/" in previous.unit:
+        return None
+    return previous.unit, previous.unit_id or ""
+
+
+_AMOUNTS = ("money", "measure")
 
 
 def _people_above(draft: Draft, previous: Draft | None, layout: Layout) -> Draft | None:

@@ -25,7 +25,8 @@ def one_of(phrases: tuple[str, ...]) -> str:
 
 
 _LEAD = re.compile(
-    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?:{one_of(filler.LEADING)})(?!\w)|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
+    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?!còn lại(?!\w))(?:{one_of(filler.LEADING)})(?!\w)"
+    rf"|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
     re.IGNORECASE,
 )
 _MERELY = rf"(?<!(?:{one_of(filler.NEWLY)}) )mới"

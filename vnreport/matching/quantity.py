@@ -82,7 +82,7 @@ def _measured_time(seq: Sequence, i: int) -> bool:
 
 
 _DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
-_TORN = regex.compile(r"(?r)(?<![\d.,])\d{1,3} $")
+_TORN = regex.compile(r"(?r)(?<![\d.,\p{l}])\d{1,3} $")
 _BELOW_ZERO = regex.compile(r"(?r)(?:^|[\s(])[-−–]$")
 _PAST = regex.compile(fold(rf" (?:{'|'.join(phrases.PAST)})(?!\p{{l}})"))
 _PERIODS = frozenset(phrases.PERIODS)
@@ -190,6 +190,20 @@ _SCORE = regex.compile(
 )
 
 
+def _score_next(m: Match) -> bool:
+    """ "Điểm trung bình môn Ngữ văn 7,23; Tiếng Anh 5,51": the next of the bare scores that the sentence tells."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.resolution >= 1 or figure.scaled:
+        return False
+    j = m.m.start() - 1
+    before = m.seq.lexemes[j].figure if j >= 0 else None
+    if before is None or m.seq.letters[j] != N or before.unit is not None or before.resolution >= 1:
+        return False
+    begin = max(m.seq.letters.rfind(stop, 0, j) for stop in ".n") + 1
+    return any(m.seq.letters[k] == "w" and _SCORE.search(m.seq.text(k)) for k in range(begin, j))
+
+
 def _score_listed(m: Match) -> bool:
     """ "Vĩnh An (7,15; xếp thứ 2), Hải Lâm (7,09)": bare numbers with decimals where the sentence tells scores in points."""
     i = m.at("value")
@@ -289,12 +303,7 @@ def _done(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or not _DONE.search(m.seq.text(i - 1)):
         return False
-    begin = max(m.seq.letters.rfind(stop, 0, i) for stop in ".n;") + 1
-    counts = (
-        x.figure for x in m.seq.lexemes[begin:i] if x.kind == N and x.figure is not None and x.figure.unit is not None
-    )
-    counted = next((f for f in counts if f.unit is not None and f.unit.whole), None)
-    return counted is not None and figure.value < counted.value
+    return _counted_in_sentence(m.seq, i, figure.value)
 
 
 _DONE = regex.compile(
@@ -303,6 +312,38 @@ _DONE = regex.compile(
         rf"|(?:{'|'.join(phrases.DONE)}) (?:được|xong|dứt điểm))$"
     )
 )
+
+
+def _short_of(m: Match) -> bool:
+    """ "187/204 người, thiếu 17": how many of them are missing."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or not _SHORT.search(m.seq.text(i - 1)):
+        return False
+    return _counted_in_sentence(m.seq, i, figure.value)
+
+
+_SHORT = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.SHORT_OF)})$"))
+
+
+def _counted_in_sentence(seq: Sequence, i: int, more_than: Decimal) -> bool:
+    """Whether the clauses before lexeme `i` count whole things, more of them than that."""
+    begin = max(seq.letters.rfind(stop, 0, i) for stop in ".n;") + 1
+    figures = (x.figure for x in seq.lexemes[begin:i] if x.kind == N and x.figure is not None)
+    counted = next((f for f in figures if f.unit is not None and f.unit.whole), None)
+    return counted is not None and more_than < counted.value
+
+
+def _one_group(m: Match) -> bool:
+    """ "63 người (nữ 41)": how many of those before the brackets are of one group."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.scaled or m.seq.text(m.at("group")) not in _GROUPS:
+        return False
+    return _counted_in_sentence(m.seq, i, figure.value)
+
+
+_GROUPS = frozenset(map(fold, phrases.GROUPS))
 
 
 def _before_change(m: Match) -> bool:
@@ -371,7 +412,8 @@ def _makes_up(seq: Sequence, i: int) -> bool:
     row = next((r for r in _ROW.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
     if row is None:
         return False
-    items = [(j, f) for j in range(row.start(), row.end()) if (f := seq.lexemes[j].figure) is not None]
+    counted = (j for j in range(row.start(), row.end()) if seq.letters[j] == N)
+    items = [(j, f) for j in counted if (f := seq.lexemes[j].figure) is not None]
     before = [f.value for j in range(max(0, row.start() - _COUNTS_BACK), row.start()) if (f := seq.lexemes[j].figure)]
     for k in range(len(items) - 1):  # the row may begin with its own total
         totals = {*before, *(figure.value for _, figure in items[:k])}
@@ -386,7 +428,8 @@ def _makes_up(seq: Sequence, i: int) -> bool:
     return False
 
 
-_ROW = regex.compile(r"(?:w?e?NU?w?[,;&]{1,2}){1,24}w?e?NU?(?=w?[.,;>n<]|$)")
+_BESIDE = r"(?:,?[aeh]{1,3}PU?w?|<[aeh]{0,3}P>)?"  # the share that an item makes
+_ROW = regex.compile(rf"(?:w?e?NU?w?{_BESIDE}[,;&]{{1,2}}){{1,24}}w?e?NU?(?=w?[.,;>n<]|$)")
 _COUNTS_BACK = 90  # lexemes
 _SURE, _SURE_OF_TWO = 20, 40  # smaller totals may come about by chance
 
@@ -429,7 +472,7 @@ def _list_items(seq: Sequence, i: int) -> int:
     return len(_ITEM.findall(letters[opened + 1 : close].removeprefix(":")))
 
 
-_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&]{0,3})(?:<[^<>]{1,8}>)?[,;:]?$")
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4})(?:<[^<>]{1,8}>)?[,;:]?$")
 
 _ASIDE = regex.compile(r"(?<=N)<[ude]{1,2}N>")
 _ITEM = regex.compile(r"we?N(?:U[w]?)?~*(?=[,;&]|$)")
@@ -452,11 +495,14 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "labelled": _labelled,
     "listed": _listed,
     "noun_follows": _noun_follows,
+    "one_group": _one_group,
+    "short_of": _short_of,
     "predicated": _predicated,
     "prizes": _prizes,
     "respectively": _respectively,
     "scaled": _scaled,
     "score_listed": _score_listed,
+    "score_next": _score_next,
     "scored": _scored,
     "stated": _stated,
     "victims": _victims,

@@ -33,7 +33,8 @@ def _rate_listed(m: Match) -> bool:
         if kind in ".n" or (kind == "w" and _SCORE.search(m.seq.text(j))):
             return False
         if m.seq.lexemes[j].figure is not None:
-            return kind == P and i - j <= 5
+            moved = m.seq.kind(i - 1) == "l" and m.seq.kind(j - 1) in ("u", "d")  # "nhích 0,12% lên 93,27"
+            return kind == P and i - j <= 5 and not moved
     return False
 
 

@@ -178,7 +178,7 @@ def _share_of(m: Match) -> bool:
     said = m.at("share") - 1
     while m.seq.kind(said) in ("e", "h"):
         said -= 1
-    if m.seq.kind(said) == "w" and m.seq.text(said).endswith(_NOT_REACHED):
+    if m.seq.kind(said) == "w" and f" {m.seq.text(said)}".endswith(_NOT_REACHED):
         return False  # "05/13 xã chưa đạt 90%"
     if m.seq.kind(said) == "w" and m.seq.kind(said - 1) == "," and _OTHER_RATE.search(m.seq.text(said)):
         return False  # "3/5 dự án đã khởi công, tiến độ đạt 45%"
@@ -352,7 +352,8 @@ def _comes_near(m: Match) -> bool:
     if n is None or d is None or r is None or not d.value:
         return False
     counted, whole = (f.unit.family if f.unit else "" for f in (n, d))
-    same = counted == whole or (whole != "" and counted.startswith(f"{whole} "))
+    said_once = d.scaled and n.scaled and not (counted and whole)  # "4.236 tỷ đồng … (6.350 tỷ)"
+    same = counted == whole or said_once or (whole != "" and counted.startswith(f"{whole} "))
     return same and abs(100 * n.value / d.value - r.value) <= 5
 
 

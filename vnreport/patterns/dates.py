@@ -179,6 +179,8 @@ THIS_TIME = Wording(
 )
 # Words that end so stand before a time that is only compared with.
 AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
+# Between a multiple and the time that it is of: "gấp 2,4 lần thời điểm cuối năm 2023".
+THEN = ("thời điểm", "mức", "so với thời điểm", "con số")
 # So does the direction of a change: "cao hơn năm ngoái".
 THAN = (" hơn", " kém")
 # Behind these a time is that of a plan: "vượt kế hoạch cả năm".

@@ -47,6 +47,7 @@ AFTER_YEAR = ("đã", "có", "được", "tiếp tục", "tập trung", "đạt"
 
 # "hai bên", "ba miền": these are spoken of, not counted.
 NO_COUNT = ("phần", "cách", "loại", "kiểu", "bước", "lượng", "lần", "ít", "nửa")  # "giảm một phần"
+FEW = ("hai", "ba", "bốn")  # "hai bên", "ba miền", "bốn phía"
 VAGUE_HEADS = frozenset(("bên", "chiều", "phía", "cấp", "đội", "nước", "quốc gia"))
 
 # Words at which a number in words may begin.

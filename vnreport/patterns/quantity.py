@@ -37,6 +37,10 @@ NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "
 DONE = (
     "xong", "khắc phục", "xử lý", "giải quyết", "thu hồi", "bàn giao", "nghiệm thu", "phê duyệt", "hoàn tất", "tháo dỡ", "khởi tố", "xét xử", "tiêm", "phẫu thuật", "xuất viện", "sửa chữa", "xây", "lắp đặt", "cấp", "chi trả", "trả lời", "chấm dứt", "di dời",
 )  # fmt: skip
+# How many of those before are missing or left over: "biên chế hiện có 187/204 người, thiếu 17".
+SHORT_OF = ("thiếu", "còn thiếu", "thừa", "dôi dư", "vắng", "còn trống", "khuyết")
+# Of whom the brackets behind a count may tell how many they are: "63 người (nữ 41)".
+GROUPS = ("nữ", "nam", "trong đó nữ", "trẻ em", "đảng viên", "dân tộc thiểu số", "DTTS", "người cao tuổi", "học sinh", "hộ nghèo", "phụ nữ")
 ASPECTS = ("đã", "mới", "đang", "chưa", "còn", "chỉ", "sẽ")
 # Verbs that state a bare number although the sentence turns behind it: "chỉ tiêu được giao là 820 nhưng mới tuyển được 463".
 STATING = ("là", "đạt", "được")
@@ -96,6 +100,16 @@ RULES = (
         counter=("Có 45 hộ ở khu xử lý 3.", "Tuyến dài 45 km, đã bàn giao gói 3.", "Đã xử lý 5 vụ ở tổ 12, chưa xử lý 14."),
     ),
     Rule(
+        "quantity.short_of", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="short_of",
+        examples=(("Biên chế hiện có 187/204 người, thiếu 17.", "value=17"),),
+        counter=("Có 12 người, thiếu tổ 17.", "Đội bóng có 11 người, thiếu 17."),
+    ),
+    Rule(
+        "quantity.one_group", "quantity", "OPEN group:WORDS COLON? value:NUM (?=CLOSE)", guard="one_group",
+        examples=(("Hỗ trợ học nghề 63 người (nữ 41).", "value=41"), ("Có 120 đại biểu (nữ: 38).", "value=38")),
+        counter=("Hỗ trợ học nghề 63 người (khóa 41).", "Hỗ trợ 63 người (nữ 141)."),
+    ),
+    Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
         counter=("Các thửa đất được đánh số từ 1 đến 45.",),
@@ -119,6 +133,11 @@ RULES = (
         "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored", fixed=(("unit", "điểm"),),
         examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53"), ("Điểm trung bình các môn 6,58.", "value=6.58")),
         counter=("Tỷ lệ bình quân 5,53 cả nước.",),
+    ),
+    Rule(
+        "quantity.score.next", "quantity", "[SEMI COMMA AND] AND? WORDS value:NUM", guard="score_next", fixed=(("unit", "điểm"),),
+        examples=(("Điểm trung bình môn Ngữ văn 7,23; Tiếng Anh 5,51 và Lịch sử 6,03.", "value=5.51"),),
+        counter=("Điểm trung bình môn Ngữ văn 7,23; diện tích phòng 5,51 m2.", "Trên mốc ghi tọa độ, cạnh đầu 7,23; cạnh cuối 5,51."),
     ),
     Rule(
         "quantity.score.listed", "quantity", "OPEN value:NUM [CLOSE SEMI COMMA]", guard="score_listed", fixed=(("unit", "điểm"),),

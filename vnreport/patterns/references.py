@@ -23,8 +23,8 @@ REFERENCES = (
     Reference("plate", r"\d{2}[A-Z]{1,2}\d?[- ]?\d{3}\.?\d{2}(?!\d)", ("43A-123.45", "75F1-678.90")),
     Reference(
         "legal",
-        r"\d+[a-zđ]?(?:\s?/\s?\d{4,5})?\s?[-/]\s?(?=[A-ZĐ][A-ZĐ\d]|[A-ZĐ]+-)[A-ZĐ][A-ZĐ\d&ƯƠ]*(?:\s?[-/–]\s?[A-ZĐƯƠ][A-ZĐƯƠ\d]*)*",
-        ("09/2019/NĐ-CP", "07-NQ/TU", "18590/BTC-PTHT", "43/NQ-TW", "136/2024/QH15", "27/KH-UBND", "02/2017/NĐ- CP"),
+        r"\d+[a-zđ]?(?:\s?/\s?\d{4,5})?\s?[-/]\s?(?=[A-ZĐ][A-ZĐ\d]|[A-ZĐ]+-)[A-ZĐ][A-ZĐ\d&ƯƠ]*(?:\s?[-/–]\s?[A-ZĐƯƠ][A-ZĐƯƠ\d]*)*(?:\.\d{1,2}(?![\d,.]\d|\d))?",
+        ("09/2019/NĐ-CP", "07-NQ/TU", "18590/BTC-PTHT", "43/NQ-TW", "136/2024/QH15", "27/KH-UBND", "02/2017/NĐ- CP", "473-E12.3"),
         ("591/616 hồ sơ", "27 cá thể/31,5 kg"),
     ),
     Reference("standard", r"9001\s?[:-]\s?\d{4}|\d{4,5}:\d{4}", ("9001:2015", "9001- 2008", "14001:2015")),
@@ -78,6 +78,9 @@ COMPOUNDS = (
 
 # Though the word before would make it one: "địa chỉ số 12/5 đường Lê Lợi".
 ADDRESSED = "địa chỉ số"
+
+# Behind "số" and its number these begin an address: "số 45 đường Lê Lợi".
+STREETS = ("đường", "phố", "ngõ", "hẻm", "ngách", "kiệt", "đại lộ", "quốc lộ", "khu phố")
 
 # "vài ba trăm hộ" is no number, nor is "hai, ba trăm hộ".
 VAGUE = ("vài", "dăm", "đôi", "mấy", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám")
