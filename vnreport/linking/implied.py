@@ -270,15 +270,15 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                     part.part_of = total
                 break
             near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST
-            if (
-                len(run) >= _FEWEST
-                and near
-                and _digits(values[k]) >= (3 if len(run) == _FEWEST else 2)
-                and _evident(run, total, layout)
-            ):
+            if len(run) >= _FEWEST and near and _digits(values[k]) >= _least(run) and _evident(run, total, layout):
                 for part in run:
                     part.part_of = total
                 break
+
+
+def _least(run: list[Draft]) -> int:
+    """How many digits their sum must have not to be a chance one: fewer of many parts, and of bare numbers in a row."""
+    return 2 if len(run) > _FEWEST or sum(_is_told(part) for part in run) >= _FEWEST - 1 else 3
 
 
 def _can_be_part(part: Draft, total: Draft) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
     from vnreport.linking.years import Calendar
 
+_CUMULATED = dates.INTERVALS - {"years"}
 _CARRIED = dates.INTERVALS | dates.AS_OF
 _HOLDING = dates.INTERVALS | dates.ABOUT | {"quarters"}
 _THIS_TIME = re.compile(fold(dates.THIS_TIME.pattern))
@@ -33,6 +34,7 @@ _THEN = frozenset(map(fold, dates.THEN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
+_DAY_TOLD = regex.compile(fold(dates.DAY_TOLD.pattern))
 _EVENT = regex.compile(fold(dates.EVENT.pattern))
 _AT_PRESENT = regex.compile(fold(dates.AT_PRESENT.pattern))
 
@@ -155,10 +157,15 @@ class _Walk:
         assert time is not None
         if time.kind == "same":
             return None if current is None else Timed(i, "same", self.calendar.baseline(i, current.dates))
-        if time.kind == "date" and i != self.layout.sentence[i]:
+        if time.kind == "date" and i != self.layout.sentence[i] and not self.is_day_told_of(i):
             return None
         found = self.calendar.resolve(i)
         return None if time.kind == "this" and found == OPEN else Timed(i, time.kind, found)
+
+    def is_day_told_of(self, i: int) -> bool:
+        """ "Đóng cửa phiên 12/9/2024, chỉ số giảm 8 điểm": the figures are of that day."""
+        start = self.layout.begin(i)
+        return _DAY_TOLD.search(self.layout.folded(max(0, start - 24), start)) is not None
 
     # --- which of the times around a draft is its own
 
@@ -311,7 +318,7 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
 
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
     """ "9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
-    if current is not None and current.kind in dates.INTERVALS and new.kind in ("as_of", "as_of_month", "now"):
+    if current is not None and current.kind in _CUMULATED and new.kind in ("as_of", "as_of_month", "now"):
         between = sum(x.kind == "w" for x in layout.lexemes[current.lexeme + 1 : new.lexeme])
         gap = layout.begin(new.lexeme) - layout.lexemes[current.lexeme].end
         if between <= 1 and gap <= 12:

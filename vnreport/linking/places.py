@@ -33,7 +33,7 @@ _AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị t
     rf"(?r)(?:^|[;:.…!?“\"(\n–-]|(?<!{_TIERS}),|/\d{{1,2}} |(?:19|20)\d\d )\s*(?:(?:{'|'.join(filler.LEADING)}) )?(?:các )?",
     regex.IGNORECASE,
 )
-_ACTS = re.compile(rf" (?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_]")
+_ACTS = re.compile(rf" (?:{fold('đạt')} (?=\d)|(?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_])")
 _RURAL = fold("nông ")  # "nông thôn 1.130 hộ" is no village
 _ELSE = tuple(fold(f" {word} ") for word in levels.NO_LEVEL)
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))

@@ -30,6 +30,7 @@ _AMOUNT = fold(
 )
 _MEASURED = re.compile(rf" ?(?P<of>{_AMOUNT})")
 _SCORE = re.compile(fold(rf"(?:.*[,:] )?(điểm) (?:{'|'.join(phrases.SCORED)})(?!\w)"))
+_AND = fold(" và ")
 _OF_ALL = re.compile(fold(rf" ?(?:{'|'.join(phrases.ALL)}) "))
 _OF_MANY = re.compile(rf"(?:{'|'.join(phrases.MANY)}) ")
 _STATE = re.compile(fold(rf" ?(?:rất |khá |hơi )?(?:{'|'.join(phrases.STATES)})(?!\w)"))
@@ -225,6 +226,8 @@ def _said(before: str) -> tuple[str, str] | None:
         at = start
         while (m := _WORD.search(folded, at)) is not None:
             found = noun_at(folded, m.start())
+            if found is not None and folded.endswith(_AND, 0, m.start()):
+                found = None  # "lĩnh vực hôn nhân và gia đình: thụ lý 2.905"
             if found is not None and found[1] and not _NAMED.match(before, m.start()):
                 joined = unit_at(before, folded, m.start())  # "học sinh, sinh viên"
                 end = joined.end if joined is not None and joined.whole else m.start() + len(found[0])

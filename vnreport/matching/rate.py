@@ -38,6 +38,15 @@ def _rate_listed(m: Match) -> bool:
     return False
 
 
+def _rate_named(m: Match) -> bool:
+    """ "tỷ lệ thu 99,6": what the words call a rate, without its %."""
+    f = m.lexeme("rate").figure
+    bare = f is not None and f.unit is None and not f.scaled and f.resolution < 1 and 10 <= f.value <= 100
+    said = m.seq.view.folded[m.lexeme("said").start : m.lexeme("rate").start].rstrip()
+    return bare and _NAMED_RATE.match(said) is not None
+
+
+_NAMED_RATE = regex.compile(fold(r"tỷ lệ(?! (?:giới tính|chọi|bản đồ|sinh|chết|tử vong|mắc))(?: \p{l}+){1,5}$"))
 _SCORE = regex.compile(fold(r"(?<!\p{l})(?:điểm|chỉ số|hệ số)(?!\p{l})"))
 
 
@@ -50,5 +59,6 @@ def _same_time(m: Match) -> bool:
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "rate_listed": _rate_listed,
+    "rate_named": _rate_named,
     "same_time": _same_time,
 }

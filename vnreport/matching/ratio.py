@@ -275,6 +275,11 @@ def _bare_rate(m: Match) -> bool:
     return (counted or same) and m.seq.lexemes[reach].value in ("reach", "share") and told
 
 
+def _equals(m: Match) -> bool:
+    """ "2.266 hộ = 93,7": so many are so many percent."""
+    return m.seq.text(m.at("equals")) == "=" and _bare_rate(m)
+
+
 def _comes_out(m: Match) -> bool:
     """Whether the share is that of the two numbers, to its last digit."""
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
@@ -580,6 +585,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "share_said": _share_said,
     "share_word": _share_word,
     "slash": _slash,
+    "equals": _equals,
     "smaller": _smaller,
     "split": _split,
     "whole_named": _whole_named,

@@ -172,6 +172,11 @@ class Wording:
     counter: tuple[str, ...] = ()
 
 
+# Before a date: figures are of that day, which is not told in passing.
+DAY_TOLD = Wording(
+    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày) $",
+    ("Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày "), ("Kế hoạch ký ngày ", "Hội nghị ngày "),
+)
 # The time of the paragraph before.
 THIS_TIME = Wording(
     r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)",

@@ -13,6 +13,11 @@ RULES = (
         counter=("Sản lượng đạt 98,7 tấn cùng kỳ năm trước.", "Diện tích đạt 98,7 năm 2023.", "Chỉ số cải cách hành chính đạt 84,37 trong năm 2024."),
     ),
     Rule(
+        "rate.named", "rate", "said:REACH WORDS rate:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="rate_named",
+        examples=(("Doanh thu 431,2 tỷ đồng; tỷ lệ thu tiền điện 99,6; nợ 1,15 tỷ đồng.", "rate=99.6"),),
+        counter=("Tỷ lệ giới tính khi sinh 111,2.", "Tỷ lệ bản đồ 2,5.", "Tỷ lệ chọi vào lớp chuyên 3,5."),
+    ),
+    Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",
         examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
         counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.", "Tỷ lệ phủ sóng đạt 93,4%. Chỉ số hài lòng 88,7."),

@@ -252,6 +252,11 @@ RULES = (
         counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%)."),
     ),
     Rule(
+        "ratio.share.equals", "ratio", "numerator:NUM UNIT? FILL{0,2}? equals:REACH rate:NUM", guard="equals",
+        examples=(("Có 2.266 hộ có nhà đạt chuẩn = 93,7.", "numerator=2266 rate=93.7"),),
+        counter=("Có 40 sản phẩm bằng 3 sao.", "Có 12 lô = 5,5 ha."),
+    ),
+    Rule(
         "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
         examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"), ("Vùng ven biển gieo cấy 24,2 nghìn ha, bằng 99,4 cùng kỳ năm trước.", "numerator=24200 rate=99.4")),
         counter=("Có 40 sản phẩm, đạt 3 sao.",),
