@@ -331,7 +331,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     elif place:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
-    elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))):
+    elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))) and not _begins_anew(previous, draft, layout):
         counted = _counted(previous) if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
         said = wording.join(
             counted, *(() if _beside(previous, draft) else (_listed_under(previous, draft), _said_between(previous)))
@@ -356,6 +356,17 @@ def _listed_beside(previous: Draft, draft: Draft, layout: Layout) -> bool:
         and (draft.family in PEOPLE) == (previous.family in PEOPLE)  # "12 tổ, 60 thành viên": of the groups
         and all(x.kind in ",&h" for x in between)
     )
+
+
+def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether a semicolon parts the two, and the clause behind it names its own thing: "…; tỷ giá trung tâm 24.172 đồng/USD"."""
+    own = fold(draft.own)
+    if len(own.split()) < _NAMES_ITSELF or _PREDICATE.match(own) or (draft.unit_id or "") == (previous.unit_id or ""):
+        return False
+    return any(x.kind == ";" for x in layout.lexemes[previous.end + 1 : draft.main])
+
+
+_NAMES_ITSELF = 4  # syllables
 
 
 def _measured(previous: Draft) -> str:
@@ -445,7 +456,13 @@ def _named_behind(draft: Draft, before: list[Draft], layout: Layout) -> Draft | 
 
 def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
     """Whether the draft can go on from the one before: same line, or the next item of one list."""
-    return layout.line[previous.main] == layout.line[draft.main] or draft.main - previous.last < 6
+    if layout.line[previous.main] == layout.line[draft.main]:
+        return True
+    between = "".join(x.kind for x in layout.lexemes[previous.last + 1 : draft.main])
+    return len(between) < _NEXT_ITEM and (".n" not in between or any(mark in between for mark in "*r"))
+
+
+_NEXT_ITEM = 5  # lexemes between two items of a list
 
 
 def _begins_clause(draft: Draft, layout: Layout) -> bool:
