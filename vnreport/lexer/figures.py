@@ -63,7 +63,8 @@ _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follo
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
 _CODED = _folded(references.CODED)
 _HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
-_STREETS = _folded(references.STREETS)
+_NUMBER_OF = fold("số")
+_STREET = re.compile(rf",? (?:{'|'.join(map(fold, references.STREETS))})(?!\w)")
 _CLAUSE_ENDS = re.compile(r" ?(?:[,;.)\n]|$)")
 _HOLDER_REACH = 4  # words
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
@@ -312,6 +313,8 @@ class FigureScan(TimeScan):
         words = before.rpartition("(")[2].split()  # "(mức 1: 3.118)"
         if words[-1] not in _HOLDER_ENDS:
             return False
+        if words[-1] == _NUMBER_OF and _STREET.match(self.folded, start + len(figure.digits)):
+            return True  # "liên hệ số 45 đường Lê Lợi"
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
             tail = " ".join(words[-length:])
             if tail in _HOLDERS and not self.is_compound(words, length):
@@ -327,8 +330,6 @@ class FigureScan(TimeScan):
                     return True  # "số 1 khu vực"
                 if unit is not None and unit.cls == "event" and _CLAUSE_ENDS.match(self.text, unit.stop):
                     return False  # "quốc lộ 15 vụ, tỉnh lộ 12 vụ"
-                if tail == "số" and unit is not None and unit.head in _STREETS:
-                    return True  # "số 45 đường Lê Lợi"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
 

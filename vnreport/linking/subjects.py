@@ -35,6 +35,7 @@ _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.not_in_compounds(filler.DANGL
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
+_WHO = frozenset(map(fold, ("xã", "huyện", "tỉnh", "phường", "thị trấn", "thành phố", "quận", "thị xã")))
 _PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
 _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"
@@ -303,6 +304,10 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Take topic and context from the fact before where the clause has none of its own."""
     own = draft.own
     bare, place = wording.is_empty(own), wording.is_place(own)
+    other_sentence = previous is not None and layout.sentence[previous.main] != layout.sentence[draft.main]
+    if bare and other_sentence and fold(own) in _WHO:
+        draft.topic = own
+        return  # "Năm 2023, xã đạt 17/19 tiêu chí."
     if bare and _LEVEL.search(fold(own)):
         bare, place = False, True  # "cấp xã: 3881" says where, not what
     draft.topic = own
@@ -359,7 +364,7 @@ def _listed_beside(previous: Draft, draft: Draft, layout: Layout) -> bool:
 
 
 def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
-    """Whether a semicolon parts the two, and the clause behind it names its own thing: "…; tỷ giá trung tâm 24.172 đồng/USD"."""
+    """Whether a semicolon parts the two, and the clause behind names its own thing: "…; tỷ giá trung tâm 24.172 đồng/USD"."""
     own = fold(draft.own)
     if len(own.split()) < _NAMES_ITSELF or _PREDICATE.match(own) or (draft.unit_id or "") == (previous.unit_id or ""):
         return False

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
+_JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
 
 
@@ -102,14 +103,24 @@ class Calendar:
         return days[0] if len({d.year for d in days if d is not None}) == 1 else None
 
     @cached_property
-    def told(self) -> dict[str, Dates]:
-        """The one month and the one quarter that the text is about, if it names no other: "trong tháng"."""
-        found: dict[str, set[Dates]] = {"tháng": set(), QUARTER: set()}
+    def told(self) -> dict[str, list[tuple[int, Dates]]]:
+        """The months and the quarters that the text is about, each with its lexeme."""
+        found: dict[str, list[tuple[int, Dates]]] = {"tháng": [], QUARTER: []}
         for i, x in enumerate(self.layout.lexemes):
             if x.kind == "t" and x.time is not None and x.time.kind in ("month", "quarter"):
-                unit = "tháng" if x.time.kind == "month" else QUARTER
-                found[unit].add(self.resolve(i))
-        return {unit: dates.pop() for unit, dates in found.items() if len(dates) == 1}
+                found["tháng" if x.time.kind == "month" else QUARTER].append((i, self.resolve(i)))
+        return found
+
+    def this(self, unit: str, i: int) -> Dates:
+        """What "trong tháng", "trong quý" means at lexeme `i`: the last one told before, else the only one of the text; after
+        "tháng 3 và tháng 4" that is neither.
+        """
+        told = self.told.get(unit, [])
+        every = {dates for _, dates in told}
+        before = [(at, dates) for at, dates in told if at < i]
+        if len(every) == 1 or not before:
+            return every.pop() if len(every) == 1 else OPEN
+        return OPEN if len(before) > 1 and before[-1][0] - before[-2][0] <= _JOINED else before[-1][1]
 
     # --- what a time means there
 
@@ -117,7 +128,7 @@ class Calendar:
         """The dates of the time at lexeme `i`: 1/5 to 31/5/2024 for "tháng 5" in a text of 2024."""
         time = self._time(i)
         if time.kind == "this":
-            return self.told.get(time.groups["unit"], OPEN)
+            return self.this(time.groups["unit"], i)
         if time.kind == "since":
             return dates_of(time, None)[0], self.published
         if time.kind == "now" or (time.kind == "to_date" and "d" not in time.groups):
