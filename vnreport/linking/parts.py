@@ -49,7 +49,8 @@ _ENDS = ";.n"
 _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 # What they read says nothing of what is counted: that stands with the total.
 _BARE = frozenset(
-    ("quantity.listed", "quantity.said", "quantity.labelled", "quantity.predicated", "quantity.before_change")
+    f"quantity.{rule}"
+    for rule in ("listed", "said", "labelled", "predicated", "before_change", "graded", "done", "short_of", "one_group")
 )
 _BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]

@@ -17,7 +17,7 @@ from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS, PEOPLE
 from vnreport.linking.implied import OPPOSITES
 from vnreport.linking.turns import in_turn
-from vnreport.patterns import filler
+from vnreport.patterns import breakdowns, filler
 from vnreport.patterns.units import lexicon, noun_at
 from vnreport.text import fold
 
@@ -35,6 +35,7 @@ _DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.not_in_compounds(filler.DANGL
 _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
+_OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, ("xã", "huyện", "tỉnh", "phường", "thị trấn", "thành phố", "quận", "thị xã")))
 _PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
 _POINTS_BACK = re.compile(
@@ -164,7 +165,7 @@ class _Text:
         joined = False
         while i < len(lexemes):
             x = lexemes[i]
-            if x.kind in ";.:>n":
+            if x.kind in ";.:>n" or (x.kind == "o" and self.layout.folded(x.start, x.end) not in _OF_THEM):
                 break
             if i in self.claimed:
                 stop = min(stop, self.lead_in(i, anchor))

@@ -255,6 +255,15 @@ _PRIZE = regex.compile(rf"(?:{'|'.join((*phrases.PRIZES, *phrases.MEDALS))})(?=\
 _WON = regex.compile(fold(rf"\d ?(?:{'|'.join(phrases.WON)})(?!\p{{l}})"))
 
 
+def _graded(m: Match) -> bool:
+    """ "214 sản phẩm, chia ra: 3 sao 178, 4 sao 35": how many of those before are of a grade."""
+    i = m.at("value")
+    grade, figure = m.lexeme("grade").figure, m.seq.lexemes[i].figure
+    if grade is None or grade.unit is None or grade.unit.cls != "grade" or figure is None:
+        return False
+    return figure.unit is None and not figure.scaled and _counted_in_sentence(m.seq, m.at("grade"), figure.value)
+
+
 def _noun_follows(m: Match) -> bool:
     figure = m.lexeme("value").figure
     if _quoted(m.seq, m.at("value")) or _per(m.seq, m.at("value")):
@@ -492,6 +501,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "contributed": _contributed,
     "counted": _counted,
     "done": _done,
+    "graded": _graded,
     "labelled": _labelled,
     "listed": _listed,
     "noun_follows": _noun_follows,

@@ -30,6 +30,8 @@ def _share(m: Match) -> bool:
     figure = m.lexeme("numerator").figure
     if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
         return False
+    if figure.upper is not None and m.seq.kind(m.at("numerator") - 1) == "f" and "," not in m.m.group():
+        return False  # "mức lương từ 7 - 10 triệu đồng chiếm 51%": a class, no count
     before = m.at("share") - 1
     while m.seq.kind(before) in ("e", "h"):
         before -= 1

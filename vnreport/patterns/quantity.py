@@ -90,6 +90,11 @@ RULES = (
         counter=("Tỉnh đoạt 34 giải, xem bảng 2 kèm theo.", "Có 34 lớp ở dãy 3 vàng sậm."),
     ),
     Rule(
+        "quantity.graded", "quantity", "grade:NUM UNIT COLON? value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="graded",
+        examples=(("Toàn tỉnh có 214 sản phẩm OCOP, chia ra: hạng 3 sao 178, 4 sao 35, 5 sao 01.", "value=35"),),
+        counter=("Khách sạn 4 sao, 178 phòng.", "Có 12 sản phẩm 3 sao 178."),
+    ),
+    Rule(
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
         counter=("Xem mục 12 và các phụ lục.", "Số liệu chi tiết nêu tại bảng 4, 7 của phụ lục kèm theo.", 'Xã phát động phong trào "3 không vứt rác bừa bãi".'),
