@@ -38,7 +38,7 @@ FUNCTION_WORDS = ("của", "mà", "đã", "do", "được", "tại", "trong", "s
 # Nouns that say what is measured only with one more word, "40% lượng gạo", or two, "12% giá trị xuất khẩu".
 AMOUNTS = ("lượng", "mức", "chiều", "nguồn")
 LONG_AMOUNTS = ("lực lượng", "giá trị", "kim ngạch")
-WHOLE_AMOUNTS = ("vốn hóa",)  # and some that say it all
+WHOLE_AMOUNTS = ("vốn hóa", "độ bao phủ", "độ che phủ", "độ phủ")  # and some that say it all
 TOTAL_OF = ("sản lượng", "sản phẩm", "giá trị", "diện tích", "kinh phí", "doanh thu", "chi phí")  # "40% tổng sản lượng"
 # Of these (regular expressions) a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
 PAID = (
