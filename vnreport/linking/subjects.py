@@ -281,6 +281,8 @@ def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
     for other in reversed(drafts[max(0, k - _BACK) : k]):
         if layout.line[other.main] != layout.line[draft.main]:
             break
+        if layout.bracket[other.main] >= 0 and layout.bracket[other.main] != layout.bracket[draft.main]:
+            continue  # "vượt 3,5% kế hoạch (66.000 tấn) và tăng 2.140 tấn"
         if other.kind in COUNTS and other.family == draft.family:
             alike.append(other)
     if draft.family == previous.family:  # "làm chết 12 người, bị thương 40 người, giảm 3 người chết"
@@ -298,7 +300,8 @@ def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None
         return None
     inside = layout.lexemes[opened + 1 : previous.main]
     moved = previous.kind == "change" and draft.kind != "change"  # "45 vụ (giảm 5 vụ), làm chết 12 người"
-    return opened if moved or any(x.kind == "w" or x.figure is not None for x in inside) else None
+    aside = draft.kind == "change" and previous.kind in COUNTS  # "tăng 156 tỷ so với đầu năm (1.700 tỷ), tăng 9,2%"
+    return opened if moved or aside or any(x.kind == "w" or x.figure is not None for x in inside) else None
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:

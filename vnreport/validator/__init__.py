@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.exact import EXACT
 from vnreport.records import PROBLEMS, BaseFact, Report
-from vnreport.validator import change, date, hundred, missing, rate, restated, share, subset
+from vnreport.validator import against, change, date, hundred, missing, rate, restated, share, subset
 from vnreport.validator import sum as total
 from vnreport.validator.checks import check
 from vnreport.validator.context import Context
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["audit", "coverage", "validate"]
 
-FAMILIES = tuple(family.relations for family in (rate, share, missing, total, hundred, subset, restated, change))
+FAMILIES = tuple(
+    family.relations for family in (rate, share, missing, total, hundred, subset, restated, change, against)
+)
 
 _READ = "give report.facts, or read plain data with vnreport.Report.model_validate({'text': '', 'facts': [...]})"
 MAX_REPAIRED = 200  # problems in one document for which repairs are sought: beyond, no single slip is to blame

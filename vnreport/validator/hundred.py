@@ -6,6 +6,7 @@ A list of shares may be open, so less than 100 is normal; more is not, where the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, TypeGuard
 
 from vnreport.validator import labels, messages
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 NEAR = 2  # points above 100 within which shares were meant to add up to it
 CLOSE_BY = 80  # characters between the shares of one list
+HEAD, MOST = 90, 8  # characters before the first share in which the list is named, shares that are tried in groups
+STRUCTURE = ("cơ cấu", "phân theo", "chia theo", "gồm:")
 SHARE = ("chiếm", "tỷ trọng", "tỉ trọng", "cơ cấu")
 
 
@@ -79,8 +82,30 @@ def _whole(context: Context, facts: Sequence[Rate | Ratio], *, listed: bool) -> 
             yield relation
     elif over > 0 and listed and labels.exclusive(phrases) and _some_of_total(context, facts):
         yield relation
+    elif over > 0 and len(facts) >= 3 and _is_structure(context, facts) and not _some_make_it(relation):
+        yield replace(relation, linked=True)
     elif 0 < over <= NEAR and len(facts) >= 3 and not labels.overlapping(phrases):
         yield replace(relation, doubt=Note.LINK_PARTS)
+
+
+def _is_structure(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
+    """ "Cơ cấu kinh tế: nông nghiệp 28,5%, …": shares that are all there is, told in one breath."""
+    first, last = facts[0], facts[-1]
+    said = context.between(max(0, first.span.start - HEAD), last.span.end)
+    return said is not None and any(word in said for word in STRUCTURE) and "trong đó" not in said
+
+
+def _opens(context: Context, fact: Rate | Ratio) -> bool:
+    """Whether a list that is named a structure begins here: "Phân theo độ tuổi, cán bộ của sở gồm: 1. Dưới 30 tuổi: 22%"."""
+    said = context.between(max(0, fact.span.start - HEAD), fact.span.start)
+    return said is not None and any(word in said for word in STRUCTURE)
+
+
+def _some_make_it(relation: Shares) -> bool:
+    """Whether some of the shares make a whole without the others: two structures, or one inside another."""
+    figures = relation.figures
+    some = (group for n in range(2, len(figures)) for group in combinations(figures, n))
+    return len(figures) > MOST or any(replace(relation, figures=group).holds() for group in some)
 
 
 def _some_of_total(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
@@ -103,7 +128,7 @@ def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
         if run and (fact.span.start - run[-1].span.end > CLOSE_BY or world(fact) != world(run[-1])):
             yield run
             run = []
-        if run or any(word in context.phrase(fact) for word in SHARE):
+        if run or any(word in context.phrase(fact) for word in SHARE) or _opens(context, fact):
             run.append(fact)
     if run:
         yield run

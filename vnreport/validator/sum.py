@@ -34,8 +34,8 @@ NEIGHBOURS = 2
 SURE_ABOVE, SURE_BELOW = 4, 5  # digits of a total from which a difference of one slip is no accident
 READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
-CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra)(?!\w)")
-OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như|\n")
+CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra|như sau:)(?!\w)")
+OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
 LAYER = 20  # so many parts of a part are looked at
 
 

@@ -1,0 +1,93 @@
+"""`change`: a growth against a base that the text states right beside it.
+
+"2.640 tỷ đồng, tăng 10% so với cùng kỳ năm trước (2.400 tỷ đồng)", "5,25 điểm, tăng 0,55 điểm so với mức 4,70 điểm",
+"so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng". The places of the three figures say that they belong together, so this
+family needs the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnreport.validator.context import same_unit
+from vnreport.validator.relations import HUNDRED, Linear, Proportion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnreport.records import Change, Fact, Quantity
+    from vnreport.validator.context import Context
+    from vnreport.validator.relations import Figure, Relation
+
+NEXT = 3  # facts behind a change, and before it, among which its base stands
+TIME = (
+    r"(?:cùng kỳ|cùng thời điểm|đầu năm|đầu kỳ|cuối năm|cuối kỳ|kỳ|tháng|quý|năm|vụ|phiên|tuần|niên độ|năm học)"
+    r"[^(),.;]{0,30}"
+)
+# Between the change and its base: "so với cùng kỳ năm trước (", "so với mức", "lần tháng 4 (".
+BEHIND = re.compile(
+    rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) (?:{TIME}\(|(?:mức|con số) )|[^(),.;\d]{{0,12}}lần {TIME}\("
+)
+PLAINLY = re.compile(r"[^(),.;\d]{0,24}so với ")  # "tăng 72 doanh nghiệp so với 276 doanh nghiệp của cùng kỳ"
+OF_THEN = re.compile(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|trước|20\d\d)|đầu năm|cuối năm)")
+# Between the base and the change: "so với đầu năm (5.000 tỷ đồng) tăng", where "so với" stands before the base.
+AHEAD = re.compile(r"\)?,? ?")
+AHEAD_OF_BASE = re.compile(rf"so(?: với)? {TIME}\($")
+BACK = 60  # characters before a base in which "so với" and the time stand
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    if context.text is None:
+        return
+    linked = {frozenset(figure.ref for figure in relation.figures) for relation in context.relations}
+    for place, fact in enumerate(context.facts):
+        if fact.kind != "change" or fact.value is None or fact.change_of is None:
+            continue
+        grown = context.by_id.get(fact.change_of)
+        if grown is None or (after := context.amount(grown)) is None:
+            continue
+        if (grown.status == "target") != (fact.status == "target"):
+            continue
+        for base in (_behind(context, place, fact), _ahead(context, place, fact, grown)):
+            if base is None or base is grown or not same_unit(base, grown):
+                continue
+            relation = _relation(fact, context.figure(fact, "value"), after, context.figure(base, "value"))
+            if relation is not None and frozenset(f.ref for f in relation.figures) not in linked:
+                yield relation
+
+
+def _behind(context: Context, place: int, change: Change) -> Quantity | None:
+    """The base behind a change: "tăng 10% so với cùng kỳ năm trước (2.400 tỷ đồng)"."""
+    assert change.value is not None
+    for other in context.facts[place + 1 : place + 1 + NEXT]:
+        if other.kind == "quantity":
+            said = context.between(change.value.span.end, other.value.span.start)
+            then = context.between(other.span.end, other.span.end + BACK)
+            if said is None or then is None:
+                return None
+            told = BEHIND.fullmatch(said) is not None or (PLAINLY.fullmatch(said) and OF_THEN.match(then))
+            return other if told else None
+    return None
+
+
+def _ahead(context: Context, place: int, change: Change, grown: Fact) -> Quantity | None:
+    """The base before a change: "so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng"."""
+    for other in reversed(context.facts[max(0, place - NEXT) : place]):
+        if other.kind == "quantity" and other.id != grown.id:
+            said = context.between(other.span.end, change.span.start)
+            led = context.between(max(0, other.value.span.start - BACK), other.value.span.start)
+            beside = said is not None and led is not None and AHEAD.fullmatch(said) and AHEAD_OF_BASE.search(led)
+            return other if beside else None
+    return None
+
+
+def _relation(change: Change, size: Figure, after: Figure, before: Figure) -> Relation | None:
+    sign = 1 if change.direction == "increase" else -1
+    if change.measure == "absolute":
+        return Linear(kind="change", figures=(size, after, before), signs=(sign, -sign))
+    if change.measure == "percent":
+        return Proportion(kind="change", figures=(size, after, before), offset=HUNDRED, sign=sign)
+    if change.measure == "times" and sign > 0 and "gấp" in change.span.text.casefold():
+        return Proportion(kind="change", figures=(size, after, before), scale=1)
+    return None
