@@ -329,6 +329,27 @@ def _among(m: Match) -> bool:
     return not gap or len(m.seq.text(gap[0]).split()) <= 4
 
 
+def _among_total(m: Match) -> bool:
+    """ "37,2 tỷ đồng trên tổng dư nợ 4.650 tỷ đồng, tỷ lệ nợ xấu 0,8%": of one unit, the total named in a few words."""
+    part, whole = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    if part is None or whole is None or part.value >= whole.value:
+        return False
+    named = m.seq.view.folded[m.lexeme("of").start : m.lexeme("denominator").start].rstrip()
+    if _OF_TOTAL.search(named) is None:
+        return False
+    families = {f.unit.family for f in (part, whole) if f.unit is not None}
+    cover = [
+        m.seq.text(i)
+        for i in m.inner("w")
+        if m.at("rate") >= 0 and m.seq.letters.rfind(",", i - 3, i) > m.at("denominator")
+    ]
+    return len(families) == 1 and set(cover) <= _COVER
+
+
+_OF_TOTAL = regex.compile(fold(r"(?:^| )trên (?:tổng|toàn bộ)(?: \p{l}+){1,5}$"))
+_COVER = frozenset(map(fold, ratio.COVER))
+
+
 def _smaller(m: Match) -> bool:
     """A part is smaller than its whole."""
     part, whole = m.lexeme("numerator").figure, m.lexeme("denominator").figure
@@ -566,6 +587,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_by_value": _among_by_value,
     "among_in": among_in,
     "among_rate": _among_rate,
+    "among_total": _among_total,
     "bare_rate": _bare_rate,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,

@@ -41,6 +41,9 @@ ON_DAY = (
 )  # fmt: skip
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
+# Behind a ratio these call its share by its own name: "trên tổng dân số 438.600 người, độ bao phủ 94%".
+COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "chuyên cần", "có việc làm", "nợ xấu", "tham gia", "đúng hạn", "độ", "tương ứng", "tương đương")
+
 # What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")
 PLANS_SHORT = ("kh",)
@@ -142,6 +145,13 @@ RULES = (
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
+    ),
+    Rule(
+        "ratio.among.total", "ratio", "numerator:NUM UNIT of:WORDS [AUX HEDGE]? denominator:NUM UNIT FILL{0,2}? (COMMA (REACH|WORDS){1,3} SMALL{0,2} rate:PCT)?", guard="among_total",
+        examples=(("Có 412.300 người tham gia bảo hiểm y tế trên tổng dân số 438.600 người, độ bao phủ 94,0%.", "numerator=412300 denominator=438600 rate=94"),
+                  ("Nợ xấu 37,2 tỷ đồng trên tổng dư nợ 4.650 tỷ đồng, tương ứng tỷ lệ 0,8%.", "numerator=37200000000 denominator=4650000000000 rate=0.8"),
+                  ("Diện tích có rừng 168.300 ha trên tổng diện tích tự nhiên 330.000 ha, tỷ lệ che phủ đạt 51%.", "numerator=168300 denominator=330000 rate=51")),
+        counter=("Có 120 hộ vay trên tổng dư nợ 45 tỷ đồng, đạt 95% kế hoạch.", "Đã trồng 12 ha cao su và 45 ha chè.", "Có 12 người chết trên địa bàn tổng cộng 45 người."),
     ),
     Rule(
         "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
