@@ -355,6 +355,26 @@ def _one_group(m: Match) -> bool:
 _GROUPS = frozenset(map(fold, phrases.GROUPS))
 
 
+def _by_level(m: Match) -> bool:
+    """ "huyện 96, xã 645 bản": a bare number behind a level, beside another level's."""
+    figure = m.lexeme("value").figure
+    bare = figure is not None and figure.unit is None and not figure.scaled and not figure.digits.startswith("0")
+    said = [m.seq.text(m.at(group)) for group in ("level", "other") if m.m.groupdict().get(group) is not None]
+    levels = [word for text in said for word in [_LEVEL.search(text)] if word is not None]
+    return bare and len(levels) == len(said) and len({word[1] for word in levels}) == len(said)
+
+
+_LEVEL = regex.compile(fold(rf"(?:^|[:,] )(?:cấp )?({'|'.join(phrases.LEVELS)})$"))
+
+
+def _of_level(m: Match) -> bool:
+    """ "356 cán bộ, trong đó cấp xã 228"."""
+    figure = m.lexeme("value").figure
+    bare = figure is not None and figure.unit is None and not figure.scaled
+    at_level = _LEVEL.search(m.seq.text(m.at("level"))) is not None
+    return figure is not None and bare and at_level and _counted_in_sentence(m.seq, m.at("value"), figure.value)
+
+
 def _before_change(m: Match) -> bool:
     """ "Số vụ 45 (-5)": what the change in brackets is of."""
     figure = m.lexeme("value").figure
@@ -415,7 +435,7 @@ def _adds_up(seq: Sequence, i: int) -> bool:
 def _makes_up(seq: Sequence, i: int) -> bool:
     """One of a row of "words number" that add up to a count before them, wherever it stands: "Đã giải quyết 3.989 hồ sơ, trước
     hạn 3.512, đúng hạn 463, quá hạn 14 hồ sơ"; "Chia theo lĩnh vực: chứng thực 2.240, hộ tịch 861, đất đai 395"."""
-    if seq.kind(i - 1) not in ("w", "e"):
+    if seq.kind(i - 1) not in _LED:
         return False
     first, last = max(0, i - LONGEST_LIST), i + LONGEST_LIST
     row = next((r for r in _ROW.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
@@ -428,7 +448,7 @@ def _makes_up(seq: Sequence, i: int) -> bool:
         totals = {*before, *(figure.value for _, figure in items[:k])}
         total = Decimal(0)
         for n, (j, figure) in enumerate(items[k:], 1):
-            if seq.kind(j - 1) not in ("w", "e") or (figure.unit is not None and not figure.unit.whole):
+            if seq.kind(j - 1) not in _LED or (figure.unit is not None and not figure.unit.whole):
                 break
             total += figure.value
             least = _SURE_OF_TWO if n == 2 else _SURE
@@ -438,7 +458,8 @@ def _makes_up(seq: Sequence, i: int) -> bool:
 
 
 _BESIDE = r"(?:,?[aeh]{1,3}PU?w?|<[aeh]{0,3}P>)?"  # the share that an item makes
-_ROW = regex.compile(rf"(?:w?e?NU?w?{_BESIDE}[,;&]{{1,2}}){{1,24}}w?e?NU?(?=w?[.,;>n<]|$)")
+_LED = ("w", "e", "a")  # what may stand before the number of an item: "hoàn thành 121"
+_ROW = regex.compile(rf"(?:[wa]?e?NU?w?{_BESIDE}[,;&]{{1,2}}){{1,24}}[wa]?e?NU?(?=w?[.,;>n<]|$)")
 _COUNTS_BACK = 90  # lexemes
 _SURE, _SURE_OF_TWO = 20, 40  # smaller totals may come about by chance
 
@@ -497,6 +518,7 @@ _CONTRIBUTED = tuple(map(fold, phrases.CONTRIBUTED))
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "bracketed": _bracketed,
+    "by_level": _by_level,
     "carried": _carried,
     "contributed": _contributed,
     "counted": _counted,
@@ -505,6 +527,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "labelled": _labelled,
     "listed": _listed,
     "noun_follows": _noun_follows,
+    "of_level": _of_level,
     "one_group": _one_group,
     "short_of": _short_of,
     "predicated": _predicated,

@@ -37,6 +37,8 @@ NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "
 DONE = (
     "xong", "khắc phục", "xử lý", "giải quyết", "thu hồi", "bàn giao", "nghiệm thu", "phê duyệt", "hoàn tất", "tháo dỡ", "khởi tố", "xét xử", "tiêm", "phẫu thuật", "xuất viện", "sửa chữa", "xây", "lắp đặt", "cấp", "chi trả", "trả lời", "chấm dứt", "di dời",
 )  # fmt: skip
+# Levels that figures are told by, one after the other: "huyện 96, xã 645 bản".
+LEVELS = ("huyện", "xã", "tỉnh", "phường", "thị trấn", "thành phố", "thôn")
 # How many of those before are missing or left over: "biên chế hiện có 187/204 người, thiếu 17".
 SHORT_OF = ("thiếu", "còn thiếu", "thừa", "dôi dư", "vắng", "còn trống", "khuyết")
 # Of whom the brackets behind a count may tell how many they are: "63 người (nữ 41)".
@@ -113,6 +115,21 @@ RULES = (
         "quantity.one_group", "quantity", "OPEN group:WORDS COLON? value:NUM (?=CLOSE)", guard="one_group",
         examples=(("Hỗ trợ học nghề 63 người (nữ 41).", "value=41"), ("Có 120 đại biểu (nữ: 38).", "value=38")),
         counter=("Hỗ trợ học nghề 63 người (khóa 41).", "Hỗ trợ 63 người (nữ 141)."),
+    ),
+    Rule(
+        "quantity.by_level", "quantity", "level:WORDS value:NUM (?=[COMMA SEMI AND] other:WORDS NUM)", guard="by_level",
+        examples=(("Chứng thực bản sao điện tử: huyện 96, xã 645 bản.", "value=96"),),
+        counter=("Họp ở huyện 3, xã 5 ngày.", "Đường huyện 96, dài 645 m."),
+    ),
+    Rule(
+        "quantity.by_level.next", "quantity", "(?<=NUM [COMMA SEMI AND]) level:WORDS value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="by_level",
+        examples=(("Chứng thực bản sao điện tử: huyện 96, xã 645.", "value=645"),),
+        counter=("Thứ tự xếp ở dãy 3, dãy 12.",),
+    ),
+    Rule(
+        "quantity.of_level", "quantity", "OPENER COLON? level:WORDS value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="of_level",
+        examples=(("Tập huấn cho 356 cán bộ, trong đó cấp xã 228.", "value=228"),),
+        counter=("Tập huấn cho 356 cán bộ, trong đó buồng 228.",),
     ),
     Rule(
         "quantity.said", "quantity", "value:NUM", guard="stated",

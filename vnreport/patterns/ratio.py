@@ -110,7 +110,7 @@ RULES = (
         counter=("Đã sắp xếp xong 12/15 thôn - 96,9% cử tri tán thành.",),
     ),
     Rule(
-        "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
+        "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
         examples=(("Cấp xã tiếp nhận 40/50 hồ sơ, đạt 80,00; còn lại đang xử lý.", "numerator=40 denominator=50 rate=80"), ("Có 3.118/14.205 người dân được cấp, đạt 21,95 (chỉ tiêu giao là 25%).", "numerator=3118 denominator=14205 rate=21.95")),
         counter=("Có 40/50 hồ sơ, đạt 3 sao.",),
     ),
@@ -142,7 +142,7 @@ RULES = (
         counter=("Còn 1.286 hộ nghèo, chiếm 7,14% (trên tổng số 812 hộ dân).",),
     ),
     Rule(
-        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH? SMALL{0,2} rate:PCT", guard="among_rate",
+        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
     ),
@@ -267,7 +267,7 @@ RULES = (
         counter=("Có 40 sản phẩm bằng 3 sao.", "Có 12 lô = 5,5 ha."),
     ),
     Rule(
-        "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
+        "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
         examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"), ("Vùng ven biển gieo cấy 24,2 nghìn ha, bằng 99,4 cùng kỳ năm trước.", "numerator=24200 rate=99.4")),
         counter=("Có 40 sản phẩm, đạt 3 sao.",),
     ),
