@@ -72,6 +72,7 @@ _SIZE_OF = fold("cỡ")
 _SIZED = frozenset(references.SIZED)
 _EACH = _folded(references.EACH)
 _ADDRESSED = fold(references.ADDRESSED)
+_FIVE, _SIX = fold("năm"), fold("sáu")  # "năm sáu chục người" is no number
 _VAGUE = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, references.VAGUE))}),?$")
 _SPOKEN = re.compile(r"(?P<whole>\d{1,2})(?P<unit>m|kg)(?P<rest>\d{1,2})(?![\w.,/]\w|\w)")
 _LENGTHS = re.compile(rf"(?:{'|'.join(map(fold, references.LENGTHS))})(?: \w+){{0,2}}$")
@@ -374,7 +375,7 @@ class FigureScan(TimeScan):
         if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
             return close
         among = tokens[0] != "một" and _AMONG_NEXT.match(folded, end) is not None
-        if _VAGUE.search(self.before(start, 8)):
+        if _VAGUE.search(self.before(start, 8)) or (tokens[0] == _SIX and self.before(start, 4).endswith(_FIVE)):
             return self.name(start, end)
         if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
             return 0

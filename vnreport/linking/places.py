@@ -47,6 +47,9 @@ _LISTED = regex.compile(rf" [^:.;\n\d]{{0,60}}(?::|(?<= )(?:như|gồm|là):?) {
 _MANY = tuple(map(fold, ("các ", "một số ", "nhiều ", "những ")))
 
 
+_AT = fold("cấp ")
+
+
 @cache
 def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
     """Phrases that name a level, those that do before a name, and one pattern for all."""
@@ -109,7 +112,8 @@ class Places:
         begin = layout.begin(layout.sentence[draft.main])
         behind = layout.lexemes[draft.main].end
         draft.level = (
-            self.level_before(max(draft.own_start, layout.begin(layout.clause[draft.first])), start)
+            _KINDS.get(fold(draft.own).removeprefix(_AT))  # "huyện 96, xã 645 bản"
+            or self.level_before(max(draft.own_start, layout.begin(layout.clause[draft.first])), start)
             or self.level_after(behind, min(draft.tail_end, behind + _REACH))
             or self.level_before(draft.own_start, start)
             or (previous.level if previous is not None else self.level_before(begin, start))

@@ -68,7 +68,7 @@ def _beside(draft: Draft, layout: Layout) -> bool:
 
 def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     main = draft.roles.get("denominator", draft.main)
-    if draft.rule.id == "quantity.respectively" and (unit := _of_row(main, layout)) is not None:
+    if draft.rule.id in _IN_ROWS and (unit := _of_row(main, layout)) is not None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(unit.start, unit.end)), unit.id
         draft.unit_whole = unit.whole
         return
@@ -163,12 +163,13 @@ def _is_large(draft: Draft, layout: Layout) -> bool:
 
 
 _ROW = 60  # lexemes
+_IN_ROWS = ("quantity.respectively", "quantity.by_level")  # the unit stands behind the last
 
 
 def _of_row(i: int, layout: Layout) -> Unit | None:
     """The unit behind the last of the bare numbers of a row: "lần lượt là 120, 135 và 150 hồ sơ"."""
     for x in layout.lexemes[i + 1 : i + _ROW]:
-        if x.figure is None and x.kind not in ",&h":
+        if x.figure is None and x.kind not in ",&hw":
             return None
         if x.unit is not None:
             return x.unit

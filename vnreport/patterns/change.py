@@ -151,6 +151,11 @@ RULES = (
         counter=("Tăng thêm 3 tiêu chí: 61 xã (15,7%).", "Giảm chỉ 3 buổi: 12 ngày (40%) đi cơ sở."),
     ),
     Rule(
+        "change.paren.inside", "change", "OPEN dir:MOVE SMALL{0,4} NUM UNIT? COMMA SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
+        examples=(("Đơn thư giảm từ 187 xuống còn 152 đơn (giảm 35 đơn, 18,7%).", "value=18.7"),),
+        counter=("Có 152 đơn (giảm 35 đơn, đạt 18,7%).",),
+    ),
+    Rule(
         "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
         examples=(("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2"), ("Số ca tăng 612 ca so với cùng kỳ (20,2%).", "value=20.2")),
         counter=("Có 38 vụ (14,0%).",),

@@ -205,7 +205,7 @@ def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     )
 
 
-_UNSAID = frozenset(("money", "measure", "time", "times", "points", "score"))
+_UNSAID = frozenset(("money", "measure", "time", "times", "points", "score", "grade"))
 # Nouns too common to say, far from a number, what it counts.
 _VAGUE = frozenset(
     (
