@@ -37,6 +37,8 @@ BEYOND = {
     "housing-tan-hai": "a count with an adjunct behind its noun, then growth, a turn and its share; a growth without a verb",
     "court-vinh-khe": "cases over defendants, with a share of each",
     "traffic-ba-son": "counts on roads that are named by number",
+    "police-phu-lam": "a share told behind the persons that is of the cases, a whole two clauses before, a single part in brackets",
+    "village-van-ha": "a billion without its one, numbers of a song (nine in ten), 'năm sáu chục', counts behind 'dệt được' and 'xuất'",
     "village-nam-khao": "halves, hundreds without a number, three in five, counts without their noun",
 }
 
