@@ -34,6 +34,7 @@ OF_THEN = re.compile(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|tr�
 # Between the base and the change: "so với đầu năm (5.000 tỷ đồng) tăng", where "so với" stands before the base.
 AHEAD = re.compile(r"\)?,? ?")
 AHEAD_OF_BASE = re.compile(rf"so(?: với)? {TIME}\($")
+ENDED = re.compile(r"[.;]\s|\n")
 BACK = 60  # characters before a base in which "so với" and the time stand
 
 
@@ -41,6 +42,7 @@ def relations(context: Context) -> Iterator[Relation]:
     if context.text is None:
         return
     linked = {frozenset(figure.ref for figure in relation.figures) for relation in context.relations}
+    told: tuple[int, Quantity] | None = None  # the place of the last change that a base was found for, and the base
     for place, fact in enumerate(context.facts):
         if fact.kind != "change" or fact.value is None or fact.change_of is None:
             continue
@@ -49,12 +51,24 @@ def relations(context: Context) -> Iterator[Relation]:
             continue
         if (grown.status == "target") != (fact.status == "target"):
             continue
-        for base in (_behind(context, place, fact), _ahead(context, place, fact, grown)):
+        before = told[1] if told is not None and _goes_on(context, told, place) else None
+        for base in (_behind(context, place, fact), _ahead(context, place, fact, grown), before):
             if base is None or base is grown or not same_unit(base, grown):
                 continue
+            told = (place, base)
             relation = _relation(fact, context.figure(fact, "value"), after, context.figure(base, "value"))
             if relation is not None and frozenset(f.ref for f in relation.figures) not in linked:
                 yield relation
+
+
+def _goes_on(context: Context, told: tuple[int, Quantity], place: int) -> bool:
+    """ "so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng, tốc độ tăng 8,4%": the next change is of the same, and then."""
+    last, fact = context.facts[told[0]], context.facts[place]
+    beside = all(context.facts[i] is told[1] for i in range(told[0] + 1, place))
+    said = context.between(last.span.end, fact.span.start)
+    if last.kind != "change" or fact.kind != "change" or last.change_of != fact.change_of or said is None:
+        return False
+    return beside and ENDED.search(said) is None and fact.baseline in (None, last.baseline)
 
 
 def _behind(context: Context, place: int, change: Change) -> Quantity | None:

@@ -8,6 +8,7 @@ shows that its parts exclude each other (or are all there); parts below the tota
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from vnreport.records import Fact
+    from vnreport.records import Fact, Ratio
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
@@ -36,6 +37,11 @@ READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
 CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra|như sau:)(?!\w)")
 OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
+REST = re.compile(
+    r"[ )]*[,;] (?:còn lại|vắng|còn lại là|số còn lại là)(?: có)? "
+)  # between a ratio and what is left of it
+TOTALLED = re.compile(r"(?:cộng|tổng cộng|tính chung|cộng cả|cộng chung|tất cả là)(?!\w)")
+ENDED = re.compile(r"[.!?]\s|\n")
 LAYER = 20  # so many parts of a part are looked at
 
 
@@ -46,6 +52,7 @@ def relations(context: Context) -> Iterator[Relation]:
         if len(fitting) >= 2:
             yield from breakdown(context, total, fitting)
     yield from remainders(context)
+    yield from totals_behind(context)
 
 
 def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[Relation]:
@@ -88,10 +95,42 @@ def remainders(context: Context) -> Iterator[Relation]:
         part, whole = context.figure(ratio, "numerator"), context.figure(ratio, "denominator")
         after = context.place[ratio.id] + 1
         for rest in facts[after : after + NEIGHBOURS]:
-            if rest.kind != "quantity" or not same_unit(rest, ratio) or world(rest) != world(ratio):
+            if rest.kind != "quantity" or not compatible(rest, ratio) or world(rest) != world(ratio):
                 continue
+            relation = _sum(whole, [part, context.figure(rest, "value")], [1, 1])
             if rest.value.value > 0 and part.number.value + rest.value.value == whole.number.value:
-                yield _sum(whole, [part, context.figure(rest, "value")], [1, 1])
+                if same_unit(rest, ratio):
+                    yield relation
+            elif _is_all_the_rest(context, ratio, rest):
+                yield replace(relation, linked=True)
+
+
+def _is_all_the_rest(context: Context, ratio: Ratio, rest: Fact) -> bool:
+    """ "đã giải quyết 778 vụ (đạt 90,05%), còn lại 86 vụ": told right behind, and nothing else is left."""
+    between = context.between(ratio.span.end, rest.span.start)
+    if between is None or REST.fullmatch(between) is None:
+        return False
+    after = context.place[rest.id] + 1
+    return all(f.kind != "quantity" or not compatible(f, rest) for f in context.facts[after : after + 1])
+
+
+def totals_behind(context: Context) -> Iterator[Relation]:
+    """ "lần lượt là 125 tỷ, 148 tỷ và 180 tỷ đồng; cộng cả năm đạt 453 tỷ đồng": what a word says to be the sum."""
+    facts = context.facts
+    for place, total in enumerate(facts):
+        if total.kind != "quantity" or total.part_of is not None or TOTALLED.match(context.said(total)) is None:
+            continue
+        parts: list[Fact] = []
+        for part in reversed(facts[max(0, place - LAYER) : place]):
+            said = context.between(part.span.end, parts[-1].span.start if parts else total.span.start)
+            if said is None or ENDED.search(said) or part.kind != "quantity" or not same_unit(part, total):
+                break
+            if part.part_of is not None or world(part) != world(total):
+                return
+            parts.insert(0, part)
+        if len(parts) >= 2:
+            figures = [context.figure(part, "value") for part in parts]
+            yield replace(_sum(context.figure(total, "value"), figures, [1] * len(figures)), linked=True)
 
 
 def _sum(whole: Figure, figures: Sequence[Figure], signs: Sequence[int], doubt: Note | None = None) -> Linear:
