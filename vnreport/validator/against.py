@@ -1,24 +1,28 @@
 """`change`: a growth against a base that the text states right beside it.
 
 "2.640 tỷ đồng, tăng 10% so với cùng kỳ năm trước (2.400 tỷ đồng)", "5,25 điểm, tăng 0,55 điểm so với mức 4,70 điểm",
-"so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng". The places of the three figures say that they belong together, so this
-family needs the text.
+"so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng", "bằng 104,25% so với cùng kỳ, tức tăng 4,25%". The places of the figures
+say that they belong together, so this family needs the text.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnreport.validator import messages
 from vnreport.validator.context import same_unit
-from vnreport.validator.relations import HUNDRED, Linear, Proportion
+from vnreport.validator.intervals import Band, Exact, exactly
+from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnreport.records import Change, Fact, Quantity
     from vnreport.validator.context import Context
-    from vnreport.validator.relations import Figure, Relation
+    from vnreport.validator.relations import Figure
 
 NEXT = 3  # facts behind a change, and before it, among which its base stands
 TIME = (
@@ -35,12 +39,37 @@ OF_THEN = re.compile(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|tr�
 AHEAD = re.compile(r"\)?,? ?")
 AHEAD_OF_BASE = re.compile(rf"so(?: với)? {TIME}\($")
 ENDED = re.compile(r"[.;]\s|\n")
+THAT_IS = re.compile(r"[^.;\d]{0,40}(?:tức|hay|nghĩa là|tương ứng)[^.;\d]{0,20}")
+BEFORE = re.compile(r"cùng kỳ|năm trước|tháng trước|quý trước")
 BACK = 60  # characters before a base in which "so với" and the time stand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Excess(Relation):
+    """`growth = index − 100`, of what is told as a share of the time before; figures are (growth, index)."""
+
+    sign: int = 1
+
+    @property
+    def percent(self) -> bool:
+        return True
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        other = self.figures[1 - index].result(widest=widest).scale(self.sign)
+        return other - exactly(HUNDRED * self.sign) if index == 0 else other + exactly(HUNDRED)
+
+    def nominal(self) -> Exact:
+        return (self.figures[1].value - HUNDRED) * self.sign
+
+    def left(self, lang: messages.Lang) -> str:
+        index = messages.figure(self.figures[1].number, lang)
+        return f"{index} − 100" if self.sign > 0 else f"100 − {index}"
 
 
 def relations(context: Context) -> Iterator[Relation]:
     if context.text is None:
         return
+    yield from _beyond_all(context)
     linked = {frozenset(figure.ref for figure in relation.figures) for relation in context.relations}
     told: tuple[int, Quantity] | None = None  # the place of the last change that a base was found for, and the base
     for place, fact in enumerate(context.facts):
@@ -59,6 +88,18 @@ def relations(context: Context) -> Iterator[Relation]:
             relation = _relation(fact, context.figure(fact, "value"), after, context.figure(base, "value"))
             if relation is not None and frozenset(f.ref for f in relation.figures) not in linked:
                 yield relation
+
+
+def _beyond_all(context: Context) -> Iterator[Relation]:
+    """ "bằng 104,25% so với cùng kỳ năm trước, tức tăng 4,25%": an index of the time before, and its excess."""
+    for index, change in pairwise(context.facts):
+        if index.kind != "rate" or change.kind != "change" or change.measure != "percent" or change.value is None:
+            continue
+        said = context.between(index.span.end, change.span.start)
+        if said is None or THAT_IS.fullmatch(said) is None or BEFORE.search(context.phrase(index)) is None:
+            continue
+        figures = (context.figure(change, "value"), context.figure(index, "rate"))
+        yield Excess(kind="change", figures=figures, sign=1 if change.direction == "increase" else -1)
 
 
 def _goes_on(context: Context, told: tuple[int, Quantity], place: int) -> bool:

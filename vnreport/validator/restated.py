@@ -7,6 +7,7 @@ figures one slip apart for what is described alike in every respect.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,10 +34,36 @@ FINE = 4  # significant digits from which a slip is no accident
 TURNED = 5  # significant digits from which the same digits in another order are no accident
 LONG = 6  # significant digits that two figures of two things do not share by chance
 APART = 80  # characters: nearer, two figures are of two things that are set side by side
+POINTING = re.compile(r"[^.,;\d]{0,14}(?:nêu|nói|kể|dẫn|như) trên(?!\w)")
+BEHIND, BACK = 32, 8  # characters behind a figure in which it points back, facts before it
 WORDS = 3  # words of a description that is full enough to mean one thing
 
 
 def relations(context: Context) -> Iterator[Relation]:
+    yield from _repetitions(context)
+    yield from _pointed_back(context)
+
+
+def _pointed_back(context: Context) -> Iterator[Relation]:
+    """ "có tổng mức đầu tư 785 tỷ đồng. … Trong tổng mức đầu tư 758 tỷ đồng nêu trên": told before."""
+    for place, fact in enumerate(context.facts):
+        role: Role | None = AMOUNT.get(fact.kind, "rate" if fact.kind == "rate" else None)
+        behind = context.between(fact.span.end, fact.span.end + BEHIND)
+        if role is None or behind is None or POINTING.match(behind) is None:
+            continue
+        told = [
+            other
+            for other in context.facts[max(0, place - BACK) : place]
+            if (other.kind, other.unit_id) == (fact.kind, fact.unit_id)
+            and len(content(other.subject, other.predicate) & content(fact.subject, fact.predicate)) >= WORDS - 1
+        ]
+        number = context.numbers[fact.id][role]
+        numbers = [context.numbers[other.id][role] for other in told]
+        if len(told) == 1 and number.value != numbers[0].value and one_slip(number, numbers[0]):
+            yield _equal(context, (fact, role), (told[0], role))
+
+
+def _repetitions(context: Context) -> Iterator[Relation]:
     first: dict[Described, tuple[Fact, Role]] = {}
     seen: dict[tuple[str | None, Decimal, Hashable], tuple[Fact, Role]] = {}
     amounts: dict[Hashable, dict[Decimal, tuple[Fact, Role]]] = defaultdict(dict)
