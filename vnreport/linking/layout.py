@@ -81,7 +81,11 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
 
 
 _TARGET_HEAD = regex.compile(
-    fold(r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})")
+    fold(
+        r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
+        r"|^(?:[ivx\d]{1,4}[.)/] *)?(?:phương hướng|(?:các )?nhiệm vụ(?: trọng tâm| chủ yếu)?(?:,? giải pháp)?"
+        r"(?: (?:\d+ )?(?:tháng|quý|năm|thời gian|giai đoạn|tuần)| tới|,? phương hướng))(?!\p{l})"
+    )
 )
 _ACHIEVED = regex.compile(
     fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})")
@@ -89,6 +93,7 @@ _ACHIEVED = regex.compile(
 _LABEL = regex.compile(
     r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*"
 )
+_NUMBERED = ("roman", "number")  # a title of a section of its own
 _HEADING = 90  # characters: what is longer is a sentence
 
 
@@ -129,7 +134,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             heads[first] = open_heads[-1].line
         if target and sort is not None:
             meant.add(first)  # a paragraph may say what was reached as well
-        if line.endswith(":") or (not open_heads and titled):
+        if line.endswith(":") or (titled and (not open_heads or sort in _NUMBERED)):
             target = (target or _TARGET_HEAD.search(line) is not None) and not _ACHIEVED.search(line)
             open_heads.append(_Head(first, sort, target, titled))
     return heads, frozenset(meant)

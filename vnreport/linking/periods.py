@@ -337,6 +337,8 @@ def _compared_with(i: int, layout: Layout) -> bool:
         return time is not None and time.kind in ("same", "previous")
     if lexemes[j].kind in "ud":
         return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
+    if lexemes[j].kind in "wh" and f" {layout.folded(lexemes[j].start, lexemes[j].end)}".endswith(_THAN):
+        return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
     if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) not in _THEN:
         return _AGAINST.search(layout.folded(lexemes[j].start, lexemes[j].end)) is not None
     if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) in _THEN:

@@ -552,6 +552,18 @@ _LESS_THAN = regex.compile(fold(rf"^(?:{'|'.join(change.LESS_THAN)})$"))
 _LESS_BEFORE = regex.compile(fold(rf"^(?:{'|'.join(change.LESS_THAN)}) (?:{'|'.join(change.BEFORE_NOW)})$"))
 
 
+def _more_than_time(m: Match) -> bool:
+    """ "hơn năm trước 412 nghìn đồng"."""
+    x = m.lexeme("value")
+    if m.seq.text(m.at("than")) != _MORE_THAN or (x.kind == N and (x.figure is None or x.figure.unit is None)):
+        return False
+    m.fixed["measure"] = {P: "percent", Q: "points"}.get(x.kind, "absolute")
+    return True
+
+
+_MORE_THAN = fold("hơn")
+
+
 def _against(m: Match) -> bool:
     run = m.seq.text(m.at("dir") + 1)
     m.fixed["direction"] = _move(m)
@@ -573,6 +585,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "less_than_time": _less_than_time,
     "list_goes_on": _list_goes_on,
     "listed_moves": _listed_moves,
+    "more_than_time": _more_than_time,
     "most": _most,
     "moved": _moved,
     "moved_beside": _moved_beside,

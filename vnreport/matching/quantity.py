@@ -204,6 +204,28 @@ def _score_next(m: Match) -> bool:
     return any(m.seq.letters[k] == "w" and _SCORE.search(m.seq.text(k)) for k in range(begin, j))
 
 
+def _score_named(m: Match) -> bool:
+    """ "Bám sát phía sau: Hậu cần 26,4; Kỹ thuật ô tô 25,95": names with scores, in a line that tells scores."""
+    i = m.at("value")
+    figure = m.seq.lexemes[i].figure
+    if figure is None or figure.unit is not None or figure.resolution >= 1 or figure.scaled:
+        return False
+    name = m.seq.view.text[m.seq.lexemes[i - 1].start : m.seq.lexemes[i - 1].end]
+    begin = m.seq.letters.rfind("n", 0, i) + 1
+    told = any(
+        x.figure is not None and x.figure.unit is not None and x.figure.unit.cls == "score"
+        for x in m.seq.lexemes[begin:i]
+    )
+    return (
+        told
+        and name[:1].isupper()
+        and _SCORES.search(m.seq.view.folded, m.seq.lexemes[begin].start, m.seq.lexemes[i].start) is not None
+    )
+
+
+_SCORES = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.SCORES)}|điểm trúng tuyển)(?!\p{{l}})"))
+
+
 def _score_listed(m: Match) -> bool:
     """ "Vĩnh An (7,15; xếp thứ 2), Hải Lâm (7,09)": bare numbers with decimals where the sentence tells scores in points."""
     i = m.at("value")
@@ -535,6 +557,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "respectively": _respectively,
     "scaled": _scaled,
     "score_listed": _score_listed,
+    "score_named": _score_named,
     "score_next": _score_next,
     "scored": _scored,
     "stated": _stated,

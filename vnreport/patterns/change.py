@@ -259,6 +259,11 @@ RULES = (
         counter=("Giải ngân thua xa, năm trước 5,1%.", "Hạ tầng yếu kém năm 2023 có 12 km đường xấu.", "Làm ăn thua lỗ năm trước 12 tỷ đồng."),
     ),
     Rule(
+        "change.more", "change", "than:BEYOND TIME SMALL{0,2} value:AMOUNT", guard="more_than_time", fixed=(("direction", "increase"),),
+        examples=(("Thu nhập bình quân 6,2 triệu đồng/tháng, hơn năm trước 412 nghìn đồng.", "value=412000"),),
+        counter=("Hơn năm 2023, 412 hộ thoát nghèo.", "Từ đầu năm 2023 412 hộ thoát nghèo.", "Đoàn thăm xã năm 2023 12 lần."),
+    ),
+    Rule(
         "change.points.than", "change", "than:WORDS SMALL{0,2} value:POINTS", guard="points_than", fixed=(("measure", "points"),),
         examples=(("Tỷ lệ đạt 27,2%, kém mức bình quân cả nước 1,1 điểm phần trăm.", "value=1.1"),),
         counter=("Mức hỗ trợ lãi suất 2 điểm phần trăm.",),

@@ -162,6 +162,11 @@ RULES = (
         counter=("Điểm trung bình môn Ngữ văn 7,23; diện tích phòng 5,51 m2.", "Trên mốc ghi tọa độ, cạnh đầu 7,23; cạnh cuối 5,51."),
     ),
     Rule(
+        "quantity.score.named", "quantity", "[COLON SEMI] WORDS value:NUM (?=[SEMI STOP COMMA BREAK])", guard="score_named", fixed=(("unit", "điểm"),),
+        examples=(("Ngành Y khoa lấy điểm chuẩn 27,85 điểm. Bám sát phía sau: Hậu cần 26,4; Kỹ thuật ô tô 25,95.", "value=25.95"),),
+        counter=("Mẫu thép dày: cạnh trên 26,4; cạnh dưới 25,95.", "Điểm chuẩn 27,85 điểm. Xem bảng: cột hai 26,4; cột ba 25,95."),
+    ),
+    Rule(
         "quantity.score.listed", "quantity", "OPEN value:NUM [CLOSE SEMI COMMA]", guard="score_listed", fixed=(("unit", "điểm"),),
         examples=(("Hà Thành có điểm trung bình cao nhất với 7,24 điểm; kế đến là Vĩnh An (7,15; xếp thứ 2).", "value=7.15"),),
         counter=("Chỉ số đạt 7,24 điểm (mục 7,15).", "Đường dài 12 km (7,15)."),

@@ -15,7 +15,7 @@ REACHING = ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "t
 # With words between verb and figure: "4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4%".
 REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
 # Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
-OWN_RATES = ("bao phủ", "tham gia", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
+OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
 
 # Conjunctions that lead from a growth to the share of the same amount: "tăng 27,6% nhưng mới đạt 94,5% kế hoạch".
 ADVERSATIVES = ("nhưng", "song", "nhưng mới", "trong khi")
@@ -42,7 +42,7 @@ ON_DAY = (
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
 # Behind a ratio these call its share by its own name: "trên tổng dân số 438.600 người, độ bao phủ 94%".
-COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "chuyên cần", "có việc làm", "nợ xấu", "tham gia", "đúng hạn", "độ", "tương ứng", "tương đương")
+COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "chuyên cần", "có việc làm", "nợ xấu", "tham gia", "đúng hạn", "hấp thụ", "độ", "tương ứng", "tương đương")
 
 # What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")

@@ -33,6 +33,7 @@ REFERENCES = (
     Reference("phone", r"0\d{2,3}[. ]\d{1,4}[. ]\d{3}[. ]\d{3}(?!\d)|0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}(?!\d)|1[89]00[ .]?\d{2,4}[ .]?\d{0,4}(?!\d)|0\d{3} \d{4}", ("0272 1022", "0983.123.456", "1900 1234", "0262.3.555.218")),
     Reference("chainage", r"\d{1,4}\s?\+\s?\d{3}(?![\d.,%])", ("4+200", "12 + 350"), ("2+3 tầng",)),
     Reference("code", r"\d+[A-Z]{1,2}\d*(?![^\W_])|\d+[a-z](?=[ ,.;)]|$)(?<![mgđ])", ("3G", "27C", "1A", "5G")),
+    Reference("all_day", r"24\s?/\s?24\s?(?:h|giờ)(?![^\W\d_])|24/7(?![\d.,/])", ("24/24h", "24/7"), ("24/24 xã",)),
     Reference("one_stop", r"0?1 cửa(?![^\W\d_])", ("bộ phận 1 cửa",)),
     Reference("in_one", r"\d trong 1(?![\d.,/])", ("5 trong 1",), ("3 trong 12 xã",)),
     Reference("score", r"\d{1,2}-\d{1,2}(?![\d.,/-])", ("tỷ số 3-2",), ("3-5 hộ",)),
@@ -50,7 +51,7 @@ HOLDERS = (
     "đường tỉnh", "ql", "tl", "dt", "đt", "ngõ", "ngách", "hẻm", "kiệt", "số nhà", "km", "vùng", "cổng", "lô", "cụm", "trạm", "cầu", "kênh", "cảng", "bến", "nhà ga", "block",
     "tầng", "trang", "trung ương", "phòng số", "cửa số", "cửa khẩu", "mốc", "cột mốc", "tuyến số", "tuyến metro số", "vành đai", "đại lộ", "làng", "đội", "tiểu khu", "phân khu", "điểm cầu số",
     # order and level
-    "mức độ", "mức", "cấp độ", "cấp", "giai đoạn", "đợt", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp thứ", "kỳ thứ", "phiên họp thứ", "khóa", "khoá", "hạng", "loại", "nhóm", "bậc", "vòng",
+    "top", "tốp", "mức độ", "mức", "cấp độ", "cấp", "giai đoạn", "đợt", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp thứ", "kỳ thứ", "phiên họp thứ", "khóa", "khoá", "hạng", "loại", "nhóm", "bậc", "vòng",
     "tập", "quyển", "phần", "bước", "bảng", "hình", "biểu đồ", "bài", "lớp", "khối", "trường thpt số", "trường thcs số", "nhiệm kỳ", "số thứ tự", "hội nghị lần thứ", "đại hội lần thứ", "trụ cột", "ngày thứ",
     "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "trách nhiệm hữu hạn", "tnhh", "hồi", "vào hồi",
     # names
@@ -61,7 +62,7 @@ HOLDERS = (
 
 # Holders that do not yield to a count: "Nghị quyết 33 cán bộ" is no count of officials.
 STRONG_HOLDERS = (
-    "nghị quyết", "nghị định", "quyết định", "nghị quyết số", "nghị định số", "đề án", "chương trình", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "quận", "tổng đài",
+    "top", "tốp", "nghị quyết", "nghị định", "quyết định", "nghị quyết số", "nghị định số", "đề án", "chương trình", "điều", "khoản", "mức độ", "cấp độ", "quốc lộ", "bão số", "lần thứ", "giai đoạn", "khóa", "quận", "tổng đài",
     "phần mềm", "chính quyền địa phương", "chính quyền", "mũi", "kỳ họp thứ", "lớp", "trách nhiệm hữu hạn", "tnhh", "trang", "băng tần",
 )  # fmt: skip
 

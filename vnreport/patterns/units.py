@@ -161,6 +161,7 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
 
 
 _DONG = fold("đồng")
+_PLACE = regex.compile(r"Đồng \p{Lu}")  # "trường số 2 Đồng Vọng"
 _BRONZE = regex.compile(fold(r"(?r)(?<!\p{l})bạc(?: ?,| và|, và|;) \d{1,4}$"))  # "3 vàng, 4 bạc, 5 đồng"
 _ORDERED = re.compile(r" [IVX]+(?!\w)")  # "8 khóa XIII" counts no terms
 
@@ -174,7 +175,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
-    if head == _DONG and _BRONZE.match(folded, 0, at):
+    if head == _DONG and (_BRONZE.match(folded, 0, at) or _PLACE.match(text, start)):
         return None
     if _ORDERED.match(text, end) or text[start:end] in ("M", "G"):  # "3,4M lượt xem": millions, no metres; "5G"
         return None

@@ -40,7 +40,7 @@ VERBS = (
         counter=("Giảm nghèo bền vững cho 12 hộ.",),
     ),
     # Verbs of much else: they move something only right before a percentage or points.
-    Phrases("UP", "increase", ("cải thiện", "cải thiện được", "cộng thêm", "leo", "leo thêm", "bật", "bật thêm", "vọt", "vọt thêm"), examples=("Tỷ lệ lấp đầy cải thiện 3,5 điểm phần trăm.",),
+    Phrases("UP", "increase", ("cải thiện", "cải thiện được", "cộng thêm", "leo", "leo thêm", "bật", "bật thêm", "vọt", "vọt thêm", "nới", "nới thêm"), examples=("Tỷ lệ lấp đầy cải thiện 3,5 điểm phần trăm.",),
             counter=("Cải thiện 12 căn nhà.",), direct=True),
     Phrases("DOWN", "decrease", ("hạ", "hạ thêm", "mất", "rớt", "rơi", "lùi", "mất thêm", "kém", "thua"), examples=("Lãi suất hạ 0,25 điểm phần trăm.",),
             counter=("Hạ thủy 12 tàu cá.",), direct=True),
