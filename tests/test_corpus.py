@@ -33,7 +33,6 @@ BEYOND = {
     "digital-nam-tuyen": 'ranks in turn that only "hạng" names, a rank in brackets behind "cuối bảng"',
     "export-cashew": "a share of the weight behind the value and its growth",
     "merger-review": "parts of a decrease, told by rank and by field",
-    "tax-e-commerce": "a number in words before a quotation, more than a year by an amount",
     "housing-tan-hai": "a count with an adjunct behind its noun, then growth, a turn and its share; a growth without a verb",
     "court-vinh-khe": "cases over defendants, with a share of each",
     "traffic-ba-son": "counts on roads that are named by number",
