@@ -26,9 +26,8 @@ def dask_executor(address: str) -> Iterator[Executor]:
         from distributed import Client
     except ImportError as error:
         raise MissingError("--scheduler needs distributed; pip install 'vnreport[dask]'") from error
-    logging.getLogger("distributed.client").setLevel(
-        logging.ERROR
-    )  # that it does again what a lost worker had is no news
+    # that it does the work of a lost worker again is no news
+    logging.getLogger("distributed.client").setLevel(logging.ERROR)
     client_of: Any = Client
     try:
         client = client_of(address, timeout="10s", set_as_default=False)

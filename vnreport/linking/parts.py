@@ -42,6 +42,7 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_SMALL_WORDS = 4  # lexemes behind "trong số đó" among which its own count begins
 _SHORT_NAME = 24  # characters of what is counted, between "tổng" and the number
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
@@ -136,7 +137,7 @@ class _Walk:
     def is_of_them(self, i: int) -> bool:
         """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
         layout, x = self.layout, self.layout.lexemes[i]
-        following = next((y for y in layout.lexemes[i + 1 :] if y.kind not in "eh"), None)
+        following = next((y for y in layout.lexemes[i + 1 : i + 1 + _SMALL_WORDS] if y.kind not in "eh"), None)
         behind = layout.lexemes[i - 1].kind in "NU" and (following is None or following.kind == "w")
         return behind and layout.folded(x.start, x.end) in _AMONG_THEM
 

@@ -282,8 +282,9 @@ def _exceeds(m: Match) -> bool:
     x = m.lexeme("value")
     assert x.figure is not None
     m.fixed["measure"] = {P: "percent", Q: "points"}.get(x.kind, "absolute")
-    after = m.seq.lexemes[m.at("value") + 1]
-    stop = after.end if x.kind == Q else x.figure.unit.end if x.figure.unit and x.kind != P else x.end
+    stop = x.figure.unit.end if x.figure.unit and x.kind != P else x.end
+    if x.kind == Q:
+        stop = m.seq.lexemes[m.at("value") + 1].end  # points are a unit of their own, behind the number
     behind = _EXCEEDED.match(m.seq.view.folded, stop)
     if behind is None or (x.kind == N and not behind.group().lstrip().startswith("so ")):
         return False

@@ -200,7 +200,7 @@ def _score_next(m: Match) -> bool:
     before = m.seq.lexemes[j].figure if j >= 0 else None
     if before is None or m.seq.letters[j] != N or before.unit is not None or before.resolution >= 1:
         return False
-    begin = max(m.seq.letters.rfind(stop, 0, j) for stop in ".n") + 1
+    begin = max(*(m.seq.letters.rfind(stop, 0, j) + 1 for stop in ".n"), j - _SENTENCE)
     return any(m.seq.letters[k] == "w" and _SCORE.search(m.seq.text(k)) for k in range(begin, j))
 
 
@@ -211,7 +211,7 @@ def _score_named(m: Match) -> bool:
     if figure is None or figure.unit is not None or figure.resolution >= 1 or figure.scaled:
         return False
     name = m.seq.view.text[m.seq.lexemes[i - 1].start : m.seq.lexemes[i - 1].end]
-    begin = m.seq.letters.rfind("n", 0, i) + 1
+    begin = max(m.seq.letters.rfind("n", 0, i) + 1, i - _SENTENCE)
     told = any(
         x.figure is not None and x.figure.unit is not None and x.figure.unit.cls == "score"
         for x in m.seq.lexemes[begin:i]
@@ -269,7 +269,7 @@ def _prizes(m: Match) -> bool:
         or _PRIZE.match(m.seq.view.text, m.seq.lexemes[i + 1].start) is None
     ):
         return False
-    begin = max(m.seq.letters.rfind(stop, 0, i) for stop in ".n") + 1
+    begin = max(*(m.seq.letters.rfind(stop, 0, i) + 1 for stop in ".n"), i - _SENTENCE)
     return _WON.search(m.seq.view.folded, m.seq.lexemes[begin].start, m.seq.lexemes[i].start) is not None
 
 
@@ -359,7 +359,7 @@ _SHORT = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.SHORT_OF)})$"))
 
 def _counted_in_sentence(seq: Sequence, i: int, more_than: Decimal) -> bool:
     """Whether the clauses before lexeme `i` count whole things, more of them than that."""
-    begin = max(seq.letters.rfind(stop, 0, i) for stop in ".n;") + 1
+    begin = max(*(seq.letters.rfind(stop, 0, i) + 1 for stop in ".n;"), i - _SENTENCE)
     figures = (x.figure for x in seq.lexemes[begin:i] if x.kind == N and x.figure is not None)
     counted = next((f for f in figures if f.unit is not None and f.unit.whole), None)
     return counted is not None and more_than < counted.value
@@ -374,6 +374,7 @@ def _one_group(m: Match) -> bool:
     return _counted_in_sentence(m.seq, i, figure.value)
 
 
+_SENTENCE = 120  # lexemes of a sentence that are looked at
 _GROUPS = frozenset(map(fold, phrases.GROUPS))
 
 
