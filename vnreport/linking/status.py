@@ -56,6 +56,7 @@ _TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in whi
 _DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
 _ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
 _NEXT_PLANNED = 40  # characters
+_LONGEST = 800  # characters of a sentence that one plan may fill
 
 
 class Statuses:
@@ -124,7 +125,7 @@ class Statuses:
         if targets and (_CLUES["set_out"].match(opening) or _CLUES["headed"].match(opening)):
             return "target"
 
-        if _CLUES["planned_all"].match(layout.folded(begin, stop)):
+        if stop - begin <= _LONGEST and _CLUES["planned_all"].match(layout.folded(begin, stop)):
             return "target"
         for at, _, phrase, signal in found:
             if signal.ends:
@@ -150,8 +151,9 @@ class Statuses:
         bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
         labelled = opened >= 0 and layout.lexemes[opened].kind == ":"  # "chỉ tiêu tỉnh giao năm 2023: 45%"
         said = layout.folded(layout.begin(layout.clause[opened]) if labelled else start, stop)
-        if draft.kind in ("rate", "quantity"):
-            whole = layout.folded(layout.begin(layout.clause[draft.main]), stop)
+        begun = layout.begin(layout.clause[draft.main])
+        if draft.kind in ("rate", "quantity") and stop - begun <= _OPENING:
+            whole = layout.folded(begun, stop)
             if _CLUES["in_order_to"].search(whole) or _CLUES["remaining"].search(whole):
                 return "target"
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):

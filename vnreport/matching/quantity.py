@@ -319,11 +319,12 @@ def _victims(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or m.seq.kind(i + 1) not in (*",;.>&<n", ""):
         return False
-    begin = max(m.seq.letters.rfind(stop, 0, i) for stop in ".n") + 1
+    begin = max(*(m.seq.letters.rfind(stop, 0, i) + 1 for stop in ".n"), i - _SENTENCE)
     before = m.seq.view.folded[m.seq.lexemes[begin].start : m.seq.lexemes[i].start]
-    return _SUFFERED.search(before) is not None and _OF_PEOPLE.search(before) is not None
+    return _SUFFERED.search(before[-_VERB:]) is not None and _OF_PEOPLE.search(before) is not None
 
 
+_VERB = 24  # characters in which the last verb stands
 _SUFFERED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.SUFFERED)}) $"))
 _OF_PEOPLE = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.OF_PEOPLE)})(?!\p{{l}})"))
 

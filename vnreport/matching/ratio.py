@@ -309,7 +309,8 @@ def _slash(m: Match) -> bool:
     if _PART_OF.match(m.seq.view.folded, m.lexeme("denominator").end):
         return True
     noun_next = m.seq.kind(m.at("denominator") + 1) == "w" and starts_noun(m.seq, m.at("denominator") + 1)
-    said = m.seq.view.folded[: m.lexeme("numerator").start]
+    start = m.lexeme("numerator").start
+    said = m.seq.view.folded[max(0, start - _DAY_BEFORE) : start]
     if noun_next and top.value < bottom.value <= 10 and before == "w" and not _ON_DAY.search(said):
         return True  # "chi trả 4/5 chi phí"
     dated = top.value in _DAYS and bottom.value in _DATE_LIKE
@@ -320,6 +321,7 @@ def _slash(m: Match) -> bool:
 
 _PART_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.FRACTION_BASES)})(?!\p{{l}})"))
 
+_DAY_BEFORE = 24  # characters
 _ON_DAY = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(ratio.ON_DAY)}) $"))
 _DAYS = frozenset(range(1, 32))
 
