@@ -16,7 +16,14 @@ from vnreport.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vnreport.lexer.lexemes import Figure
     from vnreport.matching.sequence import Match, Sequence
+
+
+def _bare(m: Match) -> Figure | None:
+    """The value of a match, if it is digits or words alone: nothing behind it says what it counts."""
+    figure = m.lexeme("value").figure
+    return figure if figure is not None and figure.unit is None and not figure.scaled else None
 
 
 def _labelled(m: Match) -> bool:
@@ -192,9 +199,8 @@ _SCORE = regex.compile(
 
 def _score_next(m: Match) -> bool:
     """ "Điểm trung bình môn Ngữ văn 7,23; Tiếng Anh 5,51": the next of the bare scores that the sentence tells."""
-    i = m.at("value")
-    figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.resolution >= 1 or figure.scaled:
+    figure = _bare(m)
+    if figure is None or figure.resolution >= 1:
         return False
     j = m.m.start() - 1
     before = m.seq.lexemes[j].figure if j >= 0 else None
@@ -206,9 +212,8 @@ def _score_next(m: Match) -> bool:
 
 def _score_named(m: Match) -> bool:
     """ "Bám sát phía sau: Hậu cần 26,4; Kỹ thuật ô tô 25,95": names with scores, in a line that tells scores."""
-    i = m.at("value")
-    figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.resolution >= 1 or figure.scaled:
+    i, figure = m.at("value"), _bare(m)
+    if figure is None or figure.resolution >= 1:
         return False
     name = m.seq.view.text[m.seq.lexemes[i - 1].start : m.seq.lexemes[i - 1].end]
     begin = max(m.seq.letters.rfind("n", 0, i) + 1, i - _SENTENCE)
@@ -331,11 +336,9 @@ _OF_PEOPLE = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.OF_PEOPLE)})
 
 def _done(m: Match) -> bool:
     """ "17 tồn tại, đến nay khắc phục xong 14": a bare number of those that the sentence has just counted."""
-    i = m.at("value")
-    figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.scaled or not _DONE.search(m.seq.text(i - 1)):
-        return False
-    return _counted_in_sentence(m.seq, i, figure.value)
+    i, figure = m.at("value"), _bare(m)
+    done = figure is not None and _DONE.search(m.seq.text(i - 1)) is not None
+    return figure is not None and done and _counted_in_sentence(m.seq, i, figure.value)
 
 
 _DONE = regex.compile(
@@ -348,11 +351,9 @@ _DONE = regex.compile(
 
 def _short_of(m: Match) -> bool:
     """ "187/204 người, thiếu 17": how many of them are missing."""
-    i = m.at("value")
-    figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.scaled or not _SHORT.search(m.seq.text(i - 1)):
-        return False
-    return _counted_in_sentence(m.seq, i, figure.value)
+    i, figure = m.at("value"), _bare(m)
+    short = figure is not None and _SHORT.search(m.seq.text(i - 1)) is not None
+    return figure is not None and short and _counted_in_sentence(m.seq, i, figure.value)
 
 
 _SHORT = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.SHORT_OF)})$"))
@@ -368,11 +369,10 @@ def _counted_in_sentence(seq: Sequence, i: int, more_than: Decimal) -> bool:
 
 def _one_group(m: Match) -> bool:
     """ "63 người (nữ 41)": how many of those before the brackets are of one group."""
-    i = m.at("value")
-    figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.scaled or m.seq.text(m.at("group")) not in _GROUPS:
+    figure = _bare(m)
+    if figure is None or m.seq.text(m.at("group")) not in _GROUPS:
         return False
-    return _counted_in_sentence(m.seq, i, figure.value)
+    return _counted_in_sentence(m.seq, m.at("value"), figure.value)
 
 
 _SENTENCE = 120  # lexemes of a sentence that are looked at
@@ -381,8 +381,8 @@ _GROUPS = frozenset(map(fold, phrases.GROUPS))
 
 def _by_level(m: Match) -> bool:
     """ "huyện 96, xã 645 bản": a bare number behind a level, beside another level's."""
-    figure = m.lexeme("value").figure
-    bare = figure is not None and figure.unit is None and not figure.scaled and not figure.digits.startswith("0")
+    figure = _bare(m)
+    bare = figure is not None and not figure.digits.startswith("0")
     said = [m.seq.text(m.at(group)) for group in ("level", "other") if m.m.groupdict().get(group) is not None]
     levels = [word for text in said for word in [_LEVEL.search(text)] if word is not None]
     return bare and len(levels) == len(said) and len({word[1] for word in levels}) == len(said)
@@ -393,10 +393,9 @@ _LEVEL = regex.compile(fold(rf"(?:^|[:,] )(?:cấp )?({'|'.join(phrases.LEVELS)}
 
 def _of_level(m: Match) -> bool:
     """ "356 cán bộ, trong đó cấp xã 228"."""
-    figure = m.lexeme("value").figure
-    bare = figure is not None and figure.unit is None and not figure.scaled
+    figure = _bare(m)
     at_level = _LEVEL.search(m.seq.text(m.at("level"))) is not None
-    return figure is not None and bare and at_level and _counted_in_sentence(m.seq, m.at("value"), figure.value)
+    return figure is not None and at_level and _counted_in_sentence(m.seq, m.at("value"), figure.value)
 
 
 def _before_change(m: Match) -> bool:
