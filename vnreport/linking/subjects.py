@@ -36,7 +36,7 @@ _NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
-_WHO = frozenset(map(fold, ("xã", "huyện", "tỉnh", "phường", "thị trấn", "thành phố", "quận", "thị xã")))
+_WHO = frozenset(map(fold, filler.WHO))
 _PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
 _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"

@@ -6,6 +6,7 @@ implies, in `published`, and in the one year that the text is about; where none 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -116,11 +117,13 @@ class Calendar:
         "tháng 3 và tháng 4" that is neither.
         """
         told = self.told.get(unit, [])
-        every = {dates for _, dates in told}
-        before = [(at, dates) for at, dates in told if at < i]
-        if len(every) == 1 or not before:
+        last = bisect_left(told, i, key=lambda one: one[0]) - 1
+        if last < 0:
+            every = {dates for _, dates in told}
             return every.pop() if len(every) == 1 else OPEN
-        return OPEN if len(before) > 1 and before[-1][0] - before[-2][0] <= _JOINED else before[-1][1]
+        at, dates = told[last]
+        joined = last > 0 and at - told[last - 1][0] <= _JOINED and told[last - 1][1] != dates
+        return OPEN if joined else dates
 
     # --- what a time means there
 

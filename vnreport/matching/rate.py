@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import P
+from vnreport.patterns import rate
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _rate_named(m: Match) -> bool:
     return bare and _NAMED_RATE.match(said) is not None
 
 
-_NAMED_RATE = regex.compile(fold(r"tỷ lệ(?! (?:giới tính|chọi|bản đồ|sinh|chết|tử vong|mắc))(?: \p{l}+){1,5}$"))
+_NAMED_RATE = regex.compile(fold(rf"tỷ lệ(?! (?:{'|'.join(rate.NO_SHARES)}))(?: \p{{l}}+){{1,5}}$"))
 _SCORE = regex.compile(fold(r"(?<!\p{l})(?:điểm|chỉ số|hệ số)(?!\p{l})"))
 
 

@@ -332,7 +332,7 @@ def _among(m: Match) -> bool:
 
 
 def _among_total(m: Match) -> bool:
-    """ "37,2 tỷ đồng trên tổng dư nợ 4.650 tỷ đồng, tỷ lệ nợ xấu 0,8%": of one unit, the total named in a few words."""
+    """ "37,2 tỷ đồng trên tổng dư nợ 4.650 tỷ đồng, tương ứng 0,8%": of one unit, the total named in a few words."""
     part, whole = m.lexeme("numerator").figure, m.lexeme("denominator").figure
     if part is None or whole is None or part.value >= whole.value:
         return False

@@ -77,6 +77,9 @@ PREDICATES = (
 # A list whose items begin with one of these tells of one after the other: "đàn trâu giảm 2,1%, đàn bò tăng 1,3%".
 SORTS = ("đàn", "số", "tổng số", "chỉ số", "tỷ lệ", "cây", "ngành", "nhóm", "khu vực", "diện tích", "sản lượng", "giá", "vốn", "thu", "chi", "hộ", "huyện", "xã", "tỉnh", "môn", "vụ")
 
+# Who a new sentence is about, though it is one word: "Năm 2023, xã đạt 17/19 tiêu chí".
+WHO = ("xã", "huyện", "tỉnh", "phường", "thị trấn", "thành phố", "quận", "thị xã")
+
 # Abbreviations that are no places.
 NO_PLACES = ("THCS", "THPT", "GDTX", "BHXH", "BHYT", "BHTN", "CCHC", "TTHC", "FDI", "ODA", "GRDP", "GDP", "CPI", "IIP", "OCOP", "PAPI", "PCI", "SIPAS", "DTI", "DVCTT")
 

@@ -54,3 +54,21 @@ COMMON = (
     "đạt", "tỷ", "tỉ", "lệ", "trên", "dưới", "hơn", "gần", "khoảng", "chiếm", "diện", "tích", "tổng", "số", "là", "có", "và", "của", "các", "cho", "được", "trong", "đó", "với", "tại", "so", "tăng", "giảm",
     "đồng", "triệu", "nghìn", "người", "vụ", "năm", "tháng", "quý", "kỳ", "cùng", "ha", "tấn", "usd",
 )  # fmt: skip
+
+# What names a list of shares that is complete; not where the words mean another thing: "nợ được cơ cấu lại".
+STRUCTURE, NO_STRUCTURE = ("cơ cấu",), ("cơ cấu lại", "tái cơ cấu", "chuyển dịch cơ cấu")
+# Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
+REST = ("còn lại", "vắng", "còn lại là", "số còn lại là")
+# Of these alone it may be that more is left: "còn lại 20 nhiệm vụ trong hạn".
+REST_IN_PART = ("trong hạn", "đúng hạn", "quá hạn", "trễ hạn", "đến hạn")
+# What a total behind its parts begins with: "lần lượt 125 tỷ và 148 tỷ đồng; cộng cả năm 273 tỷ đồng".
+TOTALLED = ("cộng", "tổng cộng", "tính chung", "cộng cả", "cộng chung", "tất cả là")
+# What says behind a figure that it was told before: "tổng mức đầu tư 785 tỷ đồng nêu trên".
+TOLD_BEFORE = ("nêu trên", "nói trên", "kể trên", "dẫn trên", "như trên")
+# Times that a growth is told against; the words that go with them may follow.
+TIMES_BEFORE = ("cùng kỳ", "cùng thời điểm", "đầu năm", "đầu kỳ", "cuối năm", "cuối kỳ", "kỳ", "tháng", "quý", "năm", "vụ", "phiên", "tuần", "niên độ", "năm học")
+# Before a base that is no time: "so với mức 4,70 điểm".
+AT_LEVEL = ("mức", "con số")
+# What says an index again as a growth: "bằng 104,25% so với cùng kỳ năm trước, tức tăng 4,25%".
+THAT_IS = ("tức", "hay", "nghĩa là", "tương ứng")
+INDEXED = ("cùng kỳ", "năm trước", "tháng trước", "quý trước")

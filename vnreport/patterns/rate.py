@@ -24,6 +24,9 @@ RULES = (
     ),
 )  # fmt: skip
 
+# Rates behind "tỷ lệ" that are not in percent: "tỷ lệ giới tính khi sinh 111,2".
+NO_SHARES = ("giới tính", "chọi", "bản đồ", "sinh", "chết", "tử vong", "mắc")
+
 # Words of a share, whatever the figures come to.
 SHARING = ("chiếm", "tỷ trọng")
 # Words of what is reached, of a plan or of another time: alone they make no share of the total.

@@ -42,7 +42,7 @@ ON_DAY = (
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
 # Behind a ratio these call its share by its own name: "trên tổng dân số 438.600 người, độ bao phủ 94%".
-COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "chuyên cần", "có việc làm", "nợ xấu", "tham gia", "đúng hạn", "hấp thụ", "độ", "tương ứng", "tương đương")
+COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "hấp thụ", "độ", "tương ứng", "tương đương")
 
 # What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnreport.patterns import labels
 from vnreport.validator import messages
 from vnreport.validator.context import same_unit
 from vnreport.validator.intervals import Band, Exact, exactly
@@ -25,22 +26,18 @@ if TYPE_CHECKING:
     from vnreport.validator.relations import Figure
 
 NEXT = 3  # facts behind a change, and before it, among which its base stands
-TIME = (
-    r"(?:cùng kỳ|cùng thời điểm|đầu năm|đầu kỳ|cuối năm|cuối kỳ|kỳ|tháng|quý|năm|vụ|phiên|tuần|niên độ|năm học)"
-    r"[^(),.;]{0,30}"
-)
-# Between the change and its base: "so với cùng kỳ năm trước (", "so với mức", "lần tháng 4 (".
-BEHIND = re.compile(
-    rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) (?:{TIME}\(|(?:mức|con số) )|[^(),.;\d]{{0,12}}lần {TIME}\("
-)
+TIME = rf"(?:{'|'.join(labels.TIMES_BEFORE)})[^(),.;]{{0,30}}"
+# Between a change and its base: "so với cùng kỳ năm trước (", "lần tháng 4 (" where brackets hold it alone; "so với mức".
+BRACKETED = re.compile(rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) {TIME}\(|[^(),.;\d]{{0,12}}lần {TIME}\(")
+LEVEL = re.compile(rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) (?:{'|'.join(labels.AT_LEVEL)}) ")
 PLAINLY = re.compile(r"[^(),.;\d]{0,24}so với ")  # "tăng 72 doanh nghiệp so với 276 doanh nghiệp của cùng kỳ"
 OF_THEN = re.compile(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|trước|20\d\d)|đầu năm|cuối năm)")
 # Between the base and the change: "so với đầu năm (5.000 tỷ đồng) tăng", where "so với" stands before the base.
 AHEAD = re.compile(r"\)?,? ?")
 AHEAD_OF_BASE = re.compile(rf"so(?: với)? {TIME}\($")
 ENDED = re.compile(r"[.;]\s|\n")
-THAT_IS = re.compile(r"[^.;\d]{0,40}(?:tức|hay|nghĩa là|tương ứng)[^.;\d]{0,20}")
-BEFORE = re.compile(r"cùng kỳ|năm trước|tháng trước|quý trước")
+THAT_IS = re.compile(rf"[^.;\d]{{0,40}}(?:{'|'.join(labels.THAT_IS)})[^.;\d]{{0,20}}")
+INDEXED = re.compile("|".join(labels.INDEXED))
 BACK = 60  # characters before a base in which "so với" and the time stand
 
 
@@ -96,7 +93,7 @@ def _beyond_all(context: Context) -> Iterator[Relation]:
         if index.kind != "rate" or change.kind != "change" or change.measure != "percent" or change.value is None:
             continue
         said = context.between(index.span.end, change.span.start)
-        if said is None or THAT_IS.fullmatch(said) is None or BEFORE.search(context.phrase(index)) is None:
+        if said is None or THAT_IS.fullmatch(said) is None or INDEXED.search(context.phrase(index)) is None:
             continue
         figures = (context.figure(change, "value"), context.figure(index, "rate"))
         yield Excess(kind="change", figures=figures, sign=1 if change.direction == "increase" else -1)
@@ -121,7 +118,11 @@ def _behind(context: Context, place: int, change: Change) -> Quantity | None:
             then = context.between(other.span.end, other.span.end + BACK)
             if said is None or then is None:
                 return None
-            told = BEHIND.fullmatch(said) is not None or (PLAINLY.fullmatch(said) and OF_THEN.match(then))
+            told = (
+                (BRACKETED.fullmatch(said) and then.startswith(")"))  # not "(12 vụ nghiêm trọng)"
+                or LEVEL.fullmatch(said)
+                or (PLAINLY.fullmatch(said) and OF_THEN.match(then))
+            )
             return other if told else None
     return None
 

@@ -5,10 +5,13 @@ A list of shares may be open, so less than 100 is normal; more is not, where the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeGuard
 
+from vnreport.patterns import labels as words
+from vnreport.patterns.trie import whole_words
 from vnreport.validator import labels, messages
 from vnreport.validator.context import compatible, world
 from vnreport.validator.intervals import ZERO, Band, Exact, exactly
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 NEAR = 2  # points above 100 within which shares were meant to add up to it
 CLOSE_BY = 80  # characters between the shares of one list
 HEAD, MOST = 90, 8  # characters before the first share in which the list is named, shares that are tried in groups
-STRUCTURE = ("cơ cấu", "phân theo", "chia theo", "gồm:")
+STRUCTURE = re.compile(whole_words((*words.STRUCTURE, *words.NO_STRUCTURE), r"\w"))
 SHARE = ("chiếm", "tỷ trọng", "tỉ trọng", "cơ cấu")
 
 
@@ -92,13 +95,10 @@ def _is_structure(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
     """ "Cơ cấu kinh tế: nông nghiệp 28,5%, …": shares that are all there is, told in one breath."""
     first, last = facts[0], facts[-1]
     said = context.between(max(0, first.span.start - HEAD), last.span.end)
-    return said is not None and any(word in said for word in STRUCTURE) and "trong đó" not in said
-
-
-def _opens(context: Context, fact: Rate | Ratio) -> bool:
-    """Whether a list that is named a structure begins here: "Phân theo độ tuổi, cán bộ của sở gồm: 1. Dưới 30 tuổi: 22%"."""
-    said = context.between(max(0, fact.span.start - HEAD), fact.span.start)
-    return said is not None and any(word in said for word in STRUCTURE)
+    if said is None or "trong đó" in said:
+        return False
+    named = [m.group() for m in STRUCTURE.finditer(said)]
+    return bool(named) and all(name in words.STRUCTURE for name in named)
 
 
 def _some_make_it(relation: Shares) -> bool:
@@ -128,7 +128,7 @@ def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
         if run and (fact.span.start - run[-1].span.end > CLOSE_BY or world(fact) != world(run[-1])):
             yield run
             run = []
-        if run or any(word in context.phrase(fact) for word in SHARE) or _opens(context, fact):
+        if run or any(word in context.phrase(fact) for word in SHARE):
             run.append(fact)
     if run:
         yield run

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from vnreport.patterns.labels import TOLD_BEFORE
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, content, dates, world
 from vnreport.validator.messages import Note
@@ -34,7 +35,7 @@ FINE = 4  # significant digits from which a slip is no accident
 TURNED = 5  # significant digits from which the same digits in another order are no accident
 LONG = 6  # significant digits that two figures of two things do not share by chance
 APART = 80  # characters: nearer, two figures are of two things that are set side by side
-POINTING = re.compile(r"[^.,;\d]{0,14}(?:nêu|nói|kể|dẫn|như) trên(?!\w)")
+POINTING = re.compile(rf"[^.,;\d]{{0,14}}(?:{'|'.join(TOLD_BEFORE)})(?!\w)")
 BEHIND, BACK = 32, 8  # characters behind a figure in which it points back, facts before it
 WORDS = 3  # words of a description that is full enough to mean one thing
 
@@ -54,13 +55,18 @@ def _pointed_back(context: Context) -> Iterator[Relation]:
         told = [
             other
             for other in context.facts[max(0, place - BACK) : place]
-            if (other.kind, other.unit_id) == (fact.kind, fact.unit_id)
-            and len(content(other.subject, other.predicate) & content(fact.subject, fact.predicate)) >= WORDS - 1
+            if (other.kind, other.unit_id) == (fact.kind, fact.unit_id) and _led_alike(context, other, fact)
         ]
         number = context.numbers[fact.id][role]
         numbers = [context.numbers[other.id][role] for other in told]
         if len(told) == 1 and number.value != numbers[0].value and one_slip(number, numbers[0]):
             yield _equal(context, (fact, role), (told[0], role))
+
+
+def _led_alike(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether the same words stand right before both figures: "tổng mức đầu tư 785 tỷ đồng", "tổng mức đầu tư 758 tỷ đồng"."""
+    said = [(context.between(max(0, f.span.start - BEHIND), f.span.start) or "").split()[1 - WORDS :] for f in (a, b)]
+    return len(said[0]) == WORDS - 1 and said[0] == said[1]
 
 
 def _repetitions(context: Context) -> Iterator[Relation]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from vnreport.patterns import labels as words
 from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, disjoint, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
@@ -37,10 +38,9 @@ READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
 CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra|như sau:)(?!\w)")
 OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
-REST = re.compile(
-    r"[ )]*[,;] (?:còn lại|vắng|còn lại là|số còn lại là)(?: có)? "
-)  # between a ratio and what is left of it
-TOTALLED = re.compile(r"(?:cộng|tổng cộng|tính chung|cộng cả|cộng chung|tất cả là)(?!\w)")
+REST = re.compile(rf"[ )]*[,;] (?:{'|'.join(words.REST)})(?: có)? ")  # between a ratio and what is left of it
+IN_PART = re.compile("|".join(words.REST_IN_PART))
+TOTALLED = re.compile(rf"(?:{'|'.join(words.TOTALLED)})(?!\w)")
 ENDED = re.compile(r"[.!?]\s|\n")
 LAYER = 20  # so many parts of a part are looked at
 
@@ -108,7 +108,7 @@ def remainders(context: Context) -> Iterator[Relation]:
 def _is_all_the_rest(context: Context, ratio: Ratio, rest: Fact) -> bool:
     """ "đã giải quyết 778 vụ (đạt 90,05%), còn lại 86 vụ": told right behind, and nothing else is left."""
     between = context.between(ratio.span.end, rest.span.start)
-    if between is None or REST.fullmatch(between) is None:
+    if between is None or REST.fullmatch(between) is None or IN_PART.search(context.said(rest)) is not None:
         return False
     after = context.place[rest.id] + 1
     return all(f.kind != "quantity" or not compatible(f, rest) for f in context.facts[after : after + 1])
