@@ -20,7 +20,8 @@ Dates = tuple[date | None, date | None]  # first and last day; None where that e
 OPEN: Dates = (None, None)
 
 QUARTER = fold("quý")  # as the groups of a time hold it
-_AT_END = frozenset(map(fold, (" cuối", " còn lại")))  # "6 tháng cuối năm", "5 tháng còn lại"
+_AT_END = frozenset(map(fold, (" cuối", "cuối", " còn lại")))  # "6 tháng cuối năm", "5 tháng còn lại"
+_HALF_MONTH = 15  # days: "nửa đầu tháng 5" ends with the 15th
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "hai": 2, "ba": 3}
 # First and last month. Winter-spring runs over the turn of the year; the months are those of the national crop calendars.
@@ -92,6 +93,12 @@ def dates_of(time: Time, year: int | None) -> Dates:
             return (date(y, 13 - n, 1), date(y, 12, 31)) if at_end else (date(y, 1, 1), _month_end(y, n))
         case "half":
             return (date(y, 1, 1), date(y, 6, 30)) if g["part"] == "đầu" else (date(y, 7, 1), date(y, 12, 31))
+        case "days":
+            last = monthrange(y, month_of(g))[1]
+            n = min(number(g, "n") or _HALF_MONTH, last)
+            if g["part"] in _AT_END:
+                return date(y, month_of(g), (last - n if "n" in g else n) + 1), date(y, month_of(g), last)
+            return date(y, month_of(g), 1), date(y, month_of(g), n)
         case "quarters":
             return date(y, 1, 1), _month_end(y, 3 * _QUARTERS[g.get("n", "1")])
         case "since":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.patterns import kinds, rate
+from vnreport.patterns import breakdowns, kinds, rate
 from vnreport.patterns.units import lexicon
 from vnreport.text import fold
 
@@ -22,6 +22,8 @@ _UNDER = {unit: frozenset(under) for unit, under in kinds.COUNTED_UNDER.items()}
 PEOPLE = frozenset(unit.family for unit in lexicon() if unit.cls == "person") - frozenset(kinds.NOT_UNDER_PEOPLE)
 _LENGTHS = frozenset(kinds.LENGTHS)
 _DIMENSION = regex.compile(fold(rf"(?<!\p{{l}})({'|'.join(kinds.DIMENSIONS)})(?: \p{{l}}+)? *$"))
+_FATES = {fold(word): words[0] for words in breakdowns.FATES for word in words}
+_FATE = regex.compile(rf"(?<!\p{{l}})(?:{'|'.join(_FATES)})(?!\p{{l}})")
 # What a share may be of without being a share of the total.
 PLANNED = regex.compile(
     fold(rf"{'|'.join(rate.BENCHMARKS)}|(?<!\p{{l}})(?:{'|'.join(rate.BENCHMARKS_SHORT)})(?!\p{{l}})")
@@ -47,6 +49,8 @@ def compatible(total: Draft, part: Draft) -> bool:
         return False  # prices and yields do not add up; comrades do
     if a in _LENGTHS and (said := _DIMENSION.search(fold(part.own))) and said[1] not in fold(total.own):
         return False  # "dài 1.614 m, gồm 17 nhịp, trụ tháp cao 101 m"
+    if a in PEOPLE and b in PEOPLE and (befell := _fates(part)) and (all_befell := _fates(total)):
+        return befell <= all_befell  # "làm chết 88 người, bị thương 161 người, trong đó đường bộ làm chết 85 người"
     if a == b:
         return True
     if b == "nơi" and total.unit_whole:
@@ -54,6 +58,11 @@ def compatible(total: Draft, part: Draft) -> bool:
     if part.unit_whole and (a.startswith(f"{b} ") or fold(total.unit or "").startswith(f"{fold(part.unit or '')} ")):
         return True  # "46 điểm trường … 43 điểm"
     return b in _UNDER.get(a, frozenset()) or (a in PEOPLE and b in PEOPLE)
+
+
+def _fates(draft: Draft) -> set[str]:
+    """What befell the people whom a draft counts, each by its first word: "người chết và mất tích"."""
+    return {_FATES[m] for m in _FATE.findall(fold(f"{draft.own} {draft.tail}"))}
 
 
 def gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:

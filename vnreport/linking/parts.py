@@ -521,6 +521,8 @@ class _Walk:
                 return  # "1.000 giáo viên, trong đó nữ 700, đảng viên 400 (40%)": a share of them all
             total = Decimal(0)
             for j in range(k + 1, len(values)):
+                if not compatible(frame.parts[k], frame.parts[j]):
+                    break  # "đường sắt 4 vụ, 3 người chết; đường thủy 1 vụ"
                 total += values[j]
                 if total == values[k] and j - k >= 2:
                     for part in frame.parts[k + 1 : j + 1]:

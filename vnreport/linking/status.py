@@ -55,6 +55,7 @@ _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
 _TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which a list of targets is opened
 _DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
 _ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
+_AROUND = ("()", "“”")
 _NEXT_PLANNED = 40  # characters
 _LONGEST = 800  # characters of a sentence that one plan may fill
 
@@ -127,7 +128,9 @@ class Statuses:
 
         if stop - begin <= _LONGEST and _CLUES["planned_all"].match(layout.folded(begin, stop)):
             return "target"
-        for at, _, phrase, signal in found:
+        for at, end, phrase, signal in found:
+            if self.is_aside(end, stop):
+                continue
             if signal.ends:
                 return None
             if signal.governs == "target" and not self.qualifies(at, phrase):
@@ -136,6 +139,15 @@ class Statuses:
                 opened = any(x.kind == "o" for x in layout.lexemes[first : draft.main])
                 return None if opened else "estimated"
         return None
+
+    def is_aside(self, at: int, stop: int) -> bool:
+        """Whether brackets or quotation marks around text[at] close before `stop`: "(mục tiêu 70%), khối tỉnh đạt 18,5%"."""
+        text = self.layout.view.text
+        for opening, closing in _AROUND:
+            close = text.find(closing, at, stop)
+            if close >= 0 and text.find(opening, at, close) < 0:
+                return True
+        return False
 
     def qualifies(self, at: int, phrase: str) -> bool:
         """ "68 cuộc theo kế hoạch, 19 cuộc đột xuất": said of the figure before, it governs none behind."""
@@ -170,6 +182,8 @@ class Statuses:
         clause = layout.folded(start, stop)
         if draft.unit_id in _MONEY and _CLUES["given"].search(clause):
             return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
+        if _CLUES["given_to_do"].search(clause):
+            return "target"
         if bracketed and draft.kind == "quantity":
             held = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)).rstrip()
             if _CLUES["plan_itself"].search(held):

@@ -99,7 +99,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
-    if not bracketed and (said := _said(draft.own)) is not None:
+    said = None if bracketed else _said(draft.own)
+    if said is not None and not (
+        previous is not None and (files := phrases.FILED.get(said[1])) and files == previous.family
+    ):
         draft.unit, draft.unit_id = said
         draft.counted_above = _people_above(draft, previous, layout)
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:

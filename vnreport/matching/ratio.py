@@ -184,6 +184,8 @@ def _share_of(m: Match) -> bool:
         return False  # "05/13 xã chưa đạt 90%"
     if m.seq.kind(said) == "w" and m.seq.kind(said - 1) == "," and _OTHER_RATE.search(m.seq.text(said)):
         return False  # "3/5 dự án đã khởi công, tiến độ đạt 45%"
+    if m.seq.kind(said) == "w" and "," in between[: said - m.at("denominator")] and not _comes_out(m):
+        return False  # "11/16 khoản thu đạt khá, tiêu biểu như thuế thu nhập cá nhân đạt 96,4%"
     if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACHING:
         return False
     return not any(
@@ -385,6 +387,13 @@ def _comes_near(m: Match) -> bool:
     said_once = d.scaled and n.scaled and not (counted and whole)  # "4.236 tỷ đồng … (6.350 tỷ)"
     same = counted == whole or said_once or (whole != "" and counted.startswith(f"{whole} "))
     return same and abs(100 * n.value / d.value - r.value) <= 5
+
+
+def _plan_comes_out(m: Match) -> bool:
+    """ "4.810 tỷ đồng, tăng 18,5%, qua đó hoàn thành 74% kế hoạch năm (6.500 tỷ đồng)": however far the share of a plan stands
+    from its amount, it is of it where it comes out of the two.
+    """
+    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None and _comes_near(m) and _comes_out(m)
 
 
 def _plan_is(m: Match) -> bool:
@@ -597,6 +606,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "named_whole": _named_whole,
     "of_plan": _of_plan,
     "over": over,
+    "plan_comes_out": _plan_comes_out,
     "plan_is": _plan_is,
     "owned": _owned,
     "qualified": _qualified,

@@ -22,4 +22,6 @@ OPPOSITES = (
     ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
     ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
 )  # fmt: skip
+# What befell people: those of one are no part of those of another.
+FATES = (("chết", "tử vong", "thiệt mạng", "tử nạn"), ("bị thương",), ("mất tích",))
 REST = ("còn lại", "số dôi dư", "nữa")

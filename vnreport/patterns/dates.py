@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "quarters", "half",
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "quarters", "half", "days",
     "date", "dates", "as_of", "as_of_month", "as_of_quarter", "as_of_year", "to_date", "since", "now", "same", "previous", "this", "none",
 ]  # fmt: skip
 
 # A stretch of days that figures are of: "năm 2024", "9 tháng", "vụ hè thu".
 INTERVALS: frozenset[Kind] = frozenset((
-    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "dates",
+    "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "half", "days", "dates",
     "to_date", "this",
 ))
 # A day up to which they are counted: "tính đến ngày 30/9".
 AS_OF: frozenset[Kind] = frozenset(("as_of", "as_of_month", "as_of_quarter", "as_of_year"))
 # What tells by its year which year a text is about: "tháng 9/2024", but not "giai đoạn 2021-2025".
 ABOUT: frozenset[Kind] = frozenset((
-    "year", "month", "months", "quarter", "half", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
+    "year", "month", "months", "quarter", "half", "days", "dates", "as_of", "as_of_month", "as_of_quarter", "to_date", "months_range",
 ))
 
 
@@ -68,6 +68,7 @@ PERIODS = (
         rf"(?:kể )?từ đầu năm(?: (?:đến )?(?<y>{_Y}))?(?: cho)? (?:đến|tới)(?: hết)? (?:{_DAY}|nay|thời điểm này|hiện nay)",
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
     ),
+    PeriodPattern("to_date", ("đầu",), rf"đầu năm(?: (?<y>{_Y}))?(?: cho)? (?:đến|tới) nay", (("đầu năm 2025 tới nay", 2020, "2025-01-01", None),)),
     PeriodPattern(
         "since", ("từ", "kể"),
         rf"(?:kể )?từ (?:đầu )?(?:năm (?<y>{_Y})|tháng (?<m>[01]?\d)(?:/| năm )(?<y>{_Y})|ngày (?<d>[0-3]?\d)[/.](?<m>[01]?\d)[/.](?<y>{_Y}))(?: cho)? đến nay",
@@ -95,7 +96,7 @@ PERIODS = (
         (("đến năm 2025", 2020, None, "2025-12-31"), ("đến cuối 2015", 2020, None, "2015-12-31")),
     ),
     PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm)(?! \d)", (("đến cuối năm", 2024, None, "2024-12-31"),)),
-    PeriodPattern("now", ("đến", "tính", "cho"), r"(?:tính |cho )?đến (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),
+    PeriodPattern("now", ("đến", "tới", "tính", "cho"), r"(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),
     PeriodPattern(
         "months", ("#", "sáu", "chín", "hai", "ba", "bốn", "năm", "bảy", "tám", "mười"),
         rf"(?<n>0?[2-9]|1[0-2]|{_WORD}) tháng(?<part> đầu| cuối| còn lại)?(?:{_OF_YEAR}|{_REL}|(?: của)? năm)?(?! (?:tới|liền|liên tiếp|trở|tuổi|gần|sau|trước|kể|lương|tù))",
@@ -113,6 +114,10 @@ PERIODS = (
         (("Ba quý đầu năm 2024", 2020, "2024-01-01", "2024-09-30"), ("Quý đầu năm 2024", 2020, "2024-01-01", "2024-03-31")),
     ),
     PeriodPattern("half", ("nửa",), rf"nửa (?<part>đầu|cuối)(?:{_REL}| năm(?: (?<y>{_Y}))?)", (("nửa đầu năm 2024", 2020, "2024-01-01", "2024-06-30"), ("nửa cuối năm ngoái", 2024, "2023-07-01", "2023-12-31"))),
+    PeriodPattern(
+        "days", ("#", "nửa"), rf"(?:(?<n>[1-3]?\d) ngày|nửa) (?<part>đầu|cuối)(?: của)? tháng (?<m>0?[1-9]|1[0-2])(?:{_OF_YEAR}|{_REL})?(?![/.,]?\d)",
+        (("15 ngày đầu tháng 5/2024", 2020, "2024-05-01", "2024-05-15"), ("nửa cuối tháng 2/2024", 2020, "2024-02-16", "2024-02-29")),
+    ),
     PeriodPattern("quarter", ("quý",), rf"quý {_ROMAN}(?:{_OF_YEAR}|{_REL})?", (("quý III/2024", 2020, "2024-07-01", "2024-09-30"), ("Quý 1", 2024, "2024-01-01", "2024-03-31"))),
     PeriodPattern("months_range", ("tháng", "từ"), rf"(?:từ )?tháng (?<m>[01]?\d)(?:(?:/| năm )(?<y0>{_Y}))? ?(?:-|–|đến(?: hết)? tháng|đến) ?(?<m2>[01]?\d)(?:{_OF_YEAR})?(?![/.]?\d)", (("từ tháng 11/2023 đến tháng 2/2024", 2020, "2023-11-01", "2024-02-29"), ("tháng 5 - 9/2015", 2020, "2015-05-01", "2015-09-30"),)),
     PeriodPattern("month", ("tháng",), rf"tháng (?<m>0?[1-9]|1[0-2])(?:{_OF_YEAR}|{_REL})?(?![/.,]?\d)", (("tháng 5/2024", 2020, "2024-05-01", "2024-05-31"), ("tháng 2", 2024, "2024-02-01", "2024-02-29"))),
@@ -143,6 +148,7 @@ PERIODS = (
     PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
     PeriodPattern("date", ("#",), rf"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)[/.-](?<y>{_Y})(?![/\d])", (("27/10/2021", 2020, "2021-10-27", "2021-10-27"),)),
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
+    PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
     PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
     PeriodPattern("same", ("cùng",), rf"cùng (?:kỳ|thời điểm)(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )

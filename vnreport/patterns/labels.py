@@ -59,6 +59,10 @@ COMMON = (
 STRUCTURE, NO_STRUCTURE = ("cơ cấu",), ("cơ cấu lại", "tái cơ cấu", "chuyển dịch cơ cấu")
 # Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
 REST = ("còn lại", "vắng", "còn lại là", "số còn lại là")
+# Behind the parts of a total these say that there are more, though no number is told: "…; còn lại là vốn tín dụng".
+MORE = ("còn lại", "phần còn lại", "số còn lại", "ngoài ra còn", "và các nguồn khác", "và các loại khác", "cùng các")
+# What a share is of is no whole of parts where it is planned: "đạt 104,6% chỉ tiêu (1.000 đảng viên), trong đó …".
+PLANNED = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "nghị quyết")
 # Of these alone it may be that more is left: "còn lại 20 nhiệm vụ trong hạn".
 REST_IN_PART = ("trong hạn", "đúng hạn", "quá hạn", "trễ hạn", "đến hạn")
 # What a total behind its parts begins with: "lần lượt 125 tỷ và 148 tỷ đồng; cộng cả năm 273 tỷ đồng".

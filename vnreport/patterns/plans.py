@@ -35,6 +35,12 @@ CLUES = (
         ("Đơn vị được bàn giao 12 tỷ đồng.",),
     ),
     Clue(
+        "given_to_do",  # a count
+        r"được [^,;.]{0,30}(?<!bàn )giao (?:hoàn thành|thực hiện|xây dựng|trồng|trồng mới|tuyển|tuyển dụng|kết nạp|phát triển|vận động) ?$",
+        ("Tỉnh được Chính phủ giao hoàn thành 2.400 căn nhà.",),
+        ("Xã được giao quản lý 2.400 ha rừng.",),
+    ),
+    Clue(
         "planned",
         r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt|trình|trình \w+(?: \w+)?) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
         rf"(?: {_NOT_DONE}\w+){{0,4}} ?$",
@@ -73,8 +79,8 @@ CLUES = (
     ),
     Clue(
         "remaining",  # a count or an amount: its clause
-        r"(?<!\w)(?:tháng|quý|tuần|ngày|thời gian) còn lại(?: của (?:năm|quý|tháng|kế hoạch)(?: \d{4})?)?[^,;.]{0,40}(?<!\w)(?:phải|cần|sẽ)(?!\w)[^,;.]*$",
-        ("Trong 5 tháng còn lại phải giải ngân 454 tỷ đồng.", "Quý còn lại của năm huyện cần trồng 120 ha."),
+        r"(?<!\w)(?:tháng|quý|tuần|ngày|thời gian) (?:còn lại|cuối năm)(?: của (?:năm|quý|tháng|kế hoạch)(?: \d{4})?)?,?[^,;.]{0,40}(?<!\w)(?:phải|cần|sẽ)(?!\w)[^,;.]*$",
+        ("Trong 5 tháng còn lại phải giải ngân 454 tỷ đồng.", "Như vậy 6 tháng cuối năm, cả nước phải tiêu nốt 468.000 tỷ đồng.", "Quý còn lại của năm huyện cần trồng 120 ha."),
         ("Số hồ sơ còn lại phải giải quyết là 120 hồ sơ.",),
     ),
     Clue(

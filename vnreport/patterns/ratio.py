@@ -204,6 +204,19 @@ RULES = (
         counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (chi 100 tỷ đồng).", "Có 80 hộ tham gia, đạt 80% kế hoạch (kế hoạch 100 ha)."),
     ),
     Rule(
+        "ratio.share.whole.far", "ratio",
+        "numerator:NUM UNIT (LOOSE|MOVE|BASELINE|AUX|PCT){0,12}? COMMA (LOOSE|AUX|HEDGE){0,4}? REACH SMALL{0,3} rate:PCT UNIT? FILL{0,2}? OPEN denominator:NUM UNIT? CLOSE", guard="plan_comes_out",
+        examples=(("Lãi trước thuế 4.810 tỷ đồng, tăng 18,5%, qua đó hoàn thành 74% kế hoạch năm (6.500 tỷ đồng).", "numerator=4810000000000 rate=74 denominator=6500000000000"),
+                  ("Số hóa 3,2 triệu trang tài liệu hộ tịch, địa chính, đạt 64% kế hoạch (5 triệu trang).", "numerator=3200000 rate=64 denominator=5000000")),
+        counter=("Có 32 xã đạt chuẩn, thu ngân sách tăng, đạt 74% kế hoạch (45 tỷ đồng).", "Lãi 4.810 tỷ đồng, tăng 18,5%, hoàn thành 80% kế hoạch năm (6.500 tỷ đồng).", "Có 32 xã ven sông, hoàn thành 64% (50 xã)."),
+    ),
+    Rule(
+        "ratio.share.plan.named", "ratio",
+        "numerator:NUM UNIT FILL{0,3}? COMMA (LOOSE|AUX|HEDGE){0,2}? REACH SMALL{0,3} rate:PCT UNIT? plan:WORDS? HEDGE? denominator:NUM UNIT", guard="plan_comes_out",
+        examples=(("Cả tỉnh mới hoàn thành 684 căn, đạt 11,4% chỉ tiêu 6.000 căn được giao.", "numerator=684 rate=11.4 denominator=6000"),),
+        counter=("Cả tỉnh hoàn thành 684 căn, đạt 11,4% và 6.000 căn đang xây.", "Cả tỉnh hoàn thành 684 căn, đạt 15% chỉ tiêu 6.000 căn."),
+    ),
+    Rule(
         "ratio.share.plan.is", "ratio",
         "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? [WORDS PERIOD AUX]{1,4} HEDGE? denominator:NUM UNIT?", guard="plan_is",
         examples=(("Xuất khẩu 8 tháng đạt 5,5 tỷ USD, tương đương 55% so với kế hoạch cả năm là 10 tỷ USD.", "numerator=5500000000 rate=55 denominator=10000000000"),),

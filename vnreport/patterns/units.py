@@ -21,7 +21,7 @@ BLOCKED = (
     "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "phần lớn", "phần nhiều", "phần còn lại", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến",
     "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
     "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
-    "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
+    "con số", "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
 )  # fmt: skip
 
 # What begins a verb phrase, a clause or a place behind a number, and so is not what it counts: "120 và", "giảm 12 do mưa".
@@ -37,9 +37,18 @@ NO_NOUN = (
 FUNCTION_WORDS = ("của", "mà", "đã", "do", "được", "tại", "trong", "so", "và", "là", "có", "để", "từ", "trên", "theo", "bị", "sẽ", "đang", "cho", "vào", "ở", "này", "đó", "cả", "đều", "thì", "nên", "còn", "không", "chưa")  # fmt: skip
 # Nouns that say what is measured only with one more word, "40% lượng gạo", or two, "12% giá trị xuất khẩu".
 AMOUNTS = ("lượng", "mức", "chiều", "nguồn")
-LONG_AMOUNTS = ("lực lượng", "giá trị", "kim ngạch")
+LONG_AMOUNTS = ("lực lượng", "giá trị", "trị giá", "kim ngạch")
 WHOLE_AMOUNTS = ("vốn hóa", "độ bao phủ", "độ che phủ", "độ phủ")  # and some that say it all
-TOTAL_OF = ("sản lượng", "sản phẩm", "giá trị", "diện tích", "kinh phí", "doanh thu", "chi phí")  # "40% tổng sản lượng"
+TOTAL_OF = (
+    "sản lượng",
+    "sản phẩm",
+    "giá trị",
+    "trị giá",
+    "diện tích",
+    "kinh phí",
+    "doanh thu",
+    "chi phí",
+)  # "40% tổng sản lượng"
 # Of these (regular expressions) a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
 PAID = (
     "giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "lời", "nợ", "trị giá", "đòi", "phạt",
@@ -48,6 +57,8 @@ PAID = (
 )  # fmt: skip
 # Before what is counted: "tổng số hộ nghèo là 1.204".
 COUNT_OF = ("tổng số", "số lượng", "số lượt", "tổng", "số", "lượng", "tỷ lệ")
+# Behind a total of files these name the sort of some of them: "3.198 hồ sơ, trong đó DVCTT toàn trình: 1.846".
+FILED = {"dịch vụ công trực tuyến": "hồ sơ", "dịch vụ công": "hồ sơ"}
 # Behind a fraction or a percentage, before what it is of: "hai phần ba số hộ", "12% tổng số hộ".
 MANY = ("tổng số", "số", "các", "những")
 ALL = ("tổng số", "số")

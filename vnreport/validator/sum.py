@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from vnreport.records import Fact, Ratio
+    from vnreport.records import Fact, Ratio, Role
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
@@ -42,6 +42,9 @@ REST = re.compile(rf"[ )]*[,;] (?:{'|'.join(words.REST)})(?: có)? ")  # between
 IN_PART = re.compile("|".join(words.REST_IN_PART))
 TOTALLED = re.compile(rf"(?:{'|'.join(words.TOTALLED)})(?!\w)")
 ENDED = re.compile(r"[.!?]\s|\n")
+MORE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MORE)})(?!\w)")
+PLANNED = re.compile("|".join(words.PLANNED))
+BEHIND = 80  # characters behind the last part
 LAYER = 20  # so many parts of a part are looked at
 
 
@@ -57,11 +60,12 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[Relation]:
     """The sums that a total and the list of its parts make."""
-    wholes = [
-        context.figure(total, role)
-        for role in ("value", "numerator", "denominator")
-        if role in context.numbers[total.id]
-    ]
+    roles: tuple[Role, ...] = (
+        ("value", "numerator")
+        if PLANNED.search(getattr(total, "base", None) or "")
+        else ("value", "numerator", "denominator")
+    )
+    wholes = [context.figure(total, role) for role in roles if role in context.numbers[total.id]]
     pairs = [(part, figure) for part in parts if (figure := _addend(context, part, total)) is not None]
     if len(pairs) < 2 or not wholes:
         return
@@ -70,7 +74,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     if signs is None:
         return
     phrases = [context.phrase(part) for part in facts]
-    complete = tile(facts, total) or labels.complete(phrases)
+    complete = (tile(facts, total) or labels.complete(phrases)) and not _goes_on(context, facts[-1])
     bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
     added = sum(bands, exactly(ZERO))
     for stated, whole in ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes):
@@ -219,6 +223,13 @@ def _accusable(
     if (added > stated and off <= NEAR and len(facts) >= 3) or (off <= CLOSE / 10 and len(facts) >= 3):
         return Note.LINK_PARTS
     return None
+
+
+def _goes_on(context: Context, last: Fact) -> bool:
+    """Whether the sentence says behind the last part that there are more: "…, còn lại là vốn tín dụng"."""
+    end = last.span.end
+    behind = context.between(end, end + BEHIND)
+    return behind is not None and MORE.search(ENDED.split(behind, maxsplit=1)[0]) is not None
 
 
 def _closed(context: Context, total: Fact, first: Fact) -> bool:
