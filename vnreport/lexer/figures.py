@@ -10,7 +10,7 @@ import regex
 from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U, W
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
 from vnreport.numerals import read_words, settle
-from vnreport.patterns import numerals, references
+from vnreport.patterns import numerals, rank, references
 from vnreport.patterns.hedges import TRAILING
 from vnreport.patterns.units import Unit, unit_at
 from vnreport.text import fold
@@ -27,7 +27,6 @@ _PLAIN_NUMBER = re.compile(
     r"(?= ?%| (?!tháng|tr(?!\w)|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|kv|con số)[^\W\d_]{2})"
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
-_STEPS = ("bậc", "hạng")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
 _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
@@ -342,7 +341,7 @@ class FigureScan(TimeScan):
         """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure; or in brackets where the
         sentence ranks: "đứng thứ 12, tăng 9 bậc so với năm 2023 (hạng 21)".
         """
-        moved = any(x.unit is not None and x.unit.id in _STEPS for x in self.out[-8:])
+        moved = any(x.unit is not None and x.unit.id in rank.STEPS for x in self.out[-8:])
         if self.out and self.out[-1].kind == "<" and self.folded[end : end + 1] == ")":
             return self.ranked or moved
         if len(self.out) < 2 or self.out[-1].kind != "," or self.folded[end : end + 1] not in (",", ".", ";", ")"):

@@ -55,7 +55,7 @@ _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
 _TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which a list of targets is opened
 _DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
 _ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
-_AROUND = ("()", "“”")
+_AROUND = (("(", ")"), ("“", "”"))
 _NEXT_PLANNED = 40  # characters
 _LONGEST = 800  # characters of a sentence that one plan may fill
 
@@ -165,8 +165,10 @@ class Statuses:
         said = layout.folded(layout.begin(layout.clause[opened]) if labelled else start, stop)
         begun = layout.begin(layout.clause[draft.main])
         if draft.kind in ("rate", "quantity") and stop - begun <= _OPENING:
-            whole = layout.folded(begun, stop)
-            if _CLUES["in_order_to"].search(whole) or _CLUES["remaining"].search(whole):
+            if _CLUES["in_order_to"].search(layout.folded(begun, stop)):
+                return "target"
+            sentence = layout.begin(layout.sentence[draft.main])
+            if _CLUES["remaining"].search(layout.folded(max(sentence, stop - _OPENING), stop)):
                 return "target"
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"

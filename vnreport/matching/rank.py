@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnreport.lexer.lexemes import N
 from vnreport.matching.common import among_in, over
+from vnreport.patterns import rank
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -20,13 +22,35 @@ def _ranked(m: Match) -> bool:
 _RANKED = frozenset(fold(w) for w in ("hạng", "thứ", "vị trí", "xếp hạng", "vị thứ", "thứ hạng"))
 
 
-def _in_turn(m: Match) -> bool:
-    return m.seq.text(m.at("turn")).endswith(fold("lần lượt"))
+def _ranks_go_on(m: Match) -> bool:
+    """ "lần lượt xếp thứ 24, 41 và 27": back over the row to the verb that deals them out."""
+    i = m.m.start()
+    while m.seq.kind(i) in (",", "&"):
+        i -= 1
+        if m.seq.kind(i) != N:
+            return False
+        i -= 1
+    while m.seq.kind(i) == "e":
+        i -= 1
+    return m.seq.kind(i) == "k" and m.seq.kind(i - 1) == "w" and m.seq.text(i - 1).endswith(_IN_TURN)
+
+
+_IN_TURN = fold("lần lượt")
+
+
+def _moved_from(m: Match) -> bool:
+    """ "tăng 8 bậc so với năm 2023 (37/63)": where it stood at the time compared with."""
+    i = m.m.start() - 1
+    if m.seq.kind(i) != "b" or m.seq.kind(i - 1) != "U":
+        return False
+    unit = m.seq.lexemes[i - 1].unit
+    return unit is not None and unit.id in rank.STEPS
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_in": among_in,
-    "in_turn": _in_turn,
+    "moved_from": _moved_from,
     "over": over,
     "ranked": _ranked,
+    "ranks_go_on": _ranks_go_on,
 }

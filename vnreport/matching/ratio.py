@@ -218,6 +218,32 @@ def _share_said(m: Match) -> bool:
     return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
+def _said_again(m: Match) -> bool:
+    """ "37 nền, tương đương tỷ lệ hấp thụ 26,4%": the count again, as a rate of its own."""
+    return (
+        m.seq.text(m.at("again")) in _EQUIVALENTS
+        and m.seq.text(m.at("of")) in _OWN_RATES
+        and not _moved_before(m.seq, m.at("numerator"))
+    )
+
+
+def _shares_in_turn(m: Match) -> bool:
+    """ "120 hộ nghèo và 85 hộ cận nghèo, lần lượt chiếm 6,2% và 4,1%": as many shares as counts, dealt out."""
+    turns = [m.seq.text(m.at(role)) for role in ("turn", "turns") if m.m.group(role) is not None]
+    own = m.seq.text(m.at("share")).removesuffix(_IN_TURN).strip()
+    dealt = any(turn == _IN_TURN for turn in turns) or m.seq.text(m.at("share")).endswith(_IN_TURN)
+    return dealt and all(turn == _IN_TURN for turn in turns) and own not in _RATE_NOUNS
+
+
+_IN_TURN = fold("lần lượt")
+
+
+def _and_total(m: Match) -> bool:
+    """ "trực tuyến là 115.665 và tổng số hồ sơ là 168.746, chiếm 68,54%": a total told in between, where the share comes out."""
+    return m.seq.text(m.at("of")).startswith(_TOTAL) and _comes_out(m) and _smaller(m)
+
+
+_TOTAL = fold("tổng ")
 _REACHED_RATES = frozenset(map(fold, ratio.REACHED_RATES))
 _RATE = fold("tỷ lệ")
 _OWN_RATES = frozenset(map(fold, ratio.OWN_RATES))
@@ -594,6 +620,9 @@ _EACH = fold("cứ")
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
+    "and_total": _and_total,
+    "said_again": _said_again,
+    "shares_in_turn": _shares_in_turn,
     "among": _among,
     "among_by_value": _among_by_value,
     "among_in": among_in,

@@ -49,6 +49,12 @@ MORE = ("thêm",)
 LESS = ("bớt",)
 # "giảm từ 29,7% về 26,5%".
 BACK = ("về", "về mức")
+# What is itself a rate and needs no verb: "tín dụng tăng 5%, nợ xấu 2%"; nor does it go on where the clause turns.
+RATES = (
+    "biên", "nợ xấu", "thất nghiệp", "lạm phát", "lãi suất", "lãi", "độ che phủ", "che phủ", "cơ cấu", "thuế", "thị phần", "tử suất", "độ", "hộ nghèo", "cận nghèo", "nghèo", "room", "cổ tức", "công suất", "chiết khấu", "bội chi", "nợ công",
+    "mục tiêu", "kế hoạch", "chỉ tiêu", "trên tổng", "trong tổng",
+)  # fmt: skip
+TURNING = ("đóng góp", "góp", "trong khi", "nhưng", "song", "còn lại", "với", "trong đó", "gồm", "cùng kỳ", "năm trước", "năm ngoái", "tương đương", "tương ứng", "mức", "so với", "và có", "hơn", "trong số")
 # What opens a list whose head says that all of it moved: "tăng mạnh như: gạo (12%)", "tăng mạnh, gồm gạo (12%)".
 SUCH_AS = ("như", "gồm", "là")
 EXAMPLES = ("như", "gồm")  # of these, what follows a comparative without being what is compared with: "mưa lớn hơn như Trà Vân"
@@ -179,6 +185,11 @@ RULES = (
         "change.percents", "change", "[COMMA AND SEMI] AND? value:PCT", guard="percents_go_on", fixed=(("measure", "percent"),),
         examples=(("Ba vụ tăng lần lượt 3,1%, 2,9% và 2,7%.", "value=2.9"), ("Xuất khẩu tăng 9,2% về lượng và 11,5% về giá trị.", "value=11.5"), ("Bán lẻ tăng 1,8% so với tháng trước và 11,2% so với cùng kỳ.", "value=11.2")),
         counter=("Tăng 3,1%, đạt 2,7%.", "Nợ giảm 5%, 90% hộ đã trả."),
+    ),
+    Rule(
+        "change.gapped", "change", "(?<=WORDS) SMALL{0,1} value:PCT (?=[COMMA AND SEMI STOP CLOSE BREAK])", guard="gapped", fixed=(("measure", "percent"),),
+        examples=(("Nông nghiệp tăng 4,2%, công nghiệp 12,4%, dịch vụ 7,1%.", "value=7.1"), ("Có 3 nơi tăng cao (gồm Bắc Khê tăng 14,01%, Quảng Lam 12,4% và Nam Hà 11,84%).", "value=11.84")),
+        counter=("Doanh thu tăng 12%, biên lợi nhuận gộp 25%.", "Tín dụng tăng 5%, nợ xấu 2%.", "Xuất khẩu tăng 5%, chiếm 12%.", "Thu ngân sách tăng 5%, trong khi xã nghèo 12%.", "Kinh tế tăng 5%, đạt 12% và chi thường xuyên 40%."),
     ),
     Rule(
         "change.turn", "change", "dir:MOVE COMMA turn:WORDS SMALL{0,2} value:PCT", guard="turned", fixed=(("measure", "percent"),),

@@ -64,6 +64,11 @@ PERIODS = (
         (("4-10/7", 2020, "2020-07-04", "2020-07-10"), ("từ ngày 18 đến 21/10/2024", 2020, "2024-10-18", "2024-10-21")),
     ),
     PeriodPattern(
+        "dates", ("từ", "ngày"),
+        rf"(?:từ )?ngày (?<d>[0-3]?\d)-(?<m>[01]?\d)(?:-(?<y>{_Y}))? (?:đến|tới)(?: hết)?(?: ngày)? ?{_DM2}",
+        (("từ ngày 15-12-2020 đến 14-10-2021", 2020, "2020-12-15", "2021-10-14"),),
+    ),
+    PeriodPattern(
         "to_date", ("từ", "kể"),
         rf"(?:kể )?từ đầu năm(?: (?:đến )?(?<y>{_Y}))?(?: cho)? (?:đến|tới)(?: hết)? (?:{_DAY}|nay|thời điểm này|hiện nay)",
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
@@ -146,6 +151,7 @@ PERIODS = (
     PeriodPattern("this", ("trong",), r"trong (?<unit>tháng|quý)(?= ?[,;:.]| (?!\d|(?:qua|tới|trước|sau|này|thứ|đầu|cuối|tư|ba|hai|năm|sáu|bảy|tám|chín|mười|giêng|chạp|i|ii|iii|iv)(?!\w)))"),
     PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d){_NO_FIGURE}(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
     PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
+    PeriodPattern("date", ("#",), rf"(?:(?<=phiên )|(?<=giao dịch )|(?<=phiên ngày )){_DM}"),
     PeriodPattern("date", ("#",), rf"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)[/.-](?<y>{_Y})(?![/\d])", (("27/10/2021", 2020, "2021-10-27", "2021-10-27"),)),
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),

@@ -10,7 +10,7 @@ HEDGES = (
         counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
     ),
     Phrases(
-        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "thấp nhất là", "ít nhất là", "tối thiểu là"),
+        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "ít nhất là", "tối thiểu là"),
         examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Mỗi xã có tối thiểu 02 cán bộ."),
         counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
     ),
@@ -20,7 +20,7 @@ HEDGES = (
         counter=("Dưới sự chỉ đạo của huyện, 12 hộ thoát nghèo.",),
     ),
     Phrases(
-        "HEDGE", "at_most", ("không quá", "tối đa", "nhiều nhất", "không vượt quá", "không cao hơn", "không lớn hơn", "không nhiều hơn", "cao nhất là", "tối đa là", "không hơn"),
+        "HEDGE", "at_most", ("không quá", "tối đa", "nhiều nhất", "không vượt quá", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "không hơn"),
         examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng."),
         counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
     ),

@@ -2,6 +2,8 @@
 
 from vnreport.patterns.grammar import Rule
 
+STEPS = ("bậc", "hạng")  # by which places in an order are told apart
+
 RULES = (
     Rule(
         "rank.of", "rank", "RANK AUX? position:NUM SLASH out_of:NUM",
@@ -32,9 +34,14 @@ RULES = (
         counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công.", "Hội nghị họp tại trụ sở ủy ban (phòng 21)."),
     ),
     Rule(
-        "rank.next", "rank", "turn:WORDS RANK AUX? NUM AND position:NUM", guard="in_turn",
-        examples=(("Kinh tế số và xã hội số lần lượt xếp thứ 26 và 33.", "position=33"),),
-        counter=("Tỉnh xếp thứ 26 và 33 xã đạt chuẩn.",),
+        "rank.before", "rank", "OPEN position:NUM SLASH out_of:NUM CLOSE", guard="moved_from",
+        examples=(("Tỉnh xếp thứ 29/63, tăng 8 bậc so với năm 2023 (37/63).", "position=37 out_of=63"),),
+        counter=("Tỉnh tăng 8 bậc, có thêm xã về đích (37/63).", "Số xã đạt chuẩn tăng so với năm 2023 (37/63)."),
+    ),
+    Rule(
+        "rank.next", "rank", "[COMMA AND] position:NUM (?=[COMMA AND SEMI STOP BREAK CLOSE])", guard="ranks_go_on",
+        examples=(("Kinh tế số và xã hội số lần lượt xếp thứ 26 và 33.", "position=33"), ("Ba trụ cột lần lượt xếp thứ 24, 41 và 27.", "position=41")),
+        counter=("Tỉnh xếp thứ 26 và 33 xã đạt chuẩn.", "Tỉnh xếp thứ 26, 33."),
     ),
     Rule(
         "rank", "rank", "RANK AUX? position:NUM",

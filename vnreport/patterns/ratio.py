@@ -169,8 +169,8 @@ RULES = (
         counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
     Rule(
-        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? AUX? COMMA? then:AUX AUX? numerator:NUM", guard="every",
-        examples=(("Cứ 10 doanh nghiệp thì có 6 doanh nghiệp khó vay vốn.", "numerator=6 denominator=10"),),
+        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? AUX?? COMMA? then:AUX AUX{0,2} numerator:NUM", guard="every",
+        examples=(("Cứ 10 doanh nghiệp thì có 6 doanh nghiệp khó vay vốn.", "numerator=6 denominator=10"), ("Cứ 10 người thì chỉ có 3 muốn mở rộng.", "numerator=3 denominator=10"),),
         counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.", "Cứ 10 ngày có 6 chuyến hàng cập cảng Vĩnh An.", "Cứ 2 hộ nghèo thì có 5 nhân khẩu cần trợ giúp."),
     ),
     Rule(
@@ -182,6 +182,23 @@ RULES = (
         "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM", guard="among",
         examples=(("Có 3 trong số 12 xã đạt chuẩn.", "numerator=3 denominator=12"),),
         counter=("Trong số 48 dự án, có 31 dự án đã khởi công.", "Huyện dành cho 3 xã khoản kinh phí lớn nhất trong tổng số 48 tỷ đồng vốn nông thôn mới."),
+    ),
+    Rule(
+        "ratio.share.in_turn", "ratio",
+        "numerator:NUM UNIT FILL{0,2}? AND SMALL{0,1} NUM UNIT FILL{0,2}? COMMA? turn:WORDS? share:REACH turns:WORDS? SMALL{0,2} rate:PCT AND SMALL{0,1} PCT", guard="shares_in_turn",
+        examples=(("Có 120 hộ nghèo và 85 hộ cận nghèo, lần lượt chiếm 6,2% và 4,1%.", "numerator=120 rate=6.2"), ("Đã tiêm 6.214 mũi 1 và 5.870 mũi 2, lần lượt đạt 96,3% và 91%.", "numerator=6214 rate=96.3")),
+        counter=("Có 120 hộ nghèo và 85 hộ cận nghèo, chiếm 6,2% và 4,1%.", "Có 120 hộ nghèo và 85 hộ cận nghèo, tỷ lệ trẻ đi học lần lượt đạt 96,2% và 94,1%."),
+    ),
+    Rule(
+        "ratio.share.in_turn.next", "ratio",
+        "NUM UNIT FILL{0,2}? AND SMALL{0,1} numerator:NUM UNIT FILL{0,2}? COMMA? turn:WORDS? share:REACH turns:WORDS? SMALL{0,2} PCT AND SMALL{0,1} rate:PCT", guard="shares_in_turn",
+        examples=(("Có 120 hộ nghèo và 85 hộ cận nghèo, lần lượt chiếm 6,2% và 4,1%.", "numerator=85 rate=4.1"),),
+        counter=("Có 120 hộ nghèo và 85 hộ cận nghèo, chiếm 6,2% và 4,1%.",),
+    ),
+    Rule(
+        "ratio.and_total", "ratio", "numerator:NUM UNIT? FILL{0,2}? [COMMA AND] of:WORDS AUX? denominator:NUM UNIT? FILL{0,2}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="and_total",
+        examples=(("Số hồ sơ nộp trực tuyến là 115.665 và tổng số hồ sơ giải quyết là 168.746, chiếm 68,54%.", "numerator=115665 denominator=168746 rate=68.54"),),
+        counter=("Số hồ sơ trực tuyến là 115.665 và tổng số hồ sơ trả trước hạn là 168.746, chiếm 71,2%.",),
     ),
     Rule(
         "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
@@ -239,6 +256,11 @@ RULES = (
         "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH REACH? of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
         counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.", "Có 4.324 người trả lời, đạt mức hài lòng là 82,4%."),
+    ),
+    Rule(
+        "ratio.share.said.again", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA again:WORDS REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
+        examples=(("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
+        counter=("Có 37 hộ, tương đương tỷ lệ hộ nghèo của tỉnh là 26,4%.", "Có 37 nền, nâng tỷ lệ hấp thụ lên 26,4%."),
     ),
     Rule(
         "ratio.share.slash", "ratio", "numerator:NUM UNIT? SLASH rate:PCT",
