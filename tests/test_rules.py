@@ -121,7 +121,9 @@ def test_times(kind: str, text: str, year: int, start: str | None, end: str | No
     assert resolved == [start, end]
 
 
-@pytest.mark.parametrize("wording", [dates.THIS_TIME, dates.AGAINST, dates.EVENT, dates.AT_PRESENT])
+@pytest.mark.parametrize(
+    "wording", [dates.THIS_TIME, dates.AGAINST, dates.EVENT, dates.AT_PRESENT, dates.COMPARED_FIGURE]
+)
 def test_wordings_of_times(wording: dates.Wording) -> None:
     pattern = regex.compile(fold(wording.pattern))
     assert [text for text in wording.examples if not pattern.search(view(text).folded)] == []

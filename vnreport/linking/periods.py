@@ -103,7 +103,12 @@ class _Walk:
     def take_up(self, i: int, here: int) -> None:
         """Let the time at lexeme `i` hold from here on, as "Năm 2024, có …" does; not so one compared with, or of a plan."""
         layout = self.layout
-        if _compared_with(i, layout) or _of_plan(i, here, layout) or self.is_of_event(i, here):
+        if (
+            _compared_with(i, layout)
+            or _of_plan(i, here, layout)
+            or self.is_of_event(i, here)
+            or self.is_of_name(i, here)
+        ):
             return
         self.begin_sentence(i)
         time = self.timed(i, self.current or (self.carried if self.carried_line == layout.line[i] else None))
@@ -127,6 +132,13 @@ class _Walk:
         if at.kind != "t" or not _EVENT.search(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
             return False
         return clause[i] != clause[here] and (self.before is None or clause[self.before.main] != clause[i])
+
+    def is_of_name(self, i: int, here: int) -> bool:
+        """ "Theo báo cáo của Chương trình giai đoạn 2016-2020, hiện có 2.045 xã": years that go with a name, before the present."""
+        layout, time = self.layout, self.layout.lexemes[i].time
+        if time is None or time.kind != "years" or layout.sentence[i] != layout.sentence[here]:
+            return False
+        return _AT_PRESENT.search(layout.folded(layout.lexemes[i].end, layout.begin(here))) is not None
 
     def begin_sentence(self, i: int) -> None:
         """Where lexeme `i` stands in another sentence than what came before, nothing holds yet: "… năm 2023. Có 12 vụ"."""

@@ -52,7 +52,9 @@ _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{one_of(tuple(map
 _NAME = regex.compile(rf"(?:(?i:{one_of(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
 # Brackets, but not the short name of what stands before them: "(GRDP)".
 _ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\)|\p{Lu}{2}[\p{L} -]{1,12}\))[^()]*+\)")
-_SOURCE = re.compile(r"[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[\s,]*[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},", re.IGNORECASE
+)
 
 
 def clean(text: str) -> str:

@@ -15,7 +15,7 @@ import regex
 
 from vnreport.linking.calendar import OPEN, QUARTER, count_of, dates_of, month_of, moved, number, previous, quarter_of
 from vnreport.patterns import references
-from vnreport.patterns.dates import ABOUT
+from vnreport.patterns.dates import ABOUT, COMPARED_FIGURE
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
+_COMPARED = regex.compile(fold(COMPARED_FIGURE.pattern))
 _JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
 
@@ -58,13 +59,18 @@ class Calendar:
         y = number(time.groups, "y") or (number(time.groups, "y2") if time.kind == "dates" else None)
         if y is None:
             return
-        if self.layout.lexemes[i].kind == "b":
+        if self.layout.lexemes[i].kind == "b" or self._of_compared(i):
             if (later := self._compared_by(i, time)) is not None:
                 self.stated.append((i, y + later))
         elif time.kind in ABOUT:
             self.stated.append((i, y))
             if time.kind != "year":  # "năm nay" is not the first year named
                 self.twins.setdefault(_shape(time), y)
+
+    def _of_compared(self, i: int) -> bool:
+        """Whether the time at lexeme `i` is that of a figure compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017"."""
+        start = self.layout.begin(i)
+        return _COMPARED.search(self.layout.folded(max(0, start - _BEFORE), start)) is not None
 
     def _compared_by(self, i: int, then: Time) -> int | None:
         """How many years the figures are behind the time compared with at lexeme `i`, if that is plain: "so với cùng kỳ năm

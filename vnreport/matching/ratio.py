@@ -239,7 +239,7 @@ _IN_TURN = fold("lần lượt")
 
 
 def _and_total(m: Match) -> bool:
-    """ "trực tuyến là 115.665 và tổng số hồ sơ là 168.746, chiếm 68,54%": a total told in between, where the share comes out."""
+    """ "trực tuyến là 115.665 và tổng số là 168.746, chiếm 68,54%": a total told in between, where the share comes out."""
     return m.seq.text(m.at("of")).startswith(_TOTAL) and _comes_out(m) and _smaller(m)
 
 

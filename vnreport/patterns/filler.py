@@ -4,11 +4,12 @@
 LEADING = (
     "và", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
     "hiện nay", "hiện tại", "hiện", "đến nay", "tuy", "dù", "mặc dù", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:", "đó là",
+    "đáng chú ý", "đáng chú ý là", "đáng lưu ý", "đáng lưu ý là", "điểm đáng chú ý là", "đáng mừng là", "đáng nói là", "tuy vậy", "vì vậy", "do vậy", "vì thế", "nhờ vậy", "cùng đó", "cùng với đó", "mặt khác", "hơn nữa", "song song đó",
 )  # fmt: skip
 
 # Goes with the time behind it when that is left out: "Trong 6 tháng đầu năm, Mỹ …", "tính từ đầu năm đến nay, …".
 BEFORE_TIMES = (
-    "trong", "tính", "ước", "lũy kế", "cộng dồn", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "giữa", "sang", "bước sang", "vào", "qua", "của", "từ", "đến", "tới",
+    "trong", "tính", "ước", "lũy kế", "cộng dồn", "chỉ tính", "tính riêng", "tính chung", "chỉ trong", "hết", "tính hết", "giữa", "sang", "bước sang", "vào", "vào cuối", "vào đầu", "vào giữa", "hồi", "hồi cuối", "hồi đầu", "qua", "của", "từ", "đến", "tới",
 )  # fmt: skip
 
 # What begins a figure of each of the things counted before: "20 suất, mỗi suất 26 triệu đồng".
@@ -16,7 +17,7 @@ EACH = ("mỗi", "bình quân mỗi", "trung bình mỗi", "bình quân", "trung
 
 # Dropped from its end.
 TRAILING = (
-    "đạt", "là", "có", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
+    "đạt", "là", "có", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "xấp xỉ", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
     "cũng", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa",
 )  # fmt: skip
 
@@ -50,6 +51,8 @@ PLACE_WORDS = (
 # Left over at the end of what stands behind a number.
 DANGLING = ("và", "với", "cùng", "hoặc", "có", "từ", "trên", "hơn", "gần", "khoảng", "đạt", "là", "trong đó", "của", "cho", "ước", "tại", "được", "gồm", "để", "đã", "nhưng")
 
+# Behind an amount these join on or go on, and say nothing of it: "61 triệu USD và nhập khẩu …".
+JOINING_ON = ("và", "với", "nhưng", "song", "cùng với", "nâng", "đưa", "cùng", "trong khi")
 # A comma before one of these ends what is said of the number before it.
 NEW_CLAUSE = (
     "tăng", "giảm", "đạt", "chiếm", "bằng", "so với", "trong đó", "đưa", "nâng", "với", "gồm", "bao gồm", "tương đương", "cụ thể", "nhưng", "tuy nhiên", "song", "còn", "trong khi", "đồng thời", "góp phần", "từng bước", "qua đó",
