@@ -51,7 +51,18 @@ _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 # What they read says nothing of what is counted: that stands with the total.
 _BARE = frozenset(
     f"quantity.{rule}"
-    for rule in ("listed", "said", "labelled", "predicated", "before_change", "graded", "done", "short_of", "one_group")
+    for rule in (
+        "listed",
+        "said",
+        "labelled",
+        "predicated",
+        "before_change",
+        "graded",
+        "done",
+        "short_of",
+        "one_group",
+        "gapped",
+    )
 )
 _BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]

@@ -134,7 +134,7 @@ class _Walk:
         return clause[i] != clause[here] and (self.before is None or clause[self.before.main] != clause[i])
 
     def is_of_name(self, i: int, here: int) -> bool:
-        """ "Theo báo cáo của Chương trình giai đoạn 2016-2020, hiện có 2.045 xã": years that go with a name, before the present."""
+        """ "Chương trình giai đoạn 2016-2020, hiện có 2.045 xã": years that go with a name, before the present."""
         layout, time = self.layout, self.layout.lexemes[i].time
         if time is None or time.kind != "years" or layout.sentence[i] != layout.sentence[here]:
             return False

@@ -23,6 +23,7 @@ _TURNING_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_TURNING)})(?!\w)")
 _AFTER_TURN = "|".join(filler.IN_TURN)
 _TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
 _TURN_WORDS = re.compile(rf"(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
+_PREDICATE = re.compile(rf"(?:{_AFTER_TURN})(?!\w)", re.IGNORECASE)
 _SHARED = re.compile(rf"(?<=\w )(?:{'|'.join((*filler.SHARED_VERBS, 'với'))}) ")
 _NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))
 
@@ -50,6 +51,10 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     count = last - first + 1
     said = wording.strip(_TURN_WORDS.sub(" ", drafts[first].own))
     names = [name for name in map(wording.strip, re.split(r", | và |; ", said)) if name]
+    if len(names) > count > 1 and _PREDICATE.match(names[-1]):
+        names = [
+            wording.join(name, names[-1]) for name in names[-1 - count : -1]
+        ]  # "A và B, chiếm thị phần lần lượt là …"
     if len(names) >= count > 1 and (shared := _SHARED.search(names[-1])) is not None:
         of_all = names[-1][shared.start() :]  # "Hà Nội và Đồng Nai có tổng vốn lần lượt là …"
         names = [*(wording.join(name, of_all) for name in names[-count:-1]), names[-1]]

@@ -75,6 +75,11 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if (unit_of_rule := draft.fixed.get("unit")) is not None:  # scores, points of a percentage
         draft.unit = draft.unit_id = unit_of_rule
         return
+    if draft.rule.id == "quantity.quoted":  # "64 “Mái ấm tình thương”"
+        name = layout.lexemes[main + 2]
+        draft.unit = _tidy(layout.span_text(name.start, name.end))
+        draft.unit_id = fold(draft.unit)
+        return
     if draft.rule.id != "quantity.prizes" and (noun := _noun_behind(main, layout)) is not None:
         draft.unit, draft.unit_id = noun, fold(noun)
         return
@@ -99,7 +104,7 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
-    said = None if bracketed else _said(draft.own)
+    said = None if bracketed or draft.rule.id == "quantity.gapped" else _said(draft.own)
     if said is not None and not (
         previous is not None and (files := phrases.FILED.get(said[1])) and files == previous.family
     ):

@@ -414,6 +414,67 @@ def _listed(m: Match) -> bool:
     return _list_items(m.seq, i) >= 2 or _adds_up(m.seq, i) or _descends(m.seq, i) or _makes_up(m.seq, i)
 
 
+def _counts_go_on(m: Match) -> bool:
+    """ "vi phạm tốc độ 210 trường hợp, chở quá tải, quá khổ 87": the next of a row in which each item has a name and the first
+    a noun, none larger than the one before.
+    """
+    seq, i = m.seq, m.at("value")
+    figure = seq.lexemes[i].figure
+    if not _is_plain(figure) or not _names_item(seq, i - 1):
+        return False
+    first = max(0, i - LONGEST_LIST)
+    while i > first:
+        i -= 2  # over the name
+        if seq.kind(i) in (",", ";") and seq.kind(i - 1) == "w" and seq.kind(i - 2) in (",", ";"):
+            i -= 2  # "chở quá tải, quá khổ 87"
+        if seq.kind(i) not in (",", ";", "&"):
+            return False
+        i -= 1
+        if (beside := _SHARE_BESIDE.search(seq.letters, max(0, i - 8), i + 1)) is not None:
+            i = beside.start() - 1
+        unit = seq.lexemes[i].unit if seq.kind(i) == "U" else None
+        i -= seq.kind(i) == "U"
+        before = seq.lexemes[i].figure
+        if seq.kind(i) != N or before is None or figure is None or before.scaled or before.value < figure.value:
+            return False
+        j = i - 1
+        while seq.kind(j) in ("e", "h"):
+            j -= 1
+        if unit is not None:
+            return unit.whole and unit.cls != "time" and _names_item(seq, j)
+        if j != i - 1 or not _names_item(seq, j):
+            return False
+        figure = before
+    return False
+
+
+def _of_a_name(m: Match) -> bool:
+    """ "xây mới 64 “Mái ấm tình thương”": so many of what goes by a name."""
+    seq, i = m.seq, m.at("value")
+    run = seq.lexemes[i + 2]
+    named = seq.view.text[run.start : run.start + 1].isupper()
+    return named and _bare(m) is not None and seq.kind(i - 1) in ("w", "e", "h", ",")
+
+
+def _is_plain(figure: Figure | None) -> bool:
+    """Whether the number is a whole one of two digits or more, without a unit."""
+    if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
+        return False
+    return figure.value >= 10 and figure.resolution >= 1 and figure.upper is None and not figure.digits.startswith("0")
+
+
+def _names_item(seq: Sequence, i: int) -> bool:
+    """Whether the words at `i` can name an item of a row: two to eight of them, that lead nowhere else."""
+    said = seq.text(i).split() if seq.kind(i) == "w" else []
+    return 2 <= len(said) <= _NAME and said[0] not in _NOT_COUNTED and said[-1] not in _NOT_NAMING
+
+
+_NAME = 8
+_NOT_COUNTED = frozenset(map(fold, phrases.NOT_COUNTED))
+_NOT_NAMING = frozenset(map(fold, (*phrases.NOT_STATING, *phrases.NOT_COUNTED)))
+_SHARE_BESIDE = regex.compile(r"(?:<[aeh]{0,3}P>|,[aeh]{1,3}PU?)$")
+
+
 def _descends(seq: Sequence, i: int) -> bool:
     """One of the names and bare numbers that go on from a count, none larger than the one before: "Lịch sử 42 bài, Địa lý
     19, Tiếng Anh 15 và Hóa học 7"."""
@@ -525,7 +586,7 @@ def _list_items(seq: Sequence, i: int) -> int:
     return len(_ITEM.findall(letters[opened + 1 : close].removeprefix(":")))
 
 
-_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4})(?:<[^<>]{1,8}>)?[,;:]?$")
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4}(?:,w)?)(?:<[^<>]{1,8}>)?[,;:]?$")
 
 _ASIDE = regex.compile(r"(?<=N)<[ude]{1,2}N>")
 _ITEM = regex.compile(r"we?N(?:U[w]?)?~*(?=[,;&]|$)")
@@ -548,6 +609,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "done": _done,
     "graded": _graded,
     "labelled": _labelled,
+    "counts_go_on": _counts_go_on,
     "listed": _listed,
     "noun_follows": _noun_follows,
     "of_level": _of_level,
@@ -555,6 +617,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "short_of": _short_of,
     "predicated": _predicated,
     "prizes": _prizes,
+    "of_a_name": _of_a_name,
     "respectively": _respectively,
     "scaled": _scaled,
     "score_listed": _score_listed,

@@ -51,6 +51,8 @@ ADVERSATIVES = ("nhưng", "song", "trong khi")
 LEFT_AT = ("còn", "chỉ còn", "xuống còn", "xuống", "lên")
 # Behind these alone a bare number states nothing: "đến 12", "số 45".
 NOT_STATING = ("có", "với", "số", "về", "đến", "tới", "khi")
+# Nor behind a run that begins with one of these: "…, thuộc khu rừng 45".
+NOT_COUNTED = ("thuộc", "tại", "ở", "từ", "trên", "theo", "do", "đến", "qua", "trong", "cho", "và", "sau", "trước", "xem", "hiện", "gồm", "với", "của", "xe", "số")
 # Nor does a large one before these: "1.200 năm".
 DATED = ("tháng", "năm")
 
@@ -100,6 +102,11 @@ RULES = (
         "quantity.noun", "quantity", "value:NUM WORDS", guard="noun_follows",
         examples=(("Trưng bày 12 tuyệt phẩm.", "value=12"),),
         counter=("Xem mục 12 và các phụ lục.", "Số liệu chi tiết nêu tại bảng 4, 7 của phụ lục kèm theo.", 'Xã phát động phong trào "3 không vứt rác bừa bãi".'),
+    ),
+    Rule(
+        "quantity.quoted", "quantity", "value:NUM QUOTE WORDS QUOTE", guard="of_a_name",
+        examples=(("Hội xây mới 64 “Mái ấm tình thương”.", "value=64"), ("Ra mắt 15 “Tổ công nghệ số” ở các thôn.", "value=15")),
+        counter=("Phóng sự kỳ 64 “đất và người”.", "Xem trang mạng 2023 “bạn đọc viết”.", "Tiết mục đạt giải 15 “bài hát hay nhất”."),
     ),
     Rule(
         "quantity.done", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="done",
@@ -180,6 +187,11 @@ RULES = (
         "quantity.labelled", "quantity", "WORDS COLON value:NUM", guard="labelled",
         examples=(("Số ca mắc mới: 45, tử vong: 2, khỏi bệnh: 120.", "value=45"),),
         counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45.", "Trực ban: 0913456, bảo vệ: 0912345."),
+    ),
+    Rule(
+        "quantity.gapped", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="counts_go_on",
+        examples=(("Vi phạm nồng độ cồn 764 trường hợp, vi phạm tốc độ 210 trường hợp, chở quá tải, quá khổ 87.", "value=87"), ("Đất nền nhiều nhất với 792 giao dịch, căn hộ chung cư 245, còn lại là nhà phố.", "value=245")),
+        counter=("Có 764 trường hợp, thuộc diện rà soát 87.", "Vi phạm tốc độ 764 trường hợp, hướng dẫn ở 87.", "Có 45 hộ nghèo, xe biển số cũ 451.", "Vi phạm tốc độ 76 trường hợp, xử lý ở khu dân cư 187."),
     ),
     Rule(
         "quantity.listed", "quantity", "value:NUM", guard="listed",
