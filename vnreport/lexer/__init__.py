@@ -177,7 +177,12 @@ class _Lexer(FigureScan):
 
     def word(self, start: int, end: int, word: str) -> int:
         """A word that might have begun something and did not, unless it is an address or a further rank."""
-        if word == "thứ" and self.ranked and (m := _POSITION.match(self.folded, end)):
+        if (
+            word == "thứ"
+            and self.ranked
+            and not self.before(start, 5).endswith(_TIME_OF)
+            and (m := _POSITION.match(self.folded, end))
+        ):
             return self.add(RANK, start, m.start("position") - 1, "rank")
         if word in ("http", "https", "www") and (m := _URL.match(self.text, start)):
             return self.name(start, m.end())
@@ -273,6 +278,7 @@ _KEPT_BEFORE = {
 }
 
 
+_TIME_OF = fold("lần")  # "lần thứ 3 dẫn đầu bảng xếp hạng" is no place in it
 _SAID = frozenset("NPheaf")  # "đạt tỷ lệ bao phủ là 82,4%"
 _FIGURE_NEAR = frozenset("NPQehaltbf<:")
 

@@ -36,6 +36,7 @@ _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
 _DAY_TOLD = regex.compile(fold(dates.DAY_TOLD.pattern))
 _EVENT = regex.compile(fold(dates.EVENT.pattern))
+_OF_TERM = regex.compile(fold(dates.OF_TERM.pattern))
 _AT_PRESENT = regex.compile(fold(dates.AT_PRESENT.pattern))
 
 _PARAGRAPH = 400  # lexemes
@@ -138,6 +139,9 @@ class _Walk:
         layout, time = self.layout, self.layout.lexemes[i].time
         if time is None or time.kind != "years" or layout.sentence[i] != layout.sentence[here]:
             return False
+        start = layout.begin(i)
+        if _OF_TERM.search(layout.folded(max(0, start - _EVENT_REACH), layout.lexemes[i].end)) is not None:
+            return True
         return _AT_PRESENT.search(layout.folded(layout.lexemes[i].end, layout.begin(here))) is not None
 
     def begin_sentence(self, i: int) -> None:

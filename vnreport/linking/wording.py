@@ -90,9 +90,11 @@ def without_asides(text: str) -> str:
 
 
 def strip(text: str) -> str:
-    """`text` without the small words and marks that it begins and ends with."""
+    """`text` without the small words and marks that it begins and ends with, nor the end of a bracket opened before it."""
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
+    if (close := text.find(")")) >= 0 and text.find("(", 0, close) < 0:
+        return strip(text[close + 1 :])
     if trail := _TRAIL.match(text):
         text = text[: max(trail.start(), len(text) - _EDGE)]
     return text.strip()

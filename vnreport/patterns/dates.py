@@ -216,6 +216,11 @@ EVENT = Wording(
     r"(?: (?:di tích|quốc gia|đặc biệt|cấp|tỉnh|quốc tế|chính thức|lại|từ|vào|hồi|khoảng|cuối|đầu|giữa)){0,4} $",
     ("Trường thành lập ", "Cầu khởi công từ ", "được xếp hạng di tích cấp quốc gia "), ("Số doanh nghiệp thành lập mới ", "Trong "),
 )
+# A term of office that only names a congress or those whom it elected: "Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025".
+OF_TERM = Wording(
+    r"(?<!\p{l})(?:đại hội|nghị quyết|ban chấp hành|ban thường vụ|khóa|hội đồng nhân dân|hđnd)(?!\p{l})[^,;.]{0,30} \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}$",
+    ("Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025", "bầu Ban Chấp hành khóa XXI (nhiệm kỳ 2020-2025"), ("Trong nhiệm kỳ 2020-2025",),
+)
 # That it is so now, whatever was told of another time before.
 AT_PRESENT = Wording(
     r"(?:^|[,;:(] ?)(?:hiện(?: nay| tại)?|nay|giờ)(?! trạng| đại| vật| hữu)(?!\p{l})"
