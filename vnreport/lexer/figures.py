@@ -28,6 +28,7 @@ _PLAIN_NUMBER = re.compile(
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
+_SPLIT_AMOUNT = re.compile(r"\d{1,3}, \d{1,2}(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)(?![^\W\d_]))")  # "hơn 37, 38 tỷ đồng"
 _SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
 _MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
@@ -110,6 +111,13 @@ class FigureScan(TimeScan):
         if run := _ENDLESS_RUN.match(text, start):
             return self.name(start, run.end())
         if (slip := _SPLIT.match(text, start)) and self.is_split(start):
+            return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))
+        if (
+            (slip := _SPLIT_AMOUNT.match(text, start))
+            and self.out
+            and self.out[-1].kind == "h"
+            and self.adjacent(start)
+        ):
             return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))
         if (slip := _SPLIT_SHARE.match(text, start)) and self.out and self.out[-1].kind == "a" and self.adjacent(start):
             return self.number(start, slip.end(), Figure(slip.group().replace(" ", "")))

@@ -172,7 +172,7 @@ class Statuses:
                 return "target"
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"
-        if draft.kind in ("rate", "quantity") and _CLUES["plan_alone"].match(
+        if draft.kind in ("rate", "quantity", "change") and _CLUES["plan_alone"].match(
             layout.folded(layout.begin(layout.clause[draft.main]), stop)
         ):
             return "target"

@@ -131,6 +131,8 @@ def _amount(m: Match) -> bool:
         return False  # "giảm cả 3 tiêu chí", "tăng mạnh ở 3 mặt hàng"
     if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
         return False  # "tai nạn giảm sâu với 118 vụ": what there still is
+    if m.inner("f") and figure.upper is None and figure.bound == "exact":
+        return False  # "tăng từ 573,9 triệu USD của quý I": what there was
     if m.seq.text(m.at("dir")) == _ADDED and _REGISTERED.match(m.seq.view.folded, 0, m.lexeme("dir").start):
         return False  # "vốn đăng ký tăng thêm 1,6 tỷ USD", "vốn cấp mới và tăng thêm": a sort of capital
     m.fixed["direction"] = _move(m)
@@ -225,8 +227,8 @@ def _percents_go_on(m: Match) -> bool:
             return m.seq.kind(i) in ("u", "d") and _GROWTH.search(m.seq.text(i)) is not None and _directed(m, i)
         if m.seq.kind(i) == "w" and m.seq.kind(i - 1) in ("u", "d") and _GROWTH.search(m.seq.text(i - 1)):
             i -= 1
-        elif m.seq.kind(i) == "w" and m.seq.kind(i - 1) == "," and m.seq.text(i) in _RESPECTIVELY:
-            i -= 2
+        elif m.seq.kind(i) == "w" and m.seq.text(i) in _RESPECTIVELY:
+            i -= 2 if m.seq.kind(i - 1) == "," else 1
         return m.seq.kind(i) in ("u", "d") and _directed(m, i)
     return False
 

@@ -22,6 +22,18 @@ def _ranked(m: Match) -> bool:
 _RANKED = frozenset(fold(w) for w in ("hạng", "thứ", "vị trí", "xếp hạng", "vị thứ", "thứ hạng"))
 
 
+def _said_to_rank(m: Match) -> bool:
+    """ "Chỉ số PAR INDEX xếp 9/63 tỉnh, thành phố"."""
+    said = f" {m.seq.text(m.m.start() - 1)}"
+    position, out_of = m.lexeme("position").figure, m.lexeme("out_of").figure
+    if position is None or out_of is None or position.value > out_of.value:
+        return False
+    return said.endswith(_RANKING) and not said.endswith(_NOT_RANKING)
+
+
+_RANKING, _NOT_RANKING = (tuple(fold(f" {word}") for word in words) for words in (rank.RANKING, rank.NOT_RANKING))
+
+
 def _ranks_go_on(m: Match) -> bool:
     """ "lần lượt xếp thứ 24, 41 và 27": back over the row to the verb that deals them out."""
     i = m.m.start()
@@ -53,4 +65,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "over": over,
     "ranked": _ranked,
     "ranks_go_on": _ranks_go_on,
+    "said_to_rank": _said_to_rank,
 }

@@ -2,7 +2,7 @@
 
 # Dropped from the front of what stands before a number.
 LEADING = (
-    "và", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
+    "và", "là", "cùng với", "với", "trong đó", "gồm", "bao gồm", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "đồng thời", "trong khi đó", "tuy nhiên", "do đó", "tiếp đến là", "tiếp đến", "tiếp theo là", "riêng", "đặc biệt",
     "hiện nay", "hiện tại", "hiện", "đến nay", "tuy", "dù", "mặc dù", "qua đó", "nhờ đó", "nhìn chung", "như vậy", "còn", "kết quả,", "kết quả:", "đó là",
     "đáng chú ý", "đáng chú ý là", "đáng lưu ý", "đáng lưu ý là", "điểm đáng chú ý là", "đáng mừng là", "đáng nói là", "tuy vậy", "vì vậy", "do vậy", "vì thế", "nhờ vậy", "cùng đó", "cùng với đó", "mặt khác", "hơn nữa", "song song đó",
 )  # fmt: skip
@@ -56,7 +56,7 @@ JOINING_ON = ("và", "với", "nhưng", "song", "cùng với", "nâng", "đưa",
 # A comma before one of these ends what is said of the number before it.
 NEW_CLAUSE = (
     "tăng", "giảm", "đạt", "chiếm", "bằng", "so với", "trong đó", "đưa", "nâng", "với", "gồm", "bao gồm", "tương đương", "cụ thể", "nhưng", "tuy nhiên", "song", "còn", "trong khi", "đồng thời", "góp phần", "từng bước", "qua đó",
-    "nhằm", "phục vụ", "để", "do", "vì", "từ đó", "tạo", "bảo đảm", "đảm bảo", "theo", "vượt", "cao hơn", "thấp hơn", "đứng", "xếp", "hoàn thành", "ước", "ông", "bà", "cục", "trừ", "không", "số", "tổng số", "tỷ lệ",
+    "nhằm", "phục vụ", "để", "do", "vì", "từ đó", "tạo", "bảo đảm", "đảm bảo", "theo", "vượt", "cao hơn", "thấp hơn", "đứng", "xếp", "hoàn thành", "kiến nghị", "đề nghị", "yêu cầu", "ước", "ông", "bà", "cục", "trừ", "không", "số", "tổng số", "tỷ lệ",
 )  # fmt: skip
 
 # Where the predicate that two joined counts share begins.

@@ -55,8 +55,8 @@ CLUES = (
     ),
     Clue(
         "plan_alone",  # a rate or a count: its clause says no more
-        rf"^\W*(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*(?: (?:là|trên|hơn|dưới|khoảng|ít nhất|tối thiểu|[≥≤<>]))* ?$",
-        ("Tỷ lệ tiêm đạt 96,2% (kế hoạch 95%).", "Tỷ lệ tiêm đạt 96,2% (kế hoạch ≥ 95%).", "Gieo được 1.245 ha (kế hoạch 1.200 ha)."),
+        rf"^\W*(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*(?: (?:là|trên|hơn|dưới|khoảng|ít nhất|tối thiểu|tăng|giảm|từ|[≥≤<>]))* ?$",
+        ("Tỷ lệ tiêm đạt 96,2% (kế hoạch 95%).", "Tỷ lệ tiêm đạt 96,2% (kế hoạch ≥ 95%).", "Gieo được 1.245 ha (kế hoạch 1.200 ha).", "Huy động vốn vượt kế hoạch (kế hoạch tăng từ 14 - 16% so với năm 2020)."),
         ("Thực hiện kế hoạch 95%.", "Vượt kế hoạch 12 ha."),
     ),
     Clue(

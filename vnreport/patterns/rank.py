@@ -4,10 +4,18 @@ from vnreport.patterns.grammar import Rule
 
 STEPS = ("bậc", "hạng")  # by which places in an order are told apart
 
+# Right before a ratio, behind what is ranked: "PAR INDEX xếp 9/63". Not a part of another word: "sắp xếp 9/63 trường".
+RANKING, NOT_RANKING = ("xếp", "đứng"), ("sắp xếp", "dàn xếp")
+
 RULES = (
     Rule(
         "rank.of", "rank", "RANK AUX? position:NUM SLASH out_of:NUM",
         examples=(("Tỉnh xếp thứ 5/63 tỉnh, thành phố.", "position=5 out_of=63"),),
+    ),
+    Rule(
+        "rank.said.of", "rank", "(?<=WORDS) position:NUM SLASH out_of:NUM", guard="said_to_rank",
+        examples=(("Chỉ số cải cách hành chính xếp 9/63 tỉnh, thành phố.", "position=9 out_of=63"),),
+        counter=("Đã sắp xếp 9/63 trường.", "Có 9/63 tỉnh, thành phố hoàn thành."),
     ),
     Rule(
         "rank.among", "rank", "RANK AUX? position:NUM TOTAL out_of:NUM",

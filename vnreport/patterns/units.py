@@ -38,7 +38,7 @@ FUNCTION_WORDS = ("của", "mà", "đã", "do", "được", "tại", "trong", "s
 # Nouns that say what is measured only with one more word, "40% lượng gạo", or two, "12% giá trị xuất khẩu".
 AMOUNTS = ("lượng", "mức", "chiều", "nguồn")
 LONG_AMOUNTS = ("lực lượng", "giá trị", "trị giá", "kim ngạch")
-WHOLE_AMOUNTS = ("vốn hóa", "độ bao phủ", "độ che phủ", "độ phủ")  # and some that say it all
+WHOLE_AMOUNTS = ("dư nợ", "vốn hóa", "độ bao phủ", "độ che phủ", "độ phủ")  # and some that say it all
 TOTAL_OF = (
     "sản lượng",
     "sản phẩm",
