@@ -45,6 +45,9 @@ _RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
 _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|điểm|đến|tới|{'|'.join(_SCALES)})")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
+_ROW_OF_NAMES = regex.compile(
+    r"(?r)\(\d[\d.]*\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($"
+)  # "Hòa Bình (884), Lai Châu (95)"
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AT_TIME = re.compile(rf"(?:{'|'.join(map(fold, references.AT_TIME))})$")
@@ -137,7 +140,8 @@ class FigureScan(TimeScan):
             )
             if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
                 return self.add(PERIOD, start, end, time=time)
-        if text[start - 1 : start] == "(" and (listed := _BARE_IN_BRACKETS.match(text, start)):
+        listed = _BARE_IN_BRACKETS.match(text, start) if text[start - 1 : start] == "(" else None
+        if listed is not None and not _ROW_OF_NAMES.search(text, max(0, start - 50), start):
             return self.name(start, listed.end() - 1, "label")
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
             if self.is_year_of_figures(start, year.end()):

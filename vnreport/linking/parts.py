@@ -188,6 +188,8 @@ class _Walk:
             if x.figure is not None:
                 return self.by_number.get(j)
             if over_comma and x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
+                if self.layout.view.text[x.end : self.layout.begin(i)].lstrip()[:1].isupper():
+                    return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)"
                 continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
                 return None

@@ -181,11 +181,11 @@ class _Text:
                 i = close + 1
                 at = stop = lexemes[close].end
                 continue
-            if x.kind == "b" or (self.parts(x) and self.figure_soon(i)):
+            if x.kind == "b" or (self.parts(x) and self.figure_soon(i, draft)):
                 break  # "nông nghiệp 21,5% - công nghiệp 40,2%"
             if x.kind == "," and (
                 draft.rule.id == "quantity.listed"
-                or self.figure_soon(i)
+                or self.figure_soon(i, draft)
                 or _NO_EXTENSION.match(self.layout.view.text, x.end)
             ):
                 break
@@ -228,14 +228,16 @@ class _Text:
         text = self.layout.view.text
         return x.kind == "-" and text[x.start - 1 : x.start] == text[x.end : x.end + 1] == " "
 
-    def figure_soon(self, i: int) -> bool:
-        """Whether the next clause holds a figure."""
+    def figure_soon(self, i: int, draft: Draft) -> bool:
+        """Whether the next clause holds a figure of another fact."""
         for j in range(i + 1, min(i + 8, len(self.lexemes))):
             if j in self.claimed:
                 while self.lexemes[j - 1].kind in "he":
                     j -= 1
                 return self.lexemes[j - 1].kind != "&"
-            if self.lexemes[j].kind in ",;.:<>n":
+            if self.lexemes[j].kind == "<":  # "2.227 ca, Bình Dương (368 ca)"
+                return j + 1 in self.claimed and j + 1 not in draft.roles.values()
+            if self.lexemes[j].kind in ",;.:>n":
                 return False
         return False
 

@@ -37,6 +37,7 @@ REFERENCES = (
     # the levels at which grids are run name a line or a station: "trạm 110 kV"
     Reference("voltage", r"(?:0,4|6|10|15|22|35|66|110|220|500|765)(?:(?: ?[,/] ?| và )(?:0,4|6|10|15|22|35|66|110|220))*\s?[kK][vV](?![^\W\d_])", ("220kV", "110/22 kV", "220, 110 kV"), ("220 kW",)),
     Reference("figures", r"[2-9] con số(?! (?:này|đó|ấy|trên))", ("tăng trưởng 2 con số",), ("2 con số này", "2 con bò")),
+    Reference("iso_date", r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d.,/-])", ("2021-03", "2024-11-22")),
     Reference("one_stop", r"0?1 cửa(?![^\W\d_])", ("bộ phận 1 cửa",)),
     Reference("in_one", r"\d trong 1(?![\d.,/])", ("5 trong 1",), ("3 trong 12 xã",)),
     Reference("score", r"\d{1,2}-\d{1,2}(?![\d.,/-])", ("tỷ số 3-2",), ("3-5 hộ",)),
