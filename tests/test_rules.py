@@ -122,7 +122,8 @@ def test_times(kind: str, text: str, year: int, start: str | None, end: str | No
 
 
 @pytest.mark.parametrize(
-    "wording", [dates.THIS_TIME, dates.AGAINST, dates.EVENT, dates.AT_PRESENT, dates.COMPARED_FIGURE, dates.OF_TERM]
+    "wording",
+    [dates.THIS_TIME, dates.AGAINST, dates.EVENT, dates.AT_PRESENT, dates.COMPARED_FIGURE, dates.OF_TERM, dates.RECORD],
 )
 def test_wordings_of_times(wording: dates.Wording) -> None:
     pattern = regex.compile(fold(wording.pattern))

@@ -36,6 +36,8 @@ _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
 _DAY_TOLD = regex.compile(fold(dates.DAY_TOLD.pattern))
 _EVENT = regex.compile(fold(dates.EVENT.pattern))
+_RECORD = regex.compile(fold(dates.RECORD.pattern))
+_STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = regex.compile(fold(dates.OF_TERM.pattern))
 _AT_PRESENT = regex.compile(fold(dates.AT_PRESENT.pattern))
 
@@ -106,6 +108,7 @@ class _Walk:
         layout = self.layout
         if (
             _compared_with(i, layout)
+            or _since(i, layout)
             or _of_plan(i, here, layout)
             or self.is_of_event(i, here)
             or self.is_of_name(i, here)
@@ -264,7 +267,7 @@ class _Walk:
             if x.kind == "t" and x.time is not None and x.time.kind != "date":
                 said = layout.folded(max(0, x.start - 24), x.start)
                 planned = any(w in said for w in _PLANNED)
-                return None if planned or _compared_with(i, layout) else self.timed(i)
+                return None if planned or _compared_with(i, layout) or _since(i, layout) else self.timed(i)
         return None
 
     def pointed_back(self, draft: Draft) -> Timed | None:
@@ -369,6 +372,14 @@ def _compared_with(i: int, layout: Layout) -> bool:
     while j > 0 and lexemes[j - 1].kind in "he":
         j -= 1
     return j > 0 and lexemes[j - 1].kind == "g"
+
+
+def _since(i: int, layout: Layout) -> bool:
+    """ "lần đầu tiên kể từ năm 1990", "thấp nhất từ năm 2021": how far back a record goes, no time that figures are of."""
+    time, start = layout.lexemes[i].time, layout.begin(i)
+    if time is None or time.kind not in _STRETCHES:
+        return False
+    return _RECORD.search(layout.folded(max(0, start - 16), start)) is not None
 
 
 def _of_plan(i: int, here: int, layout: Layout) -> bool:

@@ -235,9 +235,9 @@ class _Text:
                 while self.lexemes[j - 1].kind in "he":
                     j -= 1
                 return self.lexemes[j - 1].kind != "&"
-            if self.lexemes[j].kind == "<":  # "2.227 ca, Bình Dương (368 ca)"
+            if self.lexemes[j].kind in "<:":  # "2.227 ca, Bình Dương (368 ca)", "03 biên chế, Hội Đông y: 02"
                 return j + 1 in self.claimed and j + 1 not in draft.roles.values()
-            if self.lexemes[j].kind in ",;.:>n":
+            if self.lexemes[j].kind in ",;.>n":
                 return False
         return False
 

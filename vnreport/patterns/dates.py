@@ -216,6 +216,8 @@ EVENT = Wording(
     r"(?: (?:di tích|quốc gia|đặc biệt|cấp|tỉnh|quốc tế|chính thức|lại|từ|vào|hồi|khoảng|cuối|đầu|giữa)){0,4} $",
     ("Trường thành lập ", "Cầu khởi công từ ", "được xếp hạng di tích cấp quốc gia "), ("Số doanh nghiệp thành lập mới ", "Trong "),
 )
+# Before a time: how far back a record goes.
+RECORD = Wording(r"(?<!\p{l})(?:kể từ|nhất từ|nhất kể từ)(?: (?:sau|khi|đầu|cuối))? $", ("lần đầu tiên kể từ ", "thấp nhất từ "), ("bắt đầu từ ", "tính từ "))
 # A term of office that only names a congress or those whom it elected: "Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025".
 OF_TERM = Wording(
     r"(?<!\p{l})(?:đại hội|nghị quyết|ban chấp hành|ban thường vụ|khóa|hội đồng nhân dân|hđnd)(?!\p{l})[^,;.]{0,30} \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}$",

@@ -294,7 +294,7 @@ RULES = (
     Rule(
         "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
         examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
-        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%)."),
+        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 8 khoản thu đạt khá (trên 20% so với dự toán).", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%)."),
     ),
     Rule(
         "ratio.share.equals", "ratio", "numerator:NUM UNIT? FILL{0,2}? equals:REACH rate:NUM", guard="equals",

@@ -174,6 +174,7 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
 _DONG = fold("đồng")
 _PLACE = regex.compile(r"Đồng \p{Lu}")  # "trường số 2 Đồng Vọng"
 _BRONZE = regex.compile(fold(r"(?r)(?<!\p{l})bạc(?: ?,| và|, và|;) \d{1,4}$"))  # "3 vàng, 4 bạc, 5 đồng"
+_NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}?")
 _ORDERED = re.compile(r" [IVX]+(?!\w)")  # "8 khóa XIII" counts no terms
 
 
@@ -197,8 +198,8 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
     ids = [unit_id]
     while len(ids) < 5 and (joint := _AND.match(folded, end)):
         other = _form_at(folded, joint.end())
-        if other is None or not _joins(cls, ids[0], other):
-            break
+        if other is None or not _joins(cls, ids[0], other) or _NAME.match(text, joint.end()):
+            break  # "03 biên chế, Hội Đông y: 02 biên chế"
         if head == "người" or (cls != "admin" and _COUNTED_AGAIN.match(folded, joint.end() + len(other[0]))):
             break
         ids.append(other[1])
