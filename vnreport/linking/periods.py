@@ -124,7 +124,7 @@ class _Walk:
             self.outside.append((bracket, self.current))
         used = self.before is not None and self.current is not None and self.before.period == self.current.lexeme
         self.current = time if used else _stronger(self.current, time, layout)
-        if bracket < 0 and time.kind in _CARRIED and not _in_passing(i, layout):
+        if bracket < 0 and time.kind in _CARRIED and not _in_passing(i, layout) and not self.calendar.of_compared(i):
             self.carried, self.carried_line = self.current, layout.line[i]
 
     def is_of_event(self, i: int, here: int) -> bool:

@@ -59,7 +59,7 @@ class Calendar:
         y = number(time.groups, "y") or (number(time.groups, "y2") if time.kind == "dates" else None)
         if y is None:
             return
-        if self.layout.lexemes[i].kind == "b" or self._of_compared(i):
+        if self.layout.lexemes[i].kind == "b" or self.of_compared(i):
             if (later := self._compared_by(i, time)) is not None:
                 self.stated.append((i, y + later))
         elif time.kind in ABOUT:
@@ -67,7 +67,7 @@ class Calendar:
             if time.kind != "year":  # "năm nay" is not the first year named
                 self.twins.setdefault(_shape(time), y)
 
-    def _of_compared(self, i: int) -> bool:
+    def of_compared(self, i: int) -> bool:
         """Whether the time at lexeme `i` is that of a figure compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017"."""
         start = self.layout.begin(i)
         return _COMPARED.search(self.layout.folded(max(0, start - _BEFORE), start)) is not None

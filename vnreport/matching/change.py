@@ -286,6 +286,15 @@ _COMPARED = frozenset(map(fold, change.COMPARED))
 _ABOUT_WHAT = tuple(fold(f"{word} ") for word in change.ABOUT_WHAT)
 
 
+def _moved_with(m: Match) -> bool:
+    """ "tăng 10.314 vụ với 26.853 bị cáo": the cases and those that they are of moved together."""
+    first, figure = m.lexeme("first").figure, m.lexeme("value").figure
+    if first is None or figure is None or first.unit is None or figure.unit is None:
+        return False
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("with")) == _HAVING and first.unit.cls == "event" and figure.unit.cls == "person"
+
+
 def _first_of_all(m: Match) -> bool:
     """ "giảm cả 3 tiêu chí, lần lượt 61 vụ, …": the first of what all moved."""
     m.fixed["direction"] = _move(m)
@@ -644,6 +653,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "more_than_time": _more_than_time,
     "most": _most,
     "moved": _moved,
+    "moved_with": _moved_with,
     "moved_beside": _moved_beside,
     "first_of_all": _first_of_all,
     "near_move": _near_move,

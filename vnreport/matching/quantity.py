@@ -120,7 +120,12 @@ def _quoted(seq: Sequence, i: int) -> bool:
 def _per(seq: Sequence, i: int) -> bool:
     """ "số ca nhiễm/1 triệu dân": by how many something is counted, a power of ten behind a slash."""
     figure = seq.lexemes[i].figure
-    said = figure is not None and figure.value > 0 and figure.value.normalize().as_tuple().digits == (1,)
+    said = (
+        figure is not None
+        and figure.value > 0
+        and not figure.digits.startswith("0")
+        and figure.value.normalize().as_tuple().digits == (1,)
+    )
     return said and seq.kind(i - 1) == "/" and seq.kind(i - 2) in ("w", "U")
 
 

@@ -238,6 +238,20 @@ def _shares_in_turn(m: Match) -> bool:
 _IN_TURN = fold("lần lượt")
 
 
+def _share_about(m: Match) -> bool:
+    """ "87.770 vụ với 153.365 bị cáo, đạt tỷ lệ 97,8% về số vụ và 94,5% về số bị cáo": of which of the two is said."""
+    said = m.lexeme("about")
+    lead = _ABOUT_COUNTS.match(m.seq.view.folded, said.start)
+    noun = noun_at(m.seq.view.folded, lead.end()) if lead else None
+    figure = m.lexeme("numerator").figure
+    if noun is None or figure is None or figure.unit is None or _moved_before(m.seq, m.at("numerator")):
+        return False
+    return family_of(noun[1]) == figure.unit.family
+
+
+_ABOUT_COUNTS = regex.compile(fold(rf"(?:{'|'.join(sorted(ratio.ABOUT_COUNTS, key=len, reverse=True))}) "))
+
+
 def _and_total(m: Match) -> bool:
     """ "trực tuyến là 115.665 và tổng số là 168.746, chiếm 68,54%": a total told in between, where the share comes out."""
     return m.seq.text(m.at("of")).startswith(_TOTAL) and _comes_out(m) and _smaller(m)
@@ -624,6 +638,7 @@ _EACH = fold("cứ")
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "and_total": _and_total,
     "said_again": _said_again,
+    "share_about": _share_about,
     "shares_in_turn": _shares_in_turn,
     "among": _among,
     "among_by_value": _among_by_value,

@@ -142,6 +142,11 @@ RULES = (
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
     ),
     Rule(
+        "change.with", "change", "dir:MOVE SMALL{0,4} first:NUM UNIT with:AUX value:NUM UNIT", guard="moved_with", fixed=(("measure", "absolute"),),
+        examples=(("So với năm 2019, giải quyết tăng 10.314 vụ với 26.853 bị cáo.", "value=26853"),),
+        counter=("Số tổ giảm 12 tổ với 45 thành viên.", "Số vụ giảm 12 vụ thì 45 người vẫn bị phạt."),
+    ),
+    Rule(
         "change.all", "change", "dir:MOVE among:AUX NUM UNIT ([COLON OPEN]|COMMA turn:WORDS) SMALL{0,2} value:NUM UNIT", guard="first_of_all", fixed=(("measure", "absolute"),),
         examples=(("So với cùng kỳ giảm cả 3 tiêu chí, lần lượt 61 vụ, 22 người chết.", "value=61"), ("Tai nạn giảm cả 3 tiêu chí: 61 vụ, 22 người chết.", "value=61")),
         counter=("Tăng thêm 3 tiêu chí, trong đó 61 vụ việc đã xử lý.", "Tăng mới 3 tiêu chí: 61 xã đạt."),

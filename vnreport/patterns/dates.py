@@ -198,8 +198,8 @@ THIS_TIME = Wording(
 AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
 # Before the time of a figure that is compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017".
 COMPARED_FIGURE = Wording(
-    r"(?<!\p{l})so với (?:\p{l}+ ){0,4}\d[\d.,]*(?: ?%| \p{l}+){0,4} (?:của|trong|ở) $",
-    ("giảm mạnh nếu so với tỷ lệ 43,3% của ", "tăng so với 1.250 tỷ đồng của "), ("so với cùng kỳ, 12 vụ của ", "thu 1.250 tỷ đồng của "),
+    r"(?<!\p{l})so với (?!cùng|tháng|quý|năm|kỳ|đầu|cuối|ngày)(?:\p{l}+ ){0,4}\d+(?:[.,]\d+)*(?: ?%| \p{l}+){1,4}(?: của| trong| ở)? $",
+    ("giảm mạnh nếu so với tỷ lệ 43,3% của ", "tăng so với 1.250 tỷ đồng của ", "giảm nhiều so với hơn 16 triệu người "), ("so với cùng kỳ, 12 vụ của ", "thu 1.250 tỷ đồng của "),
 )
 # Between a multiple and the time that it is of: "gấp 2,4 lần thời điểm cuối năm 2023".
 THEN = ("thời điểm", "mức", "so với thời điểm", "con số")

@@ -63,6 +63,8 @@ REST = ("còn lại", "vắng", "còn lại là", "số còn lại là")
 MORE = ("còn lại", "phần còn lại", "số còn lại", "ngoài ra còn", "và các nguồn khác", "và các loại khác", "cùng các")
 # What a share is of is no whole of parts where it is planned: "đạt 104,6% chỉ tiêu (1.000 đảng viên), trong đó …".
 PLANNED = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "nghị quyết")
+# Two things done, and their two numbers over one slash: "án dân sự thụ lý và giải quyết 179/29 vụ".
+BOTH = r"(?:thụ lý|tiếp nhận|phát sinh|khởi tố|thành lập|đăng ký|ký)(?: mới)?(?: và|,|/) (?:đã )?(?:giải quyết|xử lý|xét xử|thực hiện|kết thúc|giải thể|truy tố)"
 # Of these alone it may be that more is left: "còn lại 20 nhiệm vụ trong hạn".
 REST_IN_PART = ("trong hạn", "đúng hạn", "quá hạn", "trễ hạn", "đến hạn")
 # What a total behind its parts begins with: "lần lượt 125 tỷ và 148 tỷ đồng; cộng cả năm 273 tỷ đồng".

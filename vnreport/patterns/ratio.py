@@ -72,6 +72,8 @@ QUALITIES = ("quy mô", "có vốn", "vốn", "diện tích", "thu nhập", "doa
 # Where a sum comes from: what is in brackets behind that is no share of it: "438 tỷ đồng, lấy từ tiền đất (10%)".
 RAISED = ("lấy", "trích", "huy động")
 SOURCES = ("từ", "theo", "do", "để", "với")
+# Behind a share these lead to what it is of: "97,8% về số vụ và 94,5% về số bị cáo".
+ABOUT_COUNTS = ("về số", "về", "số", "tổng số", "về tổng số")
 # Out of: "3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ".
 OUT_OF = ("trong", "trên")
 
@@ -199,6 +201,18 @@ RULES = (
         "ratio.and_total", "ratio", "numerator:NUM UNIT? FILL{0,2}? [COMMA AND] of:WORDS AUX? denominator:NUM UNIT? FILL{0,2}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="and_total",
         examples=(("Số hồ sơ nộp trực tuyến là 115.665 và tổng số hồ sơ giải quyết là 168.746, chiếm 68,54%.", "numerator=115665 denominator=168746 rate=68.54"),),
         counter=("Số hồ sơ trực tuyến là 115.665 và tổng số hồ sơ trả trước hạn là 168.746, chiếm 71,2%.",),
+    ),
+    Rule(
+        "ratio.share.about", "ratio",
+        "numerator:NUM UNIT [WORDS SLASH COMMA AND AUX]{1,2} NUM UNIT FILL{0,2}? [COMMA OPEN] SMALL{0,2} REACH SMALL{0,3} rate:PCT about:WORDS AND", guard="share_about",
+        examples=(("Đã xét xử 87.770 vụ với 153.365 bị cáo, đạt tỷ lệ 97,8% về số vụ và 94,5% về số bị cáo.", "numerator=87770 rate=97.8"),),
+        counter=("Đã xét xử 87.770 vụ với 153.365 bị cáo, đạt tỷ lệ 97,8% về số tiền và 94,5% về tiến độ.",),
+    ),
+    Rule(
+        "ratio.share.about.next", "ratio",
+        "NUM UNIT [WORDS SLASH COMMA AND AUX]{1,2} numerator:NUM UNIT FILL{0,2}? [COMMA OPEN] SMALL{0,2} REACH SMALL{0,3} PCT WORDS AND SMALL{0,2} rate:PCT about:WORDS", guard="share_about",
+        examples=(("Đã xét xử 87.770 vụ với 153.365 bị cáo, đạt tỷ lệ 97,8% về số vụ và 94,5% về số bị cáo.", "numerator=153365 rate=94.5"),),
+        counter=("Đã xét xử 87.770 vụ với 153.365 bị cáo, đạt tỷ lệ 97,8% về số tiền và 94,5% về tiến độ.",),
     ),
     Rule(
         "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",

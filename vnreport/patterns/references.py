@@ -38,6 +38,8 @@ REFERENCES = (
     Reference("voltage", r"(?:0,4|6|10|15|22|35|66|110|220|500|765)(?:(?: ?[,/] ?| và )(?:0,4|6|10|15|22|35|66|110|220))*\s?[kK][vV](?![^\W\d_])", ("220kV", "110/22 kV", "220, 110 kV"), ("220 kW",)),
     Reference("figures", r"[2-9] con số(?! (?:này|đó|ấy|trên))", ("tăng trưởng 2 con số",), ("2 con số này", "2 con bò")),
     Reference("iso_date", r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d.,/-])", ("2021-03", "2024-11-22")),
+    # what a figure is reckoned by: "số giường bệnh bình quân 1 vạn dân là 32"
+    Reference("per_head", r"(?:(?<=bình quân )|(?<=bình quân trên )|(?<=tính trên )|(?<=trung bình ))(?:1 (?:vạn|nghìn|triệu)|10{1,5}|1\.000|10\.000|100\.000) (?:người dân|dân số|dân|trẻ đẻ sống|trẻ)(?![^\W\d_])", ()),
     Reference("one_stop", r"0?1 cửa(?![^\W\d_])", ("bộ phận 1 cửa",)),
     Reference("in_one", r"\d trong 1(?![\d.,/])", ("5 trong 1",), ("3 trong 12 xã",)),
     Reference("score", r"\d{1,2}-\d{1,2}(?![\d.,/-])", ("tỷ số 3-2",), ("3-5 hộ",)),

@@ -13,6 +13,7 @@ from collections import deque
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from vnreport.patterns import labels as words
 from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, is_measured, same_period, same_unit, units_of, world
 from vnreport.validator.messages import Note
@@ -30,6 +31,7 @@ EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
 TOTAL = "tổng"
 # Files carried over from before may be settled beside the new ones.
 CARRIED = re.compile(r"kỳ trước|tháng trước|năm trước|tồn|chuyển sang|chuyển qua")
+BOTH = re.compile(words.BOTH)
 HELD = frozenset({"admin", "body", "paper"})  # communes, schools, files: so many of so many
 # Words that say the one is of the other; scores, blood pressures and the like stand over one another too.
 OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quyết|xử lý|thực hiện|tiếp nhận|trong số)(?!\w)")
@@ -56,7 +58,7 @@ def _ratio(context: Context, fact: Ratio) -> Relation | None:
     """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it. Areas and sums may stand over their plan: "1.160/1.150 ha"."""
     if fact.denominator is None or fact.rate is not None:
         return None
-    if context.passable(fact) or is_measured(fact):
+    if context.passable(fact) or is_measured(fact) or BOTH.search(context.phrase(fact)) is not None:
         return None
     part, total = context.figure(fact, "numerator"), context.figure(fact, "denominator")
     if _surely_within(part.number, total.number):
