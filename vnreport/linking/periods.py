@@ -36,6 +36,7 @@ _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
 _DAY_TOLD = regex.compile(fold(dates.DAY_TOLD.pattern))
 _EVENT = regex.compile(fold(dates.EVENT.pattern))
+_COUNTED_FROM = frozenset(map(fold, dates.COUNTED_FROM))
 _RECORD = regex.compile(fold(dates.RECORD.pattern))
 _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = regex.compile(fold(dates.OF_TERM.pattern))
@@ -165,7 +166,13 @@ class _Walk:
         layout = self.layout
         if layout.bracket[i] < 0 or self.outside or here <= i + 1:
             return False
-        filled = layout.lexemes[i - 1].kind == "<" and layout.lexemes[i + 1].kind == ">"
+        first = i - 1
+        if (
+            layout.lexemes[first].kind in "wfe"
+            and layout.folded(layout.begin(first), layout.lexemes[first].end) in _COUNTED_FROM
+        ):
+            first -= 1  # "(tính từ ngày 15/12/2020 đến 14/10/2021)"
+        filled = layout.lexemes[first].kind == "<" and layout.lexemes[i + 1].kind == ">"
         return filled and not _counted_before(i, layout)
 
     def timed(self, i: int, current: Timed | None = None) -> Timed | None:

@@ -219,7 +219,7 @@ class _Text:
         j = i - 1
         while j > anchor and self.lexemes[j].kind in "audheflgk,&m/-<+":
             j -= 1
-        if self.lexemes[j].kind == "w" and j < i - 1 and self.lexemes[j - 1].kind == "&" and j - 1 > anchor:
+        if self.lexemes[j].kind == "w" and self.lexemes[j - 1].kind == "&" and j - 1 > anchor:
             j -= 2  # "vốn trung ương là 4 tỷ đồng và vốn địa phương là 3 tỷ đồng"
         return self.lexemes[j].end
 

@@ -56,7 +56,8 @@ class Calendar:
 
     def _note(self, i: int, time: Time) -> None:
         """Keep the year that the time at lexeme `i` names: 2024 of "quý III/2024", 2017 of "so với cùng kỳ năm 2016"."""
-        y = number(time.groups, "y") or (number(time.groups, "y2") if time.kind == "dates" else None)
+        ends = number(time.groups, "y2") if time.kind == "dates" else None  # "từ 15/12/2020 đến 14/10/2021" is of 2021
+        y = ends or number(time.groups, "y")
         if y is None:
             return
         if self.layout.lexemes[i].kind == "b" or self.of_compared(i):

@@ -229,5 +229,7 @@ AT_PRESENT = Wording(
     r"|(?<!\p{l}|(?:thực|phát|thể|xuất|tái|biểu) )hiện(?: nay| tại)?(?: (?:đã|đang|còn|vẫn|chỉ|cũng|mới))? (?:có|là)(?!\p{l})",
     ("hiện toàn huyện có", "toàn huyện hiện đã có", ", nay là"), ("thực hiện có hiệu quả", "xuất hiện có", "hiện trạng đất", "đến nay có"),
 )
+# In brackets before the days that a stretch runs over: "10 tháng (tính từ ngày 15/12/2020 đến 14/10/2021)".
+COUNTED_FROM = ("tính", "từ", "tính từ", "kể từ", "tức", "tức là", "số liệu", "số liệu từ", "lấy số liệu từ")
 # A time behind these belongs to what follows it: "có 9 vụ trong khi năm 2021 có 12 vụ".
 TURNS = ("trong khi", "còn", "nhưng", "song", "thì")

@@ -29,6 +29,7 @@ DAY = re.compile(
 )
 CUE = re.compile(r"(?:ngày|đến|hết|từ|tới|trước|sau)\s+$", re.IGNORECASE)
 SAID = re.compile(r"ngày\s+$", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}")
 LEAP = 2000
 
 
@@ -54,7 +55,7 @@ def _same_period(context: Context) -> Iterator[Check]:
 
 
 def _compared_with_itself(period: Period | None, baseline: Period | None) -> bool:
-    """Two mentions of one time; the year of the baseline is written out, not "cùng kỳ năm trước"."""
+    """Two mentions of one time, both with their year: what year "10 tháng" is of, or "cùng kỳ", may have been misread."""
     if period is None or baseline is None or None in (period.start, period.end):
         return False
     if (period.start, period.end) != (baseline.start, baseline.end):
@@ -63,7 +64,7 @@ def _compared_with_itself(period: Period | None, baseline: Period | None) -> boo
         apart = period.span.end <= baseline.span.start or baseline.span.end <= period.span.start
         if not apart:
             return False
-    return not baseline.text or re.search(r"\d{4}", baseline.text) is not None
+    return all(not time.text or YEAR.search(time.text) is not None for time in (period, baseline))
 
 
 def _no_such_day(context: Context, text: str) -> Iterator[Check]:
