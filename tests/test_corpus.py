@@ -34,7 +34,6 @@ BEYOND = {
     "export-cashew": "a share of the weight behind the value and its growth",
     "merger-review": "parts of a decrease, told by rank and by field",
     "housing-tan-hai": "a count with an adjunct behind its noun, then growth, a turn and its share; a growth without a verb",
-    "court-vinh-khe": "cases over defendants, with a share of each",
     "traffic-ba-son": "counts on roads that are named by number",
     "police-phu-lam": "a share told behind the persons that is of the cases, a whole two clauses before, a single part in brackets",
     "village-van-ha": "a billion without its one, numbers of a song (nine in ten), 'năm sáu chục', counts behind 'dệt được' and 'xuất'",

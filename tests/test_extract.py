@@ -145,6 +145,8 @@ def test_logging_is_left_alone() -> None:
         "12 xã (5 hộ), ",
         "**",
         "3, ",
+        "lần lượt 5 hộ, ",
+        "mục tiêu 5% (kế hoạch), ",
     ],
 )
 def test_cost_grows_with_the_length(unit: str) -> None:

@@ -57,6 +57,7 @@ _DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
 _ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
 _AROUND = (("(", ")"), ("“", "”"))
 _NEXT_PLANNED = 40  # characters
+_SIGNALS = 12  # so many before a figure are looked at
 _LONGEST = 800  # characters of a sentence that one plan may fill
 
 
@@ -121,14 +122,17 @@ class Statuses:
         if (opened_at := layout.bracket[draft.main]) >= 0 and layout.lexemes[opened_at + 1].kind == "t":
             begin = layout.begin(opened_at)  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
         found = self.between(begin, stop)
-        targets = draft.kind != "ratio" and any(phrase.endswith(_TARGETS) for _, _, phrase, _ in found)
-        opening = layout.folded(begin, min(stop, begin + _OPENING)) if targets else ""
+        opened = min(stop, begin + _OPENING)
+        targets = draft.kind != "ratio" and any(
+            phrase.endswith(_TARGETS) for _, _, phrase, _ in self.between(begin, opened)
+        )
+        opening = layout.folded(begin, opened) if targets else ""
         if targets and (_CLUES["set_out"].match(opening) or _CLUES["headed"].match(opening)):
             return "target"
 
         if stop - begin <= _LONGEST and _CLUES["planned_all"].match(layout.folded(begin, stop)):
             return "target"
-        for at, end, phrase, signal in found:
+        for at, end, phrase, signal in found[:_SIGNALS]:
             if self.is_aside(end, stop):
                 continue
             if signal.ends:
@@ -142,7 +146,7 @@ class Statuses:
 
     def is_aside(self, at: int, stop: int) -> bool:
         """Whether brackets or quotation marks around text[at] close before `stop`: "(mục tiêu 70%), khối tỉnh đạt 18,5%"."""
-        text = self.layout.view.text
+        text, stop = self.layout.view.text, min(stop, at + _LONGEST)
         for opening, closing in _AROUND:
             close = text.find(closing, at, stop)
             if close >= 0 and text.find(opening, at, close) < 0:

@@ -59,7 +59,8 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
         of_all = names[-1][shared.start() :]  # "Hà Nội và Đồng Nai có tổng vốn lần lượt là …"
         names = [*(wording.join(name, of_all) for name in names[-count:-1]), names[-1]]
     elif len(names) < count:  # "phục vụ 120 chuyến bay, 18.000 lượt khách, tăng lần lượt 14% và 16,5%"
-        begin = layout.begin(layout.sentence[drafts[first].main])
+        sentence, earliest = layout.sentence[drafts[first].main], drafts[max(0, first - _BACK)].first
+        begin = layout.begin(max(sentence, earliest))
         said_in_turn = [m.end() for m in _TURNING_WORD.finditer(layout.view.folded, begin, start)]
         begin = (
             said_in_turn[-2] if len(said_in_turn) > 1 else begin

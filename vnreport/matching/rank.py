@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnreport.lexer.lexemes import N
-from vnreport.matching.common import among_in, over
+from vnreport.matching.common import LONGEST_LIST, among_in, over
 from vnreport.patterns import rank
 from vnreport.text import fold
 
@@ -37,7 +37,8 @@ _RANKING, _NOT_RANKING = (tuple(fold(f" {word}") for word in words) for words in
 def _ranks_go_on(m: Match) -> bool:
     """ "lần lượt xếp thứ 24, 41 và 27": back over the row to the verb that deals them out."""
     i = m.m.start()
-    while m.seq.kind(i) in (",", "&"):
+    first = max(0, i - LONGEST_LIST)
+    while i > first and m.seq.kind(i) in (",", "&"):
         i -= 1
         if m.seq.kind(i) != N:
             return False

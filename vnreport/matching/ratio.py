@@ -623,16 +623,16 @@ def _every(m: Match) -> bool:
     assert whole is not None
     assert part is not None
     said = m.seq.text(m.at("every"))
-    then = m.seq.text(m.at("then"))
+    leads = {m.seq.text(i) for i in m.inner("e")}
     same = whole.unit is not None and part.unit is not None and whole.unit.family == part.unit.family
     return (
         (said == _EACH or said.endswith(f" {_EACH}"))
-        and (then == fold("thì") or (then == "có" and same))
+        and (_THEN in leads or ("có" in leads and same))
         and part.value < whole.value
     )
 
 
-_EACH = fold("cứ")
+_EACH, _THEN = fold("cứ"), fold("thì")
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {

@@ -171,7 +171,7 @@ RULES = (
         counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
     Rule(
-        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? AUX?? COMMA? then:AUX AUX{0,2} numerator:NUM", guard="every",
+        "ratio.every", "ratio", "every:WORDS denominator:NUM UNIT? WORDS? AUX{0,2}? COMMA? AUX{1,3} numerator:NUM", guard="every",
         examples=(("Cứ 10 doanh nghiệp thì có 6 doanh nghiệp khó vay vốn.", "numerator=6 denominator=10"), ("Cứ 10 người thì chỉ có 3 muốn mở rộng.", "numerator=3 denominator=10"),),
         counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.", "Cứ 10 ngày có 6 chuyến hàng cập cảng Vĩnh An.", "Cứ 2 hộ nghèo thì có 5 nhân khẩu cần trợ giúp."),
     ),
