@@ -10,8 +10,8 @@ HEDGES = (
         counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
     ),
     Phrases(
-        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "ít nhất là", "tối thiểu là"),
-        examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Mỗi xã có tối thiểu 02 cán bộ."),
+        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "ít nhất là", "tối thiểu là", "không được dưới", "không được thấp hơn", "không được ít hơn", "không để dưới"),
+        examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Mỗi xã có tối thiểu 02 cán bộ.", "Quân số dự tập không được dưới 95%."),
         counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
     ),
     Phrases(
@@ -20,8 +20,13 @@ HEDGES = (
         counter=("Dưới sự chỉ đạo của huyện, 12 hộ thoát nghèo.",),
     ),
     Phrases(
-        "HEDGE", "at_most", ("không quá", "tối đa", "nhiều nhất", "không vượt quá", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "không hơn"),
-        examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng."),
+        "HEDGE", "at_most",
+        (
+            "không quá", "tối đa", "nhiều nhất", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "không hơn",
+            "không vượt", "không vượt quá", "không vượt trên", "không vượt mức", "không vượt mốc", "không vượt ngưỡng",
+            "không được quá", "không được vượt", "không được vượt quá", "không được cao hơn", "chưa quá", "chưa vượt", "chưa vượt quá",
+        ),
+        examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng.", "Số ca mắc chưa vượt quá 250 ca."),
         counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
     ),
     Phrases(
@@ -36,6 +41,10 @@ HEDGES = (
         counter=("Khoảng thời gian này, 12 hộ thoát nghèo.",),
     ),
 )
+
+# What must not come about turns "beyond" into "up to", from a distance as well: "không để tỷ lệ nợ xấu vượt 3%".
+KEPT_FROM = ("không để", "không được để", "không cho", "không cho phép", "đừng để", "tránh để")
+BEYOND = ("vượt", "quá", "vượt quá", "vượt trên", "vượt mức", "vượt mốc", "vượt ngưỡng")
 
 # Right before it: "(kế hoạch ≥ 95%)".
 SIGNS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "<": "less_than"}
