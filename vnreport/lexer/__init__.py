@@ -18,7 +18,7 @@ from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
 from vnreport.patterns.grammar import LETTERS
-from vnreport.patterns.hedges import BEYOND, HEDGES, KEPT_FROM, SIGNS
+from vnreport.patterns.hedges import HEDGES, KEPT_FROM, KEPT_WITHIN, SIGNS
 from vnreport.patterns.trie import alternatives, whole_words
 from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold
@@ -262,8 +262,8 @@ class _Lexer(FigureScan):
             return 0
         if (reach := _REACH.get(kind)) is not None and not self.number_within(end, reach):
             return end
-        if said in _BEYOND and kind == HEDGE and _KEPT_FROM.search(self.before(start, _CLAUSE_LONG)):
-            value = "at_most"
+        if kind == HEDGE and (limit := _KEPT_WITHIN.search(self.before(end, _CLAUSE_LONG))):
+            value = _LIMITS[limit[1]]
         self.ranked = self.ranked or kind == RANK
         return self.add(kind, start, end, value)
 
@@ -280,10 +280,11 @@ _KEPT_BEFORE = {
 }
 
 
-_BEYOND = frozenset(map(fold, BEYOND))
-_KEPT_FROM = re.compile(
-    "(?:" + whole_words(map(fold, KEPT_FROM), r"\w") + fold(r")(?:năm \d{4}|[^.;:,()\n\d])*(?<! và)$")
+_KEPT_WITHIN = re.compile(
+    f"(?:{whole_words(map(fold, KEPT_FROM), '[^ ]')})"
+    + fold(rf"(?:năm \d{{4}}|[^.;:,()\n\d])*?(?<! và) ({'|'.join(KEPT_WITHIN)})$")
 )
+_LIMITS = {fold(hedge): bound for hedge, bound in KEPT_WITHIN.items()}
 _CLAUSE_LONG = 90  # how far back what must not come about is looked for
 _TIME_OF = fold("lần")  # "lần thứ 3 dẫn đầu bảng xếp hạng" is no place in it
 _SAID = frozenset("NPheaf")  # "đạt tỷ lệ bao phủ là 82,4%"

@@ -27,9 +27,9 @@ def _from_to(m: Match) -> bool:
         return False
     if b.unit is None and not b.scaled and a.scaled and a.shares_scale(b.value, a.value / a.scale):
         b.rescale(a.scale)
-    if b.value == a.value:
+    if b.value == a.value or (b.unit is not None and a.unit is not None and b.unit.family != a.unit.family):
         return False
-    if b.unit is not None and a.unit is not None and b.unit.family != a.unit.family:
+    if _EXTREME.search(m.seq.view.folded, m.lexeme("before").end, m.lexeme("after").start):
         return False
     m.fixed["direction"] = "increase" if a.value > b.value else "decrease"
     m.fixed["measure"] = "points" if m.seq.letters[after] == P else "absolute"
@@ -45,6 +45,7 @@ def _from_back(m: Match) -> bool:
     return (m.seq.letters[m.at("after")] in "PQ" or same or before.unit is None) and _from_to(m)
 
 
+_EXTREME = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.EXTREMES)})(?!\p{{l}})"))
 _BACK = frozenset(map(fold, change.BACK))
 
 

@@ -49,6 +49,8 @@ MORE = ("thêm",)
 LESS = ("bớt",)
 # "giảm từ 29,7% về 26,5%".
 BACK = ("về", "về mức")
+# Behind these comes an extreme, not where a movement ended: "từ 58.000 đến 60.000 đồng/kg, có lúc lên tới 65.000 đồng/kg".
+EXTREMES = ("có lúc", "có khi", "có thời điểm", "có nơi", "có ngày", "có hôm", "có tháng", "có hộ", "cao điểm", "đỉnh điểm", "cá biệt", "thậm chí")
 # What is itself a rate and needs no verb: "tín dụng tăng 5%, nợ xấu 2%"; nor does it go on where the clause turns.
 RATES = (
     "biên", "nợ xấu", "thất nghiệp", "lạm phát", "lãi suất", "lãi", "độ che phủ", "che phủ", "cơ cấu", "thuế", "thị phần", "tử suất", "độ", "hộ nghèo", "cận nghèo", "nghèo", "room", "cổ tức", "công suất", "chiết khấu", "bội chi", "nợ công",
@@ -78,7 +80,7 @@ RULES = (
             ("Số phòng giảm từ 145 phòng xuống còn 99 phòng.", "before=145 after=99"),
             ("Tỷ lệ tăng từ 60% lên 75%.", "before=60 after=75"),
         ),
-        counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.", "Nước từ 3 hồ chứa được bơm lên 120 ha đất canh tác.", "Nhờ trích từ 30% doanh thu, quỹ khuyến học đã lên 5 tỷ đồng."),
+        counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.", "Nước từ 3 hồ chứa được bơm lên 120 ha đất canh tác.", "Nhờ trích từ 30% doanh thu, quỹ khuyến học đã lên 5 tỷ đồng.", "Giá bán từ 58.000 đồng/kg, có lúc lên tới 65.000 đồng/kg."),
     ),
     Rule(
         "change.from_back", "change",

@@ -22,7 +22,7 @@ HEDGES = (
     Phrases(
         "HEDGE", "at_most",
         (
-            "không quá", "tối đa", "nhiều nhất", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "không hơn",
+            "không quá", "không trên", "tối đa", "nhiều nhất", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "không hơn",
             "không vượt", "không vượt quá", "không vượt trên", "không vượt mức", "không vượt mốc", "không vượt ngưỡng",
             "không được quá", "không được vượt", "không được vượt quá", "không được cao hơn", "chưa quá", "chưa vượt", "chưa vượt quá",
         ),
@@ -42,9 +42,13 @@ HEDGES = (
     ),
 )
 
-# What must not come about turns "beyond" into "up to", from a distance as well: "không để tỷ lệ nợ xấu vượt 3%".
+# What must not come about turns "beyond" into "up to", from a distance as well: "không để tỷ lệ nợ xấu vượt 3%",
+# "không để độ che phủ xuống dưới 42%".
 KEPT_FROM = ("không để", "không được để", "không cho", "không cho phép", "đừng để", "tránh để")
-BEYOND = ("vượt", "quá", "vượt quá", "vượt trên", "vượt mức", "vượt mốc", "vượt ngưỡng")
+KEPT_WITHIN = {
+    **dict.fromkeys(("vượt", "quá", "vượt quá", "vượt trên", "vượt mức", "vượt mốc", "vượt ngưỡng"), "at_most"),
+    **dict.fromkeys(("xuống dưới", "xuống thấp dưới", "còn dưới"), "at_least"),
+}
 
 # Right before it: "(kế hoạch ≥ 95%)".
 SIGNS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "<": "less_than"}
