@@ -94,7 +94,7 @@ _BELOW_ZERO = regex.compile(r"(?r)(?:^|[\s(])[-−–]$")
 _PAST = regex.compile(fold(rf" (?:{'|'.join(phrases.PAST)})(?!\p{{l}})"))
 _PERIODS = frozenset(phrases.PERIODS)
 _MEAN = tuple(map(fold, phrases.MEAN))
-_TIMED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.MEAN)})(?!\p{{l}})"))
+_TIMED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join((*phrases.MEAN, *phrases.LIVED))})(?!\p{{l}})"))
 
 
 def _scaled(m: Match) -> bool:

@@ -28,6 +28,7 @@ OF_PEOPLE = ("vụ", "tai nạn", "người", "sạt lở", "cháy", "va chạm"
 PAST = ("vừa qua", "qua", "gần đây", "gần nhất", "trở lại đây")
 # A duration that is a result, not said in passing: "bình quân mất 6,5 ngày".
 MEAN = ("bình quân", "trung bình")
+LIVED = ("tuổi thọ", "số năm sống khỏe", "số năm đi học")  # what is told in years of itself
 PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word these are what the mean is over: "bình quân 8 tháng"
 
 # Before a colon these name a place in a text, an address or a time, no count: "Điện thoại liên hệ: 45".
