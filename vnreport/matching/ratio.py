@@ -601,12 +601,11 @@ def _same_unit(m: Match) -> bool:
     n, d = m.lexeme("numerator").figure, m.lexeme("denominator").figure
     if n is None or d is None or n.unit is None or d.unit is None:
         return False
-    if m.at("rate") >= 0 and _comes_out(m):
-        return True
-    if n.unit.family != d.unit.family:  # "4.236 đoàn viên/9.870 thanh niên, tỷ lệ tập hợp đạt 42,9%" came out
-        return False
+    rated = m.at("rate") >= 0
+    if n.unit.family != d.unit.family:  # "4.236 đoàn viên/9.870 thanh niên, đạt 42,9%": where it comes out
+        return rated and _comes_out(m)
     named = m.seq.kind(m.at("numerator") + 2) == "w" == m.seq.kind(m.at("denominator") + 2)
-    return n.value <= d.value or not named
+    return rated or n.value <= d.value or not named
 
 
 def _split(m: Match) -> bool:
