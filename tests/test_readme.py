@@ -37,6 +37,27 @@ def test_python_shows_what_it_says():
     assert runner.summarize(verbose=False).failed == 0, "".join(said)
 
 
+def test_counts_are_those_of_the_files():
+    def lines(*names: str) -> list[str]:
+        return ROOT.joinpath(*names).read_text(encoding="utf-8").splitlines()
+
+    def listed(name: str) -> int:
+        return sum(bool(line.strip()) and not line.startswith("#") for line in lines("benchmarks", name))
+
+    reports = len(list((ROOT / "corpus").glob("*.txt")))
+    sound, unsound = lines("tests", "cases", "sound.txt"), lines("tests", "cases", "unsound.txt")
+    found = sum(not line.startswith("? ") for line in unsound)
+    prose = " ".join(README.split())
+    assert f"{listed('independent.list')} of the {reports} reports were written without knowledge" in prose
+    assert f"To the last {listed('latest.list')} of them" in prose
+    assert sum(line.startswith("? ") for line in sound) == 1
+    assert f"Of {len(sound)} sound statements written to trip it up (`tests/cases/sound.txt`) one is accused" in prose
+    assert (
+        f"of {len(unsound)} with a slip (`unsound.txt`), which the text alone must prove, {len(unsound) - missed} are."
+        in prose
+    )
+
+
 def some_of_the_corpus(folder: Path) -> None:
     """Every tenth report, and those that the README names."""
     folder.mkdir()

@@ -15,7 +15,7 @@ from vnreport.linking.layout import lay_out
 from vnreport.linking.years import Calendar
 from vnreport.matching import GUARDS, RULES, match
 from vnreport.patterns import dates, levels, markers, plans, references
-from vnreport.patterns.grammar import LETTERS, Rule, RuleError, compile_pattern
+from vnreport.patterns.grammar import LETTERS, Rule, RuleError, Wording, compile_pattern
 from vnreport.patterns.hedges import HEDGES, TRAILING
 from vnreport.patterns.units import unit_at
 from vnreport.patterns.verbs import VERBS
@@ -121,11 +121,16 @@ def test_times(kind: str, text: str, year: int, start: str | None, end: str | No
     assert resolved == [start, end]
 
 
-@pytest.mark.parametrize(
-    "wording",
-    [dates.THIS_TIME, dates.AGAINST, dates.EVENT, dates.AT_PRESENT, dates.COMPARED_FIGURE, dates.OF_TERM, dates.RECORD],
-)
-def test_wordings_of_times(wording: dates.Wording) -> None:
+WORDINGS = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": value
+    for module in (dates, plans)
+    for name, value in vars(module).items()
+    if isinstance(value, Wording)
+}
+
+
+@pytest.mark.parametrize("wording", WORDINGS.values(), ids=WORDINGS)
+def test_wordings(wording: Wording) -> None:
     pattern = regex.compile(fold(wording.pattern))
     assert [text for text in wording.examples if not pattern.search(view(text).folded)] == []
     assert [text for text in wording.counter if pattern.search(view(text).folded)] == []

@@ -45,9 +45,8 @@ _RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
 _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|điểm|đến|tới|{'|'.join(_SCALES)})")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
-_ROW_OF_NAMES = regex.compile(
-    r"(?r)\(\d[\d.]*\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($"
-)  # "Hòa Bình (884), Lai Châu (95)"
+# "Hòa Bình (884), Lai Châu (95)"
+_ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AT_TIME = re.compile(rf"(?:{'|'.join(map(fold, references.AT_TIME))})$")

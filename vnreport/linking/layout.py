@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from vnreport.patterns import plans
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -80,16 +81,8 @@ def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
     return layout
 
 
-_TARGET_HEAD = regex.compile(
-    fold(
-        r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
-        r"|^(?:[ivx\d]{1,4}[.)/] *)?(?:phương hướng|(?:các )?nhiệm vụ(?: trọng tâm| chủ yếu)?(?:,? giải pháp)?"
-        r"(?: (?:\d+ )?(?:tháng|quý|năm|thời gian|giai đoạn|tuần)| tới|,? phương hướng))(?!\p{l})"
-    )
-)
-_ACHIEVED = regex.compile(
-    fold(r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})")
-)
+_TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
+_ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
 _LABEL = regex.compile(
     r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*"
 )

@@ -52,18 +52,9 @@ _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _BARE = frozenset(
     f"quantity.{rule}"
     for rule in (
-        "listed",
-        "said",
-        "labelled",
-        "predicated",
-        "before_change",
-        "graded",
-        "done",
-        "short_of",
-        "one_group",
-        "gapped",
+        "listed", "said", "labelled", "predicated", "before_change", "graded", "done", "short_of", "one_group", "gapped",
     )
-)
+)  # fmt: skip
 _BULLETS = frozenset("*-+")
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 

@@ -45,8 +45,6 @@ _KINDS: dict[str, Level] = {
 # Behind "Một số tỉnh", what leads to a list of them: "đạt khá: Lâm Giang (71,8%), Bắc Khê (66,2%)".
 _LISTED = regex.compile(rf" [^:.;\n\d]{{0,60}}(?::|(?<= )(?:như|gồm|là):?) {_NAME} \(?\d")
 _MANY = tuple(map(fold, ("các ", "một số ", "nhiều ", "những ")))
-
-
 _AT = fold("cấp ")
 
 

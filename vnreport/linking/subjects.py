@@ -345,9 +345,8 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             said = fold(f"{draft.topic} {draft.context}")
             draft.context = wording.beginning(wording.join("" if fold(counted) in said else counted, draft.context))
     elif place and other_sentence and _has_noun(draft) and draft.kind in COUNTS and draft.unit_whole:
-        draft.placed = (
-            True  # "Đến nay, thị trấn Đăk Tô đạt 15/20 tiêu chuẩn đô thị": it says itself what is counted there
-        )
+        # "Đến nay, thị trấn Đăk Tô đạt 15/20 tiêu chuẩn đô thị": it says itself what is counted there
+        draft.placed = True
     elif place:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True

@@ -52,9 +52,8 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     said = wording.strip(_TURN_WORDS.sub(" ", drafts[first].own))
     names = [name for name in map(wording.strip, re.split(r", | và |; ", said)) if name]
     if len(names) > count > 1 and _PREDICATE.match(names[-1]):
-        names = [
-            wording.join(name, names[-1]) for name in names[-1 - count : -1]
-        ]  # "A và B, chiếm thị phần lần lượt là …"
+        # "A và B, chiếm thị phần lần lượt là …"
+        names = [wording.join(name, names[-1]) for name in names[-1 - count : -1]]
     if len(names) >= count > 1 and (shared := _SHARED.search(names[-1])) is not None:
         of_all = names[-1][shared.start() :]  # "Hà Nội và Đồng Nai có tổng vốn lần lượt là …"
         names = [*(wording.join(name, of_all) for name in names[-count:-1]), names[-1]]
@@ -62,9 +61,8 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
         sentence, earliest = layout.sentence[drafts[first].main], drafts[max(0, first - _BACK)].first
         begin = layout.begin(max(sentence, earliest))
         said_in_turn = [m.end() for m in _TURNING_WORD.finditer(layout.view.folded, begin, start)]
-        begin = (
-            said_in_turn[-2] if len(said_in_turn) > 1 else begin
-        )  # what stands before another "lần lượt" was told there
+        if len(said_in_turn) > 1:
+            begin = said_in_turn[-2]  # what stands before another "lần lượt" was told there
         counted = [
             d
             for d in drafts[max(0, first - _BACK) : first]

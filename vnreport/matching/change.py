@@ -447,7 +447,7 @@ def _listed_moves(m: Match) -> bool:
     return False
 
 
-_MOST_OF = regex.compile(fold(r"(?:(?:mạnh|nhiều|cao|sâu|nhanh) )?nhất (?:là|ở|tại|thuộc) "))
+_MOST_OF = regex.compile(fold(rf"(?:(?:{'|'.join(change.HOW_MUCH)}) )?nhất (?:{'|'.join(change.WHERE_MOST)}) "))
 _AS = regex.compile(fold(rf"(?:^| )(?:{'|'.join(change.SUCH_AS)})$|(?:^| )như |^(?:cả )?về "))
 
 

@@ -26,6 +26,15 @@ def _bare(m: Match) -> Figure | None:
     return figure if figure is not None and figure.unit is None and not figure.scaled else None
 
 
+def _begin(seq: Sequence, i: int, stops: str = ".n") -> int:
+    """Where the sentence of lexeme `i` begins, or as far back as is looked; a line or a clause, with other stops."""
+    first = max(0, i - _SENTENCE)
+    return max(first, *(seq.letters.rfind(stop, first, i) + 1 for stop in stops))
+
+
+_SENTENCE = 120  # lexemes of a sentence that are looked at
+
+
 def _labelled(m: Match) -> bool:
     """One of several "words: number" items, or one under a total: "tử vong: 2, khỏi bệnh: 120"."""
     i = m.at("value")
@@ -211,7 +220,7 @@ def _score_next(m: Match) -> bool:
     before = m.seq.lexemes[j].figure if j >= 0 else None
     if before is None or m.seq.letters[j] != N or before.unit is not None or before.resolution >= 1:
         return False
-    begin = max(*(m.seq.letters.rfind(stop, 0, j) + 1 for stop in ".n"), j - _SENTENCE)
+    begin = _begin(m.seq, j)
     return any(m.seq.letters[k] == "w" and _SCORE.search(m.seq.text(k)) for k in range(begin, j))
 
 
@@ -221,7 +230,7 @@ def _score_named(m: Match) -> bool:
     if figure is None or figure.resolution >= 1:
         return False
     name = m.seq.view.text[m.seq.lexemes[i - 1].start : m.seq.lexemes[i - 1].end]
-    begin = max(m.seq.letters.rfind("n", 0, i) + 1, i - _SENTENCE)
+    begin = _begin(m.seq, i, "n")
     told = any(
         x.figure is not None and x.figure.unit is not None and x.figure.unit.cls == "score"
         for x in m.seq.lexemes[begin:i]
@@ -233,7 +242,7 @@ def _score_named(m: Match) -> bool:
     )
 
 
-_SCORES = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.SCORES)}|điểm trúng tuyển)(?!\p{{l}})"))
+_SCORES = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join((*phrases.SCORES, *phrases.SCORE_LISTS))})(?!\p{{l}})"))
 
 
 def _score_listed(m: Match) -> bool:
@@ -279,7 +288,7 @@ def _prizes(m: Match) -> bool:
         or _PRIZE.match(m.seq.view.text, m.seq.lexemes[i + 1].start) is None
     ):
         return False
-    begin = max(*(m.seq.letters.rfind(stop, 0, i) + 1 for stop in ".n"), i - _SENTENCE)
+    begin = _begin(m.seq, i)
     return _WON.search(m.seq.view.folded, m.seq.lexemes[begin].start, m.seq.lexemes[i].start) is not None
 
 
@@ -329,7 +338,7 @@ def _victims(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or m.seq.kind(i + 1) not in (*",;.>&<n", ""):
         return False
-    begin = max(*(m.seq.letters.rfind(stop, 0, i) + 1 for stop in ".n"), i - _SENTENCE)
+    begin = _begin(m.seq, i)
     before = m.seq.view.folded[m.seq.lexemes[begin].start : m.seq.lexemes[i].start]
     return _SUFFERED.search(before[-_VERB:]) is not None and _OF_PEOPLE.search(before) is not None
 
@@ -366,7 +375,7 @@ _SHORT = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.SHORT_OF)})$"))
 
 def _counted_in_sentence(seq: Sequence, i: int, more_than: Decimal) -> bool:
     """Whether the clauses before lexeme `i` count whole things, more of them than that."""
-    begin = max(*(seq.letters.rfind(stop, 0, i) + 1 for stop in ".n;"), i - _SENTENCE)
+    begin = _begin(seq, i, ".n;")
     figures = (x.figure for x in seq.lexemes[begin:i] if x.kind == N and x.figure is not None)
     counted = next((f for f in figures if f.unit is not None and f.unit.whole), None)
     return counted is not None and more_than < counted.value
@@ -380,7 +389,6 @@ def _one_group(m: Match) -> bool:
     return _counted_in_sentence(m.seq, m.at("value"), figure.value)
 
 
-_SENTENCE = 120  # lexemes of a sentence that are looked at
 _GROUPS = frozenset(map(fold, phrases.GROUPS))
 
 

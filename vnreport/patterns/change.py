@@ -49,6 +49,8 @@ MORE = ("thêm",)
 LESS = ("bớt",)
 # "giảm từ 29,7% về 26,5%".
 BACK = ("về", "về mức")
+# Behind a verb, what moved most: "tăng mạnh nhất là Bờ Biển Ngà (76% so với cùng kỳ)".
+HOW_MUCH, WHERE_MOST = ("mạnh", "nhiều", "cao", "sâu", "nhanh"), ("là", "ở", "tại", "thuộc")
 # Behind these comes an extreme, not where a movement ended: "từ 58.000 đến 60.000 đồng/kg, có lúc lên tới 65.000 đồng/kg".
 EXTREMES = ("có lúc", "có khi", "có thời điểm", "có nơi", "có ngày", "có hôm", "có tháng", "có hộ", "cao điểm", "đỉnh điểm", "cá biệt", "thậm chí")
 # What is itself a rate and needs no verb: "tín dụng tăng 5%, nợ xấu 2%"; nor does it go on where the clause turns.

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from vnreport.patterns.grammar import Wording
+
 Kind = Literal[
     "year", "years", "school_year", "crop_year", "crop", "month", "months_range", "months", "quarter", "quarters", "half", "days",
     "date", "dates", "as_of", "as_of_month", "as_of_quarter", "as_of_year", "to_date", "since", "now", "same", "previous", "this", "none",
@@ -173,15 +175,6 @@ MANY = ("các", "những", "nhiều", "mọi", "mấy", "hằng", "hàng")
 
 # What makes it a duration, though the text speaks of as many months elsewhere.
 LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần", "hơn", "nghỉ", "mất", "tới", "khoảng", "thêm")
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A way of speaking of a time, beside those that name one. `examples` hold it, `counter` does not."""
-
-    pattern: str
-    examples: tuple[str, ...]
-    counter: tuple[str, ...] = ()
 
 
 # Before a date: figures are of that day, which is not told in passing.

@@ -173,3 +173,12 @@ class Phrases:
     examples: tuple[str, ...] = ()
     counter: tuple[str, ...] = ()
     direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way of speaking, matched on the folded text, that makes no lexeme. `examples` hold it, `counter` does not."""
+
+    pattern: str
+    examples: tuple[str, ...]
+    counter: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from vnreport.patterns.grammar import Wording
+
 _SETTER = "trung ương|chính phủ|bộ|tỉnh|thành phố|huyện|xã|cấp trên|nghị quyết|kế hoạch"
 _PLAN = "kế hoạch|kh|chỉ tiêu"
 _NOT_DONE = "(?!đạt|được|đã|hoàn|thực|vượt)"
@@ -133,3 +135,16 @@ CLUES = (
 DONE = ("đã", "đạt", "được", "hoàn thành", "thực hiện", "nhưng", "còn", "thực tế")
 # Words of a plan that a figure "đạt" has reached: "chỉ tiêu … đạt 95%" states no target.
 ACHIEVABLE = ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")
+
+# A heading of plans, and what makes one a heading of results all the same.
+HEADING = Wording(
+    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
+    r"|^(?:[ivx\d]{1,4}[.)/] *)?(?:phương hướng|(?:các )?nhiệm vụ(?: trọng tâm| chủ yếu)?(?:,? giải pháp)?"
+    r"(?: (?:\d+ )?(?:tháng|quý|năm|thời gian|giai đoạn|tuần)| tới|,? phương hướng))(?!\p{l})",
+    ("Chỉ tiêu năm 2025:", "II. Phương hướng 6 tháng cuối năm", "Nhiệm vụ trọng tâm thời gian tới"),
+    ("Chương trình mục tiêu quốc gia", "I. Tình hình kinh tế", "Thực hiện nhiệm vụ được giao"),
+)
+HEADING_OF_RESULTS = Wording(
+    r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})",
+    ("Kết quả thực hiện các chỉ tiêu năm 2024:", "Các chỉ tiêu đã đạt"), ("Chỉ tiêu năm 2025:",),
+)  # fmt: skip

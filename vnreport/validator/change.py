@@ -131,14 +131,10 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
     absolute: Figure | None = None
     for size in [*own, *sizes]:
         value = context.figure(size, "value")
-        per = size.unit is not None and (fact.unit or "").startswith(
-            f"{size.unit}/"
-        )  # "23.120 đồng/lít, tức tăng 670 đồng"
-        if (
-            size.measure == "absolute"
-            and None not in (size.unit_id, fact.unit_id)
-            and not (per or same_unit(size, fact))
-        ):
+        # "23.120 đồng/lít, tức tăng 670 đồng"
+        per = size.unit is not None and (fact.unit or "").startswith(f"{size.unit}/")
+        units = None not in (size.unit_id, fact.unit_id)
+        if size.measure == "absolute" and units and not (per or same_unit(size, fact)):
             continue
         other = size is not fact and absolute is None and _against_another_time(fact, size)
         doubt = Note.LINK_SAME if other else None
