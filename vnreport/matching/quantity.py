@@ -128,14 +128,15 @@ def _quoted(seq: Sequence, i: int) -> bool:
 
 def _per(seq: Sequence, i: int) -> bool:
     """ "số ca nhiễm/1 triệu dân": by how many something is counted, a power of ten behind a slash."""
+    if seq.kind(i - 1) != "/" or seq.kind(i - 2) not in ("w", "U"):
+        return False
     figure = seq.lexemes[i].figure
-    said = (
+    return (
         figure is not None
         and figure.value > 0
         and not figure.digits.startswith("0")
         and figure.value.normalize().as_tuple().digits == (1,)
     )
-    return said and seq.kind(i - 1) == "/" and seq.kind(i - 2) in ("w", "U")
 
 
 def _carried(m: Match) -> bool:
