@@ -51,6 +51,9 @@ def _scrub(value: str) -> str:
 
 def _bounded(value: Decimal) -> Decimal:
     """Refuses what would take for ever to write out or to reckon with: "1e999999"."""
+    written = str(value)
+    if len(written) <= MOST_DIGITS and "E" not in written:
+        return value  # nearly all; to ask for the exponent would cost five times as much
     lowest = value.as_tuple().exponent
     assert isinstance(lowest, int)  # pydantic lets neither infinity nor NaN come here
     digits = max(value.adjusted() + 1, 1) + max(-lowest, 0)
