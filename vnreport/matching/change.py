@@ -75,8 +75,10 @@ def _plus(m: Match) -> bool:
 def _steps(m: Match) -> bool:
     """ "nhảy 9 bậc": places won or lost in a ranking."""
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
+    if unit is None or unit.id != "bậc" or m.seq.kind(m.m.end()) == "w":
+        return False
     verb = _STEP.search(m.seq.text(m.at("dir")))
-    if unit is None or unit.id != "bậc" or verb is None or m.seq.kind(m.m.end()) == "w":
+    if verb is None:
         return False
     m.fixed["direction"] = "increase" if verb["up"] else "decrease"
     return True

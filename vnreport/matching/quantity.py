@@ -65,9 +65,10 @@ def _counted(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i) or _per(m.seq, i):
         return False
-    if _TORN.match(m.seq.view.text, 0, m.seq.lexemes[i].start) and m.seq.kind(i - 1) in ("w", "N"):
+    before = m.seq.kind(i - 1)
+    if before in ("w", "N") and _TORN.match(m.seq.view.text, 0, m.seq.lexemes[i].start):
         return False  # "12 500 ha", parted by a space: 12.500, or a number behind a name
-    if _BELOW_ZERO.match(m.seq.view.text, 0, m.seq.lexemes[i].start):
+    if before in ("-", "*") and _BELOW_ZERO.match(m.seq.view.text, 0, m.seq.lexemes[i].start):
         return False  # "-3°C": a value below zero is none that a record can state
     if figure.unit.cls == "time" and not _measured_time(m.seq, i):
         return False
