@@ -40,8 +40,10 @@ _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|
 _OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, filler.WHO))
 _PREDICATE = re.compile(rf"{alternatives(map(fold, filler.PREDICATES))}(?!\w)")
-_THAT = tuple(map(fold, (" này", " ấy", " đó")))
-_POINTS_BACK = re.compile(rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))})(?:{'|'.join(_THAT)})(?!\w)")
+_THIS, _THAT, _SAID = map(fold, (" này", " đó", " ấy"))
+_POINTS_BACK = re.compile(
+    rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))})(?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
+)
 _EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
 _WEIGHT = re.compile(rf"{alternatives(map(fold, filler.WEIGHTS))}(?!\w)")
@@ -211,7 +213,7 @@ class _Text:
         if joined and following is not None:
             alone = unit is None or len(text) == unit.end - unit.start
             text = wording.join(text, self.shared_tail(following, alone=alone))
-        dangling = _DANGLING.match(wording.last(text))
+        dangling = _DANGLING.match(wording.backwards(text))
         return wording.beginning(text[: -dangling.end()] if dangling else text)
 
     def is_of_them(self, i: int) -> bool:
@@ -456,7 +458,8 @@ def _share_said(draft: Draft, layout: Layout) -> str:
 
 def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     """ "tỷ lệ này", "con số ấy": what the last figure of that sort was about."""
-    if draft.context or not any(word in (own := fold(draft.own)) for word in _THAT):
+    own = fold(draft.own)
+    if draft.context or not (_THIS in own or _THAT in own or _SAID in own):
         return
     if (pointed := _POINTS_BACK.search(own)) is None:
         return

@@ -46,7 +46,9 @@ _TRAIL = re.compile(  # in lower case: "Cao Bằng" is a name
 _BEFORE_TIME = re.compile(rf"\s*(?:{_backwards(filler.BEFORE_TIMES)}(?!\w)\s*)+", re.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w){alternatives(map(fold, filler.EMPTY))}(?!\w))*")
 _PLACE_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in filler.PLACE_WORDS)
-_NAME = regex.compile(rf"(?:(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
+_NAME = regex.compile(
+    rf"(?:(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*+[\s,\-–]*+)+"
+)
 # Brackets, but not the short name of what stands before them: "(GRDP)".
 _ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\)|\p{Lu}{2}[\p{L} -]{1,12}\))[^()]*+\)")
 _SOURCE = re.compile(
@@ -54,10 +56,9 @@ _SOURCE = re.compile(
 )
 
 
-def last(text: str, end: int | None = None) -> str:
-    """The end of text[:end], the last character first: for patterns of `ends`."""
-    end = len(text) if end is None else end
-    return text[max(0, end - _EDGE) : end][::-1]
+def backwards(text: str) -> str:
+    """The end of a text, its last character first: what patterns of `ends` are matched on."""
+    return text[: -_EDGE - 1 : -1]
 
 
 def unmarked(text: str) -> str:
@@ -76,7 +77,7 @@ def clean(text: str) -> str:
 
 def before_time(text: str, start: int) -> int:
     """Where the prepositions of a time begin that begins at `start`."""
-    m = _BEFORE_TIME.match(last(text, start))
+    m = _BEFORE_TIME.match(backwards(text[max(0, start - _EDGE) : start]))
     return start - m.end() if m else start
 
 
@@ -104,7 +105,7 @@ def strip(text: str) -> str:
         text = text[lead.end() :]
     if (close := text.find(")")) >= 0 and text.find("(", 0, close) < 0:
         return strip(text[close + 1 :])
-    if trail := _TRAIL.match(last(text)):
+    if trail := _TRAIL.match(backwards(text)):
         text = text[: -trail.end()]
     return text.strip()
 
