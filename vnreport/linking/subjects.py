@@ -103,16 +103,16 @@ class _Text:
             if not ((x := self.lexemes[m.start()]).time and x.time.kind == "crop")
         ]
         self.times = [(wording.before_time(layout.view.text, x.start), x.end) for x in times]
-        self.time_starts = [x.start for x in times]
+        self.time_starts = [*(x.start for x in times), len(self.text)]
 
     def words(self, start: int, stop: int) -> str:
         """text[start:stop] without the times in it."""
-        first, end = bisect_left(self.time_starts, start), bisect_left(self.time_starts, stop)
-        if first >= end:
+        first = bisect_left(self.time_starts, start)
+        if self.time_starts[first] >= stop:
             return wording.clean(self.text[start:stop])
         pieces: list[str] = []
         at = start
-        for begin, behind in self.times[first:end]:
+        for begin, behind in self.times[first : bisect_left(self.time_starts, stop)]:
             pieces.append(self.text[at:begin])
             at = behind
         pieces.append(self.text[at:stop])
