@@ -96,12 +96,9 @@ class _Text:
         self.text = wording.unmarked(layout.view.text)
         self.figures = sorted({i for d in drafts for i in d.roles.values()})
         self.claimed = frozenset(self.figures)
+        timed = (self.lexemes[m.start()] for m in _TIME.finditer(self.letters))
         # "lúa vụ hè thu" is what was grown, no time that it was done
-        times = [
-            x
-            for m in _TIME.finditer(layout.letters)
-            if not ((x := self.lexemes[m.start()]).time and x.time.kind == "crop")
-        ]
+        times = [x for x in timed if x.time is None or x.time.kind != "crop"]
         self.times = [(wording.before_time(layout.view.text, x.start), x.end) for x in times]
         self.time_starts = [*(x.start for x in times), len(self.text)]
 
