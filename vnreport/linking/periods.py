@@ -6,12 +6,9 @@ where nothing settles it, the period keeps its text and has no dates.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.linking.calendar import OPEN
 from vnreport.patterns import dates
@@ -27,20 +24,20 @@ if TYPE_CHECKING:
 _CUMULATED = dates.INTERVALS - {"years"}
 _CARRIED = dates.INTERVALS | dates.AS_OF
 _HOLDING = dates.INTERVALS | dates.ABOUT | {"quarters"}
-_THIS_TIME = re.compile(fold(dates.THIS_TIME.pattern))
-_AGAINST = regex.compile(fold(dates.AGAINST.pattern))
+_THIS_TIME = dates.THIS_TIME.within()
+_AGAINST = dates.AGAINST.at_end()
 _THAN = tuple(map(fold, dates.THAN))
 _THEN = frozenset(map(fold, dates.THEN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
-_DAY_TOLD = regex.compile(fold(dates.DAY_TOLD.pattern))
-_EVENT = regex.compile(fold(dates.EVENT.pattern))
+_DAY_TOLD = dates.DAY_TOLD.at_end()
+_EVENT = dates.EVENT.at_end()
 _COUNTED_FROM = frozenset(map(fold, dates.COUNTED_FROM))
-_RECORD = regex.compile(fold(dates.RECORD.pattern))
+_RECORD = dates.RECORD.at_end()
 _STRETCHES = frozenset(("year", "month", "quarter"))
-_OF_TERM = regex.compile(fold(dates.OF_TERM.pattern))
-_AT_PRESENT = regex.compile(fold(dates.AT_PRESENT.pattern))
+_OF_TERM = dates.OF_TERM.at_end()
+_AT_PRESENT = dates.AT_PRESENT.within()
 
 _PARAGRAPH = 400  # lexemes
 _CLAUSES = 320  # characters
@@ -50,8 +47,7 @@ _BASELINE_AFTER, _BASELINE_BEFORE = 4, 9  # lexemes behind and before it among w
 _BRACKETED = 5  # lexemes of a bracket that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A resolved time with its place in the sequence."""
 
     lexeme: int
@@ -73,7 +69,7 @@ class _Walk:
         self.drafts = drafts
         self.layout = layout
         self.calendar = calendar
-        self.times = [i for i, x in enumerate(layout.lexemes) if x.kind == "t" and x.time is not None]
+        self.times = [i for i in calendar.times if layout.lexemes[i].kind == "t"]
         self.read = 0
         self.sentence = -1
         self.current: Timed | None = None
@@ -134,7 +130,7 @@ class _Walk:
         """
         layout = self.layout
         at, clause = layout.lexemes[i], layout.clause
-        if at.kind != "t" or not _EVENT.search(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
+        if at.kind != "t" or not _EVENT(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
             return False
         return clause[i] != clause[here] and (self.before is None or clause[self.before.main] != clause[i])
 
@@ -144,9 +140,9 @@ class _Walk:
         if time is None or time.kind != "years" or layout.sentence[i] != layout.sentence[here]:
             return False
         start = layout.begin(i)
-        if _OF_TERM.search(layout.folded(max(0, start - _EVENT_REACH), layout.lexemes[i].end)) is not None:
+        if _OF_TERM(layout.folded(max(0, start - _EVENT_REACH), layout.lexemes[i].end)):
             return True
-        return _AT_PRESENT.search(layout.folded(layout.lexemes[i].end, layout.begin(here))) is not None
+        return _AT_PRESENT(layout.folded(layout.lexemes[i].end, layout.begin(here)))
 
     def begin_sentence(self, i: int) -> None:
         """Where lexeme `i` stands in another sentence than what came before, nothing holds yet: "… năm 2023. Có 12 vụ"."""
@@ -191,7 +187,7 @@ class _Walk:
     def is_day_told_of(self, i: int) -> bool:
         """ "Đóng cửa phiên 12/9/2024, chỉ số giảm 8 điểm": the figures are of that day."""
         start = self.layout.begin(i)
-        return _DAY_TOLD.search(self.layout.folded(max(0, start - 24), start)) is not None
+        return _DAY_TOLD(self.layout.folded(max(0, start - 24), start))
 
     # --- which of the times around a draft is its own
 
@@ -211,11 +207,10 @@ class _Walk:
 
     def is_over(self, here: int) -> bool:
         """Whether the sentence tells of the present, so that a stretch of time told before is past: "Hiện có 40 trường"."""
+        if self.carried is None or self.carried.kind not in dates.INTERVALS:
+            return False
         layout = self.layout
-        said = layout.folded(layout.begin(layout.sentence[here]), layout.begin(here))
-        return (
-            self.carried is not None and self.carried.kind in dates.INTERVALS and _AT_PRESENT.search(said) is not None
-        )
+        return _AT_PRESENT(layout.folded(layout.begin(layout.sentence[here]), layout.begin(here)))
 
     def named(self, draft: Draft) -> Timed | None:
         """The time that holds in the sentence; for a second figure the one behind it: "9 vụ năm 2022 và 12 vụ năm 2021"."""
@@ -229,7 +224,7 @@ class _Walk:
         if time.kind not in dates.INTERVALS:
             return False
         said = self.layout.folded(self.layout.lexemes[time.lexeme].end, self.layout.begin(here))
-        return _AT_PRESENT.search(said) is not None
+        return _AT_PRESENT(said)
 
     def right_behind(self, draft: Draft) -> Timed | None:
         """A time that follows the number at once, its noun and two or three words between: "12 vụ tai nạn trong năm 2021"."""
@@ -264,8 +259,11 @@ class _Walk:
 
     def after(self, draft: Draft) -> Timed | None:
         """A time right behind the number, in its clause: "14.394 thí sinh trong năm 2024"."""
-        layout = self.layout
-        for i in range(draft.last + 1, min(draft.last + 1 + _AFTER, len(layout.lexemes))):
+        layout, first = self.layout, draft.last + 1
+        following = bisect_left(self.times, first)
+        if following == len(self.times) or self.times[following] >= first + _AFTER:
+            return None
+        for i in range(first, min(first + _AFTER, len(layout.lexemes))):
             x = layout.lexemes[i]
             if x.kind in ".;n:>b" or _counts(x):
                 return None
@@ -302,12 +300,10 @@ class _Walk:
         """The time of the line before, where this one goes on with its figures (it begins with "Trong đó, 5 vụ cháy"), or where
         the text is of one time.
         """
-        if self.is_over(draft.main):
-            return None
         begins = self.layout.lexemes[self.sentence].kind == "o" and self.sentence == self.layout.line[self.sentence]
-        if begins and _is_near(self.carried_line, self.sentence, self.layout):
-            return self.carried
-        return self.of_paragraph_before(draft)
+        near = begins and _is_near(self.carried_line, self.sentence, self.layout)
+        time = self.carried if near else self.of_paragraph_before(draft)
+        return None if time is None or self.is_over(draft.main) else time
 
     def of_paragraph_before(self, draft: Draft) -> Timed | None:
         """The time of the paragraph right before, in a text all of whose figures are of one time: "Năm 2024, có 12 vụ.", and in
@@ -361,14 +357,16 @@ def _compared_with(i: int, layout: Layout) -> bool:
     if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "b":
         time = lexemes[i].time  # "so với tháng trước và cùng kỳ"
         return time is not None and time.kind in ("same", "previous")
-    if lexemes[j].kind in "ud":
-        return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
-    if lexemes[j].kind in "wh" and f" {layout.folded(lexemes[j].start, lexemes[j].end)}".endswith(_THAN):
-        return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
-    if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) not in _THEN:
-        return _AGAINST.search(layout.folded(lexemes[j].start, lexemes[j].end)) is not None
-    if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) in _THEN:
-        j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
+    if lexemes[j].kind in "udwh":
+        said = layout.folded(lexemes[j].start, lexemes[j].end)
+        if lexemes[j].kind in "ud":
+            return said.endswith(_THAN)
+        if f" {said}".endswith(_THAN):
+            return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
+        if lexemes[j].kind == "w" and said not in _THEN:
+            return _AGAINST(said)
+        if lexemes[j].kind == "w":
+            j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
     if lexemes[j].kind == "U":
         j -= 1
     time = lexemes[i].time
@@ -386,7 +384,7 @@ def _since(i: int, layout: Layout) -> bool:
     time, start = layout.lexemes[i].time, layout.begin(i)
     if time is None or time.kind not in _STRETCHES:
         return False
-    return _RECORD.search(layout.folded(max(0, start - 16), start)) is not None
+    return _RECORD(layout.folded(max(0, start - 16), start))
 
 
 def _of_plan(i: int, here: int, layout: Layout) -> bool:
@@ -436,10 +434,12 @@ def _is_near(line: int, here: int, layout: Layout) -> bool:
 
 def _is_next(line: int, here: int, layout: Layout) -> bool:
     """Whether lexeme `here` stands in the paragraph right behind the one that begins at `line`."""
-    between = {
-        layout.line[i] for i in range(line, min(layout.line[here], line + _PARAGRAPH)) if layout.lexemes[i].kind != "n"
-    }
-    return between == {line} and here - line <= _PARAGRAPH
+    if here - line > _PARAGRAPH:
+        return False
+    before = layout.line[here] - 1
+    while before > line and layout.line[before] == before:  # an empty line: it begins with its end
+        before -= 1
+    return before > line and layout.line[before] == line
 
 
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
@@ -447,7 +447,7 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     here = layout.sentence[draft.main]
     start = layout.begin(draft.main)
     said = layout.folded(max(layout.begin(here), start - _CLAUSES), start)
-    return _THIS_TIME.search(said) is not None and _is_near(line, here, layout)
+    return _THIS_TIME(said) and _is_near(line, here, layout)
 
 
 # --- what is compared with
