@@ -189,6 +189,11 @@ def test_clues_of_plans(status: str, text: str) -> None:
     assert extract(text).facts[-1].status == status
 
 
+@pytest.mark.parametrize("text", [text for c in plans.CLUES if c.status == "target" for text in c.examples])
+def test_clues_hold_words_of_plans(text: str) -> None:
+    assert any(fold(word) in fold(text) for word in plans.WORDS)
+
+
 @pytest.mark.parametrize(("status", "text"), [(c.status, text) for c in plans.CLUES for text in c.counter])
 def test_what_looks_like_a_plan(status: str, text: str) -> None:
     assert extract(text).facts[-1].status != status

@@ -43,12 +43,19 @@ def _signals() -> dict[str, Signal]:
     return {phrase: Signal(**said) for phrase, said in table.items()}  # type: ignore[arg-type]
 
 
+def _any_in(places: list[int], start: int, stop: int) -> bool:
+    """Whether one of the places, which are in order, is in text[start:stop]."""
+    k = bisect_left(places, start)
+    return k < len(places) and places[k] < stop
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(whole_words(_signals(), r"\w"))
 
 
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
+_PLANNING = re.compile(rf"(?:{alternatives(map(fold, plans.WORDS))})(?![^\W\d_])")
 _MONEY = frozenset(("VND", "USD", "EUR"))
 _WILL, _AS_PLANNED = fold("sẽ"), fold("theo kế hoạch,")
 _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
@@ -62,25 +69,30 @@ _LONGEST = 800  # characters of a sentence that one plan may fill
 
 
 class Statuses:
-    """The signals in the sentences with figures, found once, and what they make of a figure."""
+    """The signals and words of plans in the sentences with figures, found once, and what they make of a figure."""
 
     def __init__(self, layout: Layout, stretches: list[tuple[int, int]]) -> None:
         self.layout = layout
         table = _signals()
-        found = (m for stretch in stretches for m in _pattern().finditer(layout.view.folded, *stretch))
+        folded = layout.view.folded
+        found = (m for stretch in stretches for m in _pattern().finditer(folded, *stretch))
         self.signals = [(m.start(), m.end(), m.group(), table[m.group()]) for m in found]
         self.starts = [start for start, *_ in self.signals]
+        self.plans = [m.start() for stretch in stretches for m in _PLANNING.finditer(folded, *stretch)]
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """ "ước" and "sẽ" reach their own clause; "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
-        layout = self.layout
-        start = layout.begin(draft.main)
-        clause = max(draft.own_start, layout.begin(layout.clause[draft.first]))
-        status = (
-            self.in_clause(clause, start)
-            or (None if self.only_grows(draft, previous) else self.governed(draft, start))
-            or self.as_plan(draft, previous, clause, start)
-        )
+        layout, lexemes = self.layout, self.layout.lexemes
+        start = lexemes[draft.main].start
+        clause = max(draft.own_start, lexemes[layout.clause[draft.first]].start)
+        sentence = min(lexemes[layout.sentence[draft.main]].start, clause)
+        told = _any_in(self.starts, sentence, start)
+        planned = _any_in(self.plans, sentence, start)
+        status = self.in_clause(clause, start) if told else None
+        if status is None and (told or planned) and not self.only_grows(draft, previous):
+            status = self.governed(draft, start)
+        if status is None and planned:
+            status = self.as_plan(draft, previous, clause, start)
         if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
             status = "estimated"
         if status is None and previous is not None and previous.status == "target":
