@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -253,18 +253,26 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
     values = [value_of(d, layout) for d in counts]
     lines = [order[layout.line[d.main]] for d in counts]
-    reach = _LINES if any(_is_told(d) for d in counts) else _NEAR
+    sentences = [layout.sentence[d.main] for d in counts]
+    told = [_is_told(d) for d in counts]
+    reach = _LINES if any(told) else _NEAR
+    linked = {d.part_of for d in counts}
     for k, total in enumerate(counts):
         if total.average or total.family is None:
             continue
         stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
-        small = [value for value in values[k + 1 : stop] if value <= values[k]]
-        if len(small) < 2 or sum(small) < values[k]:
+        if not _may_add_up(values[k], values[k + 1 : stop]):
             continue  # as behind most figures
-        fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
+        if total not in linked and not any(
+            _may_add_up(values[k], [values[j] for j in places])
+            for _, places in groupby(range(k + 1, stop), sentences.__getitem__)
+        ):
+            continue  # parts that no word has opened are of one sentence
+        fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total, is_told=told[j])]
         for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(fitting) >= 2 else 0):
-            window = fitting[bisect_left(fitting, start) : bisect_left(fitting, start + _LONGEST)]
-            run = [counts[j] for j in _adding_up(values[k], window, values)]
+            if not (places := _adding_up(values[k], fitting, start, values)):
+                continue
+            run = [counts[j] for j in places]
             if len(run) == 2 and _complementary(run, total, layout):
                 for part in run:
                     part.part_of = total
@@ -281,8 +289,9 @@ def _least(run: list[Draft]) -> int:
     return 2 if len(run) > _FEWEST or sum(_is_told(part) for part in run) >= _FEWEST - 1 else 3
 
 
-def _can_be_part(part: Draft, total: Draft) -> bool:
-    return not part.average and part.part_of in (None, total) and (_is_told(part) or compatible(total, part))
+def _can_be_part(part: Draft, total: Draft, *, is_told: bool) -> bool:
+    free = part.part_of is None or part.part_of is total
+    return free and not part.average and (is_told or compatible(total, part))
 
 
 def _is_told(part: Draft) -> bool:
@@ -293,12 +302,20 @@ def _is_told(part: Draft) -> bool:
 _LISTED = "quantity.listed"
 
 
-def _adding_up(want: Decimal, places: list[int], values: list[Decimal]) -> list[int]:
-    """The first of `places`, as many as add up to what is wanted; none if they do not."""
-    for n, place in enumerate(places, 1):
-        want -= values[place]
-        if want <= 0:
-            return places[:n] if want == 0 and n >= 2 else []
+def _may_add_up(want: Decimal, values: list[Decimal]) -> bool:
+    """Whether there are two values or more of which none is too large and that are enough together."""
+    small = [value for value in values if value <= want]
+    return len(small) >= 2 and sum(small) >= want
+
+
+def _adding_up(want: Decimal, places: list[int], start: int, values: list[Decimal]) -> list[int]:
+    """The first of `places` from `start` on, as many as add up to what is wanted; none if they do not."""
+    first = bisect_left(places, start)
+    for n in range(first, bisect_left(places, start + _LONGEST)):
+        value = values[places[n]]
+        if value >= want:
+            return places[first : n + 1] if value == want and n > first else []
+        want -= value
     return []
 
 

@@ -7,6 +7,7 @@ opens is in `implied`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -26,24 +27,24 @@ from vnreport.linking.counts import (
 )
 from vnreport.linking.implied import by_and, by_rank, by_share, by_sum, by_then, said_alike
 from vnreport.patterns import breakdowns, rate
+from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-_COMPARED = regex.compile(
-    fold(
-        r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"
-    )
-)
+_COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_GOES_ON = 40  # lexemes behind a part in which the list that it belongs to may go on
 _SMALL_WORDS = 4  # lexemes behind "trong số đó" among which its own count begins
+_NAMED_WHOLE = 24  # characters before a whole that hold the words that say so
 _SHORT_NAME = 24  # characters of what is counted, between "tổng" and the number
+_ROUGHLY = Decimal("1.02")  # of a hedged total, that a part may be
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
@@ -86,26 +87,13 @@ class _Walk:
         self.recent: list[Draft] = []
 
     def run(self) -> None:
-        lexemes = self.layout.lexemes
-        for i, x in enumerate(lexemes):
-            kind = x.kind
-            if kind in "wU,":
-                continue
-            if kind == "o":
-                self.opener(i)
-            elif kind == "<":
-                self.bracket(i)
-            elif kind == ">":
-                self.close_bracket()
-            elif kind == ":":
-                self.colon(i)
-            elif kind == ";":
-                self.semicolon(i)
-            elif kind == "." and self.layout.bracket[i] < 0:
-                if not (self.frames and self.frames[-1].kind == "colon" and self.begins_item(i + 1)):
-                    self.end_sentence()
-            elif kind == "n":
-                self.end_line(i)
+        steps = {
+            "o": self.opener, "<": self.bracket, ">": self.close_bracket, ":": self.colon, ";": self.semicolon,
+            ".": self.stop, "n": self.end_line,
+        }  # fmt: skip
+        for i, x in enumerate(self.layout.lexemes):
+            if (step := steps.get(x.kind)) is not None:
+                step(i)
             elif x.figure is not None and (draft := self.by_main.get(i)) is not None:
                 self.take(draft, i)
         while self.frames:
@@ -167,10 +155,7 @@ class _Walk:
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
-        if draft is not None:
-            self.frames.append(Frame("bracket", [draft], i, explicit=False))
-        else:
-            self.frames.append(Frame("bracket", [], i, explicit=False))
+        self.frames.append(Frame("bracket", [] if draft is None else [draft], i, explicit=False))
 
     def just_before(self, i: int, *, over_comma: bool = True) -> Draft | None:
         """The count whose words end right here."""
@@ -186,7 +171,7 @@ class _Walk:
                 return None
         return None
 
-    def close_bracket(self) -> None:
+    def close_bracket(self, _: int) -> None:
         if not any(f.kind == "bracket" for f in self.frames):
             return
         while (frame := self.frames.pop()).kind != "bracket":
@@ -231,10 +216,12 @@ class _Walk:
 
     def mark(self, i: int) -> str:
         """What the item of a list that begins here begins with, "" if none does."""
-        following = next((x for x in self.layout.lexemes[i : i + 3] if x.kind != "n"), None)
-        if following is None or not (following.kind in "*-+<" or following.value == "label"):
-            return ""
-        return "label" if following.value == "label" else self.layout.span_text(following.start, following.end)
+        for x in self.layout.lexemes[i : i + 3]:
+            if x.value == "label":
+                return "label"
+            if x.kind != "n":
+                return self.layout.span_text(x.start, x.end) if x.kind in "*-+<" else ""
+        return ""
 
     def head_count(self, i: int) -> Draft | None:
         """The only count of a line that ends in a colon: the head of the list below."""
@@ -254,6 +241,13 @@ class _Walk:
                 frame.firm = len(frame.parts)
             elif not frame.parts:
                 self.close(self.frames.pop())
+
+    def stop(self, i: int) -> None:
+        """A sentence in brackets, and an item of a list behind a colon, end nothing."""
+        if not self.frames or self.layout.bracket[i] >= 0:
+            return
+        if self.frames[-1].kind != "colon" or not self.begins_item(i + 1):
+            self.end_sentence()
 
     def end_sentence(self) -> None:
         while self.frames and self.frames[-1].kind != "bullets":
@@ -380,11 +374,11 @@ class _Walk:
             compared = None  # "nhẹ 1.108, trung bình 202, nặng 35"
         if compared is not None and compared.group() not in self.said_before(total):
             return False
-        if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
-            return True
         if self._hedged(total):
-            slack = max(slack, Decimal("1.02"))
-        return value_of(part, self.layout) <= value_of(total, self.layout) * slack
+            slack = max(slack, _ROUGHLY)
+        if value_of(part, self.layout) <= value_of(total, self.layout) * slack:
+            return True
+        return _SIGNED.search(fold(part.own)) is not None and _SIGNED.search(fold(total.own)) is not None
 
     def said_before(self, draft: Draft) -> str:
         bracket = self.layout.bracket[draft.main]
@@ -399,10 +393,13 @@ class _Walk:
     def among(self, i: int) -> bool:
         """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins with the whole."""
         layout = self.layout
-        before = layout.folded(layout.begin(layout.sentence[i]), layout.begin(i)).strip(" -+*")
+        start = layout.lexemes[i].start
+        if not layout.folded(max(0, start - _NAMED_WHOLE), start).rstrip(' -+*,:"“').endswith(_AMONG):
+            return False
+        before = layout.folded(layout.begin(layout.sentence[i]), start).strip(" -+*")
         if before in _AMONG:
             return True
-        said = layout.folded(layout.begin(layout.clause[i]), layout.begin(i)).strip(' -+*,:"“')
+        said = layout.folded(layout.begin(layout.clause[i]), start).strip(' -+*,:"“')
         return (
             said in _AMONG and _WITH.match(layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)) is not None
         )
@@ -415,18 +412,21 @@ class _Walk:
         layout = self.layout
         last = frame.parts[-1]
         if (
-            layout.sentence[draft.main] == layout.sentence[last.main]
+            draft.main - last.main >= _GOES_ON
+            or layout.sentence[draft.main] == layout.sentence[last.main]
             or layout.line[draft.main] != layout.line[last.main]
             or layout.sentence[last.main] == layout.sentence[frame.total.main]
             or not self.fits(frame.total, draft)
         ):
             return
         first = _first_words(frame.parts[0], layout)
-        if first and first == _first_words(draft, layout) and draft.main - last.main < 40:
+        if first and first == _first_words(draft, layout):
             draft.part_of = frame.total
             frame.parts.append(draft)
 
     def close(self, frame: Frame) -> None:
+        if not frame.parts and not frame.others:
+            return  # as most brackets
         if (
             frame.kind == "bracket"
             and not frame.explicit
