@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Layout:
-    """For each lexeme, where its line, sentence and clause begin, and which bracket it stands in (-1: none)."""
+    """For each lexeme, where its line, sentence and clause begin, and which bracket it stands in (-1: none).
+
+    `letters` holds their kinds as one string, so that `str.find` and slices can ask what stands between two of them.
+    """
 
     lexemes: list[Lexeme]
     view: View
+    letters: str
+    starts: list[int]  # offsets at which they begin, and last the end of the text
     line: list[int]
     sentence: list[int]
     clause: list[int]
@@ -46,39 +51,46 @@ class Layout:
 
     def begin(self, i: int) -> int:
         """Offset at which lexeme `i` begins."""
-        return self.lexemes[i].start if i < len(self.lexemes) else len(self.view.text)
+        return self.starts[i]
+
+
+_NEVER_CLOSED = 300  # characters to a stop behind which a bracket is taken for one that nobody closed
 
 
 def lay_out(lexemes: list[Lexeme], view: View) -> Layout:
+    letters = "".join([x.kind for x in lexemes])
     line, sentence, clause, bracket = [], [], [], []
     at_line = at_sentence = at_clause = 0
-    open_brackets: list[int] = []
-    for i, x in enumerate(lexemes):
-        kind = x.kind
-        if kind == ">" and open_brackets:
-            open_brackets.pop()
+    opened = [-1]
+    for i, kind in enumerate(letters):
+        if kind == ">" and len(opened) > 1:
+            opened.pop()
         line.append(at_line)
         sentence.append(at_sentence)
         clause.append(at_clause)
-        bracket.append(open_brackets[-1] if open_brackets else -1)
+        bracket.append(opened[-1])
+        if kind not in ",.n;<:":
+            continue
+        at_clause = i + 1
         if kind == "<":
-            open_brackets.append(i)
-            at_clause = i + 1
+            opened.append(i)
         elif kind == "n":
-            at_line = at_sentence = at_clause = i + 1
-            open_brackets.clear()
-        elif kind == "." and not open_brackets:
-            at_sentence = at_clause = i + 1
-        elif kind == ".":
-            at_clause = i + 1
-            if view.text[x.end : x.end + 2].strip()[:1].isupper() and x.end - lexemes[open_brackets[-1]].start > 300:
-                open_brackets.clear()  # a bracket that was never closed
-                at_sentence = i + 1
-        elif kind in ",;:":
-            at_clause = i + 1
-    layout = Layout(lexemes, view, line, sentence, clause, bracket, {}, frozenset())
+            at_line = at_sentence = i + 1
+            del opened[1:]
+        elif kind == "." and (len(opened) == 1 or _never_closed(lexemes[opened[-1]], lexemes[i], view)):
+            at_sentence = i + 1
+            del opened[1:]
+    starts = [x.start for x in lexemes]
+    starts.append(len(view.text))
+    layout = Layout(lexemes, view, letters, starts, line, sentence, clause, bracket, {}, frozenset())
     layout.heads, layout.target_lines = _heads(layout)
     return layout
+
+
+def _never_closed(bracket: Lexeme, stop: Lexeme, view: View) -> bool:
+    """Whether the sentence that a bracket stands in ends at this stop: it began long ago, and a new one begins here."""
+    far = stop.end - bracket.start > _NEVER_CLOSED
+    return far and view.text[stop.end : stop.end + 2].strip()[:1].isupper()
 
 
 _TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
@@ -105,18 +117,16 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     heads: dict[int, int] = {}
     meant: set[int] = set()
     open_heads: list[_Head] = []
-    stated: dict[int, bool] = {}  # whether a line states a figure
-    for first, x in zip(layout.line, layout.lexemes, strict=True):
-        stated[first] = stated.get(first, False) or x.figure is not None
-    for first in stated:
-        begin = layout.begin(first)
+    stated = {first for first, x in zip(layout.line, layout.lexemes, strict=True) if x.figure is not None}
+    for first in dict.fromkeys(layout.line):
+        begin = layout.starts[first]
         end = layout.view.folded.find("\n", begin)
         line = layout.folded(begin, end if end >= 0 else len(layout.view.folded)).strip()
         if not line:
             continue
         label = _LABEL.match(line)
         sort = (label["bullet"] or label.lastgroup) if label else None
-        titled = _is_title(line) and not stated[first]
+        titled = first not in stated and _is_title(line)
         if sort is None and not titled and open_heads and open_heads[0].titled and open_heads[0].sort is not None:
             del open_heads[1:]  # a paragraph under a numbered title
         else:

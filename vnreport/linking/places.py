@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
     from vnreport.records import Level
+    from vnreport.text import View
 
 _REACH = 70  # characters behind a number in which a level can still be its own
 _CENTRAL_CITIES = tuple(map(fold, levels.CENTRAL_CITIES))
 _KIND_WORDS = ("tỉnh ", "huyện ", "thành phố ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ")
-_WORDS = (*_KIND_WORDS, *(word.capitalize() for word in _KIND_WORDS), "TP ", "TP.", "TX ", "TX.")
+_WRITTEN = frozenset((*_KIND_WORDS, *(word.capitalize() for word in _KIND_WORDS), "TP ", "TP.", "TX ", "TX."))
+_WORDS = frozenset(map(fold, _WRITTEN))
 _NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
 _NAME_AT = regex.compile(rf" ?(?P<name>{_NAME})")
 _MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện Cẩm Điền, Khe Giang và Kỳ Trạch"
@@ -70,20 +72,22 @@ class Places:
         counted = {x.start for x in layout.lexemes if x.kind == "U"}  # "19 xã" counts communes
         found: list[tuple[int, int, Level]] = []
         for m in chain.from_iterable(pattern.finditer(folded, *stretch) for stretch in stretches):
-            level = plain.get(m.group())
-            if level is None and text[m.end() : m.end() + 1] == " ":
-                following = text[m.end() + 1 : m.end() + 2]
-                numbered = (
-                    following.isdecimal() and m.group() in _NUMBERED and not folded.endswith(_RURAL, 0, m.start())
-                )
-                if following.isupper() or numbered:
-                    level = named[m.group()]
-                elif m.group() in _KINDS and _ACTS.match(folded, m.end()) and _AT_CLAUSE.match(text, 0, m.start()):
-                    level = named[m.group()]  # "huyện đăng ký 3.150 ha"
-                elif m.group() in _KINDS and folded.endswith(_MANY, 0, m.start()) and _LISTED.match(text, m.end()):
-                    level = named[m.group()]
-            if level is not None and m.start() not in counted and not folded.startswith(_ELSE, m.end()):
-                found.append((m.start(), m.end(), level))
+            phrase = m.group()
+            start, end = m.span()
+            level = plain.get(phrase)
+            if level is None and text[end : end + 1] == " " and start not in counted:
+                following = text[end + 1 : end + 2]
+                numbered = following.isdecimal() and phrase in _NUMBERED and not folded.endswith(_RURAL, 0, start)
+                if (
+                    following.isupper()
+                    or numbered
+                    # "huyện đăng ký 3.150 ha"
+                    or (phrase in _KINDS and _ACTS.match(folded, end) and _AT_CLAUSE.match(text, 0, start))
+                    or (phrase in _KINDS and folded.endswith(_MANY, 0, start) and _LISTED.match(text, end))
+                ):
+                    level = named[phrase]
+            if level is not None and start not in counted and not folded.startswith(_ELSE, end):
+                found.append((start, end, level))
         starts = [start for start, _ in stretches]
 
         def told(at: int) -> bool:
@@ -91,7 +95,7 @@ class Places:
             k = bisect_right(starts, at) - 1
             return k >= 0 and at < stretches[k][1]
 
-        mentions = _mentions(text)
+        mentions = _mentions(layout.view)
         self.places = [(place.start, text[place.start : place.end]) for place in mentions if told(place.start)]
         for place in mentions:
             if place.what in ("thành phố", "tp", "tp.") and fold(place.name).startswith(_CENTRAL_CITIES):
@@ -142,15 +146,18 @@ class Mention(NamedTuple):
     name: str
 
 
-def _mentions(text: str) -> list[Mention]:
+def _mentions(view: View) -> list[Mention]:
     """The places of a text, in order; "thị xã Kỳ Trạch" is one. `str.find` takes a fifth of the time of one pattern."""
+    text, folded = view.text, view.folded
     found: list[Mention] = []
     for word in _WORDS:
-        at = text.find(word)
+        what = word.rstrip()
+        at = folded.find(word)
         while at >= 0:
-            if not text[at - 1 : at].isalpha() and (m := _NAME_AT.match(text, at + len(word.rstrip()))):
-                found.append(Mention(at, m.end(), word.rstrip().lower(), m["name"]))
-            at = text.find(word, at + 1)
+            written = text[at : at + len(word)] in _WRITTEN and not text[at - 1 : at].isalpha()
+            if written and (m := _NAME_AT.match(text, at + len(what))):
+                found.append(Mention(at, m.end(), what, m["name"]))
+            at = folded.find(word, at + 1)
     found.sort()
     return [m for before, m in zip((None, *found), found, strict=False) if before is None or before.end <= m.start]
 

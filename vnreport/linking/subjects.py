@@ -18,40 +18,46 @@ from vnreport.linking.counts import COUNTS, PEOPLE
 from vnreport.linking.implied import OPPOSITES
 from vnreport.linking.turns import in_turn
 from vnreport.patterns import breakdowns, filler
+from vnreport.patterns.trie import alternatives
 from vnreport.patterns.units import lexicon, noun_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
-    from vnreport.lexer.lexemes import Lexeme
     from vnreport.linking.layout import Layout
 
 _TAIL = 84  # of which at most so many stand behind the number
 _BACK = 8  # facts over which a change finds what it is of
 _LINE_REACH = 60  # lexemes back to the line in which that was
+_SOON, _BRACKETED = 8, 60  # lexemes in which a figure comes soon, or a bracket is closed
 _SHORT = 20  # a topic so short ("trị giá", "năng suất") says more beside that of the fact before it
 
-_DANGLING = regex.compile(rf"(?r)[\s,]+(?:{wording.not_in_compounds(filler.DANGLING)})", regex.IGNORECASE)
-_JOINED_ON = re.compile(rf" (?:{wording.one_of(filler.JOINING_ON)})(?!\w)")
-_NO_EXTENSION = re.compile(rf"[\s,]*(?:{wording.one_of(filler.NEW_CLAUSE)})(?!\w)", re.IGNORECASE)
+_DANGLING = re.compile(rf"{wording.ends(filler.DANGLING)}[\s,]+", re.IGNORECASE)  # read backwards
+_JOINED_ON = re.compile(rf" {alternatives(filler.JOINING_ON)}(?!\w)")
+_NO_EXTENSION = re.compile(rf"[\s,]*{alternatives(filler.NEW_CLAUSE)}(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, filler.WHO))
-_PREDICATE = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.PREDICATES)))})(?!\w)")
+_PREDICATE = re.compile(rf"{alternatives(map(fold, filler.PREDICATES))}(?!\w)")
+_THIS, _THAT, _SAID = map(fold, (" này", " đó", " ấy"))
 _POINTS_BACK = re.compile(
-    rf"(?<!\w)(?P<noun>{wording.one_of(tuple(map(fold, filler.POINTING)))}) (?:{fold('này|ấy|đó')})(?!\w)"
+    rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))})(?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
 )
-_EACH = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.EACH)))})(?!\w)")
+_EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
-_WEIGHT = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.WEIGHTS)))})(?!\w)")
+_WEIGHT = re.compile(rf"{alternatives(map(fold, filler.WEIGHTS))}(?!\w)")
 _WEIGHED = frozenset(entry.id for entry in lexicon() if entry.cls == "measure")
-_SUM = re.compile(rf"(?:tổng )?(?:{wording.one_of(tuple(map(fold, filler.SUMS)))})(?!\w)")
+_SUM = re.compile(rf"(?:tổng )?{alternatives(map(fold, filler.SUMS))}(?!\w)")
 _MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
-_SORT = re.compile(rf"(?:{wording.one_of(tuple(map(fold, filler.SORTS)))}) \w")
+_SORT = re.compile(rf"{alternatives(map(fold, filler.SORTS))} \w")
+_SIDES = regex.compile("|".join(side.pattern for pair in OPPOSITES for side in pair))
 _IN_ALL = fold("tổng ")
-_VERB = re.compile(rf"(?<!\w)(?:{wording.one_of(filler.SHARED_VERBS)})(?!\w)")
+_VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
+_TIME = re.compile("[tb]")
+_PHRASE_END = re.compile("[,:<>&]")
+_BRACKET_END = re.compile("[n<>]")
 
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
@@ -69,10 +75,11 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         if k in named:
             draft.topic = draft.own
         else:
-            _inherit(draft, _spoken_of(drafts, k, layout), layout)
-            _look_back(draft, drafts[max(0, k - _BACK) : k], layout)
+            before = drafts[max(0, k - _BACK) : k]
+            _inherit(draft, _spoken_of(draft, before, layout), layout)
+            _look_back(draft, before, layout)
             if draft.change_of is not None:
-                draft.change_of = _named_behind(draft, drafts[max(0, k - _BACK) : k], layout) or draft.change_of
+                draft.change_of = _named_behind(draft, before, layout) or draft.change_of
                 _in_points(draft, draft.change_of)
         _describe(draft)
 
@@ -86,158 +93,162 @@ class _Text:
     def __init__(self, layout: Layout, drafts: list[Draft]) -> None:
         self.layout = layout
         self.lexemes = layout.lexemes
-        self.claimed = {i for d in drafts for i in d.roles.values()}
+        self.text = wording.unmarked(layout.view.text)
+        self.figures = sorted({i for d in drafts for i in d.roles.values()})
+        self.claimed = frozenset(self.figures)
         # "lúa vụ hè thu" is what was grown, no time that it was done
-        times = (x for x in self.lexemes if x.kind in "tb" and not (x.time and x.time.kind == "crop"))
-        self.times = [(x.start, x.end) for x in times]
+        times = [
+            x
+            for m in _TIME.finditer(layout.letters)
+            if not ((x := self.lexemes[m.start()]).time and x.time.kind == "crop")
+        ]
+        self.times = [(wording.before_time(layout.view.text, x.start), x.end) for x in times]
+        self.time_starts = [x.start for x in times]
 
     def words(self, start: int, stop: int) -> str:
         """text[start:stop] without the times in it."""
+        first, end = bisect_left(self.time_starts, start), bisect_left(self.time_starts, stop)
+        if first >= end:
+            return wording.clean(self.text[start:stop])
         pieces: list[str] = []
         at = start
-        for k in range(bisect_left(self.times, (start, 0)), len(self.times)):
-            begin, end = self.times[k]
-            if begin >= stop:
-                break
-            pieces.append(wording.before_time(self.layout.span_text(at, begin)))
-            at = end
-        pieces.append(self.layout.span_text(at, max(at, stop)))
+        for begin, behind in self.times[first:end]:
+            pieces.append(self.text[at:begin])
+            at = behind
+        pieces.append(self.text[at:stop])
         return wording.clean(" ".join(pieces))
+
+    def figure_before(self, i: int) -> int:
+        """The last figure of a fact before lexeme `i`, or -1."""
+        k = bisect_left(self.figures, i)
+        return self.figures[k - 1] if k else -1
 
     def before(self, draft: Draft) -> str:
         """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
+        layout, letters, starts = self.layout, self.layout.letters, self.layout.starts
         end = min(draft.first, draft.main) if draft.kind in ("change", "rank") else draft.main
-        first = self.layout.sentence[draft.main]
-        begin = self.lexemes[first].end if self.lexemes[first].value == "label" else self.layout.begin(first)
-        layout, opened = self.layout, self.layout.bracket[draft.main]
-        for i in range(end - 1, first - 1, -1):
-            if self.lexemes[i].kind == ";":
-                begin = self.lexemes[i].end
-                break
-            if i in self.claimed:
-                begin = self.phrase_end(i, end)
-                turn = _TURN.match(self.layout.view.folded, begin, self.layout.begin(end))
-                begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
-                joined = self.before_small(end)
-                if (
-                    joined > i and self.lexemes[joined].kind == "&"
-                ):  # "90% hồ sơ của ban, phòng ngành thị xã và trên 60% hồ sơ của xã"
-                    begin = self.lexemes[joined].end
-                break
-            if i == opened and any(x.kind == "w" for x in self.lexemes[i + 1 : end]):
-                if not self.claimed.intersection(range(layout.clause[i], i)):
-                    outside = self.words(layout.begin(layout.clause[i]), layout.begin(i))
-                    draft.context = wording.strip(wording.without_source(outside))
-                begin = self.lexemes[i].end  # "lúa được mùa (năng suất 62,41 tạ/ha)"
-                break
+        first, opened = layout.sentence[draft.main], layout.bracket[draft.main]
+        figure = self.figure_before(end)
+        semicolon = letters.rfind(";", max(first, figure), end)
+        if max(first - 1, figure, semicolon) < opened < end and "w" in letters[opened + 1 : end]:
+            clause = layout.clause[opened]
+            if figure < clause:
+                draft.context = wording.strip(wording.without_source(self.words(starts[clause], starts[opened])))
+            begin = self.lexemes[opened].end  # "lúa được mùa (năng suất 62,41 tạ/ha)"
+        elif semicolon >= 0:
+            begin = self.lexemes[semicolon].end
+        elif figure >= first:
+            begin = self.phrase_end(figure, end)
+            turn = _TURN.match(layout.view.folded, begin, starts[end])
+            begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
+            joined = self.before_small(end)
+            if joined > figure and letters[joined] == "&":
+                # "90% hồ sơ của ban, phòng ngành thị xã và trên 60% hồ sơ của xã"
+                begin = self.lexemes[joined].end
+        else:
+            begin = self.lexemes[first].end if self.lexemes[first].value == "label" else starts[first]
         draft.own_start = begin
-        text = self.words(begin, max(begin, self.layout.begin(end)))
-        text = wording.without_source(wording.without_asides(text))
+        text = wording.without_source(wording.without_asides(self.words(begin, starts[end])))
         if draft.kind == "change" and end < draft.main:
-            figure = next((i for i in range(end, draft.main) if i in self.claimed), draft.main)  # "tăng 54 ca (16,3%)"
-            draft.between = wording.strip(
-                self.words(self.lexemes[end].start, self.layout.begin(figure)).removeprefix("(")
-            )
+            figure = self.figures[bisect_left(self.figures, end)]  # "tăng 54 ca (16,3%)"
+            draft.between = wording.strip(self.words(starts[end], starts[figure]).removeprefix("("))
         text = wording.strip(text)
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 
     def before_small(self, i: int) -> int:
         """The lexeme before `i` and the hedges and small words that lead up to it."""
+        letters = self.layout.letters
         i -= 1
-        while i > 0 and self.lexemes[i].kind in "he":
+        while i > 0 and letters[i] in "he":
             i -= 1
         return i
 
     def phrase_end(self, i: int, stop: int) -> int:
         """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
-        for j in range(i + 1, stop):
-            if self.lexemes[j].kind in ",:<>&":
-                return self.lexemes[j].start
-        unit = i + 1 < stop and self.lexemes[i + 1].kind == "U"
-        return self.lexemes[i + 1].end if unit else self.lexemes[i].end
+        letters = self.layout.letters
+        if (end := _PHRASE_END.search(letters, i + 1, stop)) is not None:
+            return self.layout.starts[end.start()]
+        return self.lexemes[i + 1 if letters.startswith("U", i + 1, stop) else i].end
 
     def behind(self, draft: Draft, following: Draft | None) -> str:
         """The noun behind the number and what is said of it, over commas and brackets as long as no new clause begins."""
-        lexemes = self.lexemes
+        lexemes, letters = self.lexemes, self.layout.letters
         anchor = _anchor(draft)
         i = anchor + 1
-        at = lexemes[anchor].end
+        at = stop = lexemes[anchor].end
         pieces: list[str] = []
-        stop = at
         joined = False
-        while i < len(lexemes):
-            x = lexemes[i]
-            if x.kind in ";.:>n" or (x.kind == "o" and self.layout.folded(x.start, x.end) not in _OF_THEM):
+        while i < len(letters):
+            kind = letters[i]
+            if kind in ";.:>nb" or (kind == "o" and not self.is_of_them(i)):
                 break
             if i in self.claimed:
                 stop = min(stop, self.lead_in(i, anchor))
-                joined = following is not None and lexemes[self.before_small(i)].kind == "&"
+                joined = following is not None and letters[self.before_small(i)] == "&"
                 break
-            if x.kind == "<":
+            if kind == "<":
                 close = self.closing(i)
                 if close is None:
                     break
-                pieces.append(self.words(at, max(at, stop)))
+                pieces.append(self.words(at, stop))
                 i = close + 1
                 at = stop = lexemes[close].end
                 continue
-            if x.kind == "b" or (self.parts(x) and self.figure_soon(i, draft)):
+            if kind == "-" and self.parts(i) and self.figure_soon(i, draft):
                 break  # "nông nghiệp 21,5% - công nghiệp 40,2%"
-            if x.kind == "," and (
+            if kind == "," and (
                 draft.rule.id == "quantity.listed"
                 or self.figure_soon(i, draft)
-                or _NO_EXTENSION.match(self.layout.view.text, x.end)
+                or _NO_EXTENSION.match(self.layout.view.text, lexemes[i].end)
             ):
                 break
-            stop = x.end
+            stop = lexemes[i].end
             i += 1
         draft.tail_end = stop
-        pieces.append(self.words(at, max(at, stop)))
-        text = " ".join(filter(None, pieces)).strip(" /-–,")
-        amount = lexemes[anchor].unit
-        if amount is not None and not amount.whole and _JOINED_ON.match(text, amount.end - amount.start):
-            return text[: amount.end - amount.start]
+        pieces.append(self.words(at, stop))
+        text = wording.join(*pieces).strip(" /-–,")
+        unit = lexemes[anchor].unit
+        if unit is not None and not unit.whole and _JOINED_ON.match(text, unit.end - unit.start):
+            return text[: unit.end - unit.start]
         if joined and following is not None:
-            unit = lexemes[anchor].unit
-            text = wording.join(
-                text, self.shared_tail(following, alone=unit is None or len(text) == unit.end - unit.start)
-            )
-        dangling = _DANGLING.match(text)
-        return wording.beginning(text[: dangling.start()] if dangling else text)
+            alone = unit is None or len(text) == unit.end - unit.start
+            text = wording.join(text, self.shared_tail(following, alone=alone))
+        dangling = _DANGLING.match(wording.backwards(text))
+        return wording.beginning(text[: -dangling.end()] if dangling else text)
+
+    def is_of_them(self, i: int) -> bool:
+        """Whether an opener says "trong số đó", and goes on with what was counted."""
+        return self.layout.folded(self.lexemes[i].start, self.lexemes[i].end) in _OF_THEM
 
     def closing(self, i: int) -> int | None:
         """The bracket that closes the one at lexeme `i`, in the same sentence."""
-        for j in range(i + 1, min(i + 60, len(self.lexemes))):
-            if self.lexemes[j].kind in "n<":
-                return None
-            if self.lexemes[j].kind == ">":
-                return j
-        return None
+        m = _BRACKET_END.search(self.layout.letters, i + 1, i + _BRACKETED)
+        return m.start() if m is not None and m.group() == ">" else None
 
     def lead_in(self, i: int, anchor: int) -> int:
         """Where the words that lead up to figure `i` begin: its verb, hedge, conjunction."""
+        letters = self.layout.letters
         j = i - 1
-        while j > anchor and self.lexemes[j].kind in "audheflgk,&m/-<+":
+        while j > anchor and letters[j] in "audheflgk,&m/-<+":
             j -= 1
-        if self.lexemes[j].kind == "w" and self.lexemes[j - 1].kind == "&" and j - 1 > anchor:
+        if letters[j] == "w" and letters[j - 1] == "&" and j - 1 > anchor:
             j -= 2  # "vốn trung ương là 4 tỷ đồng và vốn địa phương là 3 tỷ đồng"
         return self.lexemes[j].end
 
-    def parts(self, x: Lexeme) -> bool:
-        """Whether it is a dash between clauses: "nông nghiệp 21,5% - công nghiệp 40,2%"."""
-        text = self.layout.view.text
-        return x.kind == "-" and text[x.start - 1 : x.start] == text[x.end : x.end + 1] == " "
+    def parts(self, i: int) -> bool:
+        """Whether a dash stands between clauses: "nông nghiệp 21,5% - công nghiệp 40,2%"."""
+        text, dash = self.layout.view.text, self.lexemes[i]
+        return text[dash.start - 1 : dash.start] == text[dash.end : dash.end + 1] == " "
 
     def figure_soon(self, i: int, draft: Draft) -> bool:
         """Whether the next clause holds a figure of another fact."""
-        for j in range(i + 1, min(i + 8, len(self.lexemes))):
+        letters = self.layout.letters
+        for j in range(i + 1, min(i + _SOON, len(letters))):
             if j in self.claimed:
-                while self.lexemes[j - 1].kind in "he":
-                    j -= 1
-                return self.lexemes[j - 1].kind != "&"
-            if self.lexemes[j].kind in "<:":  # "2.227 ca, Bình Dương (368 ca)", "03 biên chế, Hội Đông y: 02"
+                return letters[self.before_small(j)] != "&"
+            if letters[j] in "<:":  # "2.227 ca, Bình Dương (368 ca)", "03 biên chế, Hội Đông y: 02"
                 return j + 1 in self.claimed and j + 1 not in draft.roles.values()
-            if self.lexemes[j].kind in ",;.>n":
+            if letters[j] in ",;.>n":
                 return False
         return False
 
@@ -248,7 +259,7 @@ class _Text:
         anchor = _anchor(following)
         start = stop = self.lexemes[anchor].end
         for i in range(anchor + 1, len(self.lexemes)):
-            if self.lexemes[i].kind in ";.:<>n" or i in self.claimed:
+            if self.layout.letters[i] in ";.:<>n" or i in self.claimed:
                 break
             stop = self.lexemes[i].end
         m = _VERB.search(self.layout.view.text, start, stop)
@@ -256,7 +267,7 @@ class _Text:
             return ""
         unit = self.lexemes[anchor].unit
         right_behind = m.start() <= (unit.end if unit is not None else start) + 1
-        return wording.clean(self.layout.span_text(m.start(), stop)) if alone or not right_behind else ""
+        return wording.clean(self.text[m.start() : stop]) if alone or not right_behind else ""
 
 
 def _anchor(draft: Draft) -> int:
@@ -273,19 +284,18 @@ def _anchor(draft: Draft) -> int:
 # --- what is left out ---------------------------------------------------------------------------------------------------
 
 
-def _spoken_of(drafts: list[Draft], k: int, layout: Layout) -> Draft | None:
+def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | None:
     """The fact that one goes on from: the one before it, for a change rather the last that counts the same."""
-    draft, previous = drafts[k], drafts[k - 1] if k else None
+    previous = before[-1] if before else None
     if previous is not None and (opened := _closed_between(previous, draft, layout)) is not None:
-        before = [d for d in drafts[max(0, k - _BACK) : k] if d.main < opened]
-        previous = before[-1] if before else previous
+        previous = next((d for d in reversed(before) if d.main < opened), previous)
     if previous is None or draft.kind != "change" or draft.family is None:
         return previous
     named = fold(draft.tail).removeprefix(fold(draft.unit or "")).split()
     if draft.family == previous.family and (len(named) != 1 or named[0] in fold(f"{previous.own} {previous.tail}")):
         return previous
     alike = []
-    for other in reversed(drafts[max(0, k - _BACK) : k]):
+    for other in reversed(before):
         if layout.line[other.main] != layout.line[draft.main]:
             break
         if layout.bracket[other.main] >= 0 and layout.bracket[other.main] != layout.bracket[draft.main]:
@@ -305,28 +315,30 @@ def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None
     opened = layout.bracket[previous.main]
     if opened < 0 or layout.bracket[draft.main] == opened or layout.sentence[opened] != layout.sentence[draft.main]:
         return None
-    inside = layout.lexemes[opened + 1 : previous.main]
+    inside = range(opened + 1, previous.main)
     moved = previous.kind == "change" and draft.kind != "change"  # "45 vụ (giảm 5 vụ), làm chết 12 người"
     aside = draft.kind == "change" and previous.kind in COUNTS  # "tăng 156 tỷ so với đầu năm (1.700 tỷ), tăng 9,2%"
-    return opened if moved or aside or any(x.kind == "w" or x.figure is not None for x in inside) else None
+    return (
+        opened
+        if moved or aside or any(layout.letters[i] == "w" or layout.lexemes[i].figure is not None for i in inside)
+        else None
+    )
 
 
 def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Take topic and context from the fact before where the clause has none of its own."""
-    own = draft.own
-    bare, place = wording.is_empty(own), wording.is_place(own)
-    other_sentence = previous is not None and layout.sentence[previous.main] != layout.sentence[draft.main]
-    if bare and other_sentence and fold(own) in _WHO:
-        draft.topic = own
-        return  # "Năm 2023, xã đạt 17/19 tiêu chí."
-    if bare and _LEVEL.search(fold(own)):
-        bare, place = False, True  # "cấp xã: 3881" says where, not what
-    draft.topic = own
+    own = draft.topic = draft.own
     if previous is None or not _goes_on(previous, draft, layout):
         return
+    breath = layout.sentence[previous.main] == layout.sentence[draft.main]
+    empty = wording.is_empty(own)
+    if empty and not breath and fold(own) in _WHO:
+        return  # "Năm 2023, xã đạt 17/19 tiêu chí."
+    level = empty and _LEVEL.search(fold(own)) is not None  # "cấp xã: 3881" says where, not what
+    bare = empty and not level
     if bare and draft.kind != "change" and _begins_clause(draft, layout) and _has_noun(draft):
         return
-    breath = layout.sentence[previous.main] == layout.sentence[draft.main]
+    place = level or (not bare and wording.is_place(own))
     if bare:
         if draft.kind == "change" and breath:
             draft.change_of = previous.change_of if previous.kind == "change" else previous.beside or previous
@@ -336,15 +348,15 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         above = previous.above if noun and draft.unit_whole and previous.kind == "change" else None
         draft.topic, draft.placed = previous.topic, previous.placed
         draft.context = draft.above = previous.context if above is None else above
-        if previous.kind == "ratio" and layout.lexemes[draft.main].kind == "Q":
+        if previous.kind == "ratio" and layout.letters[draft.main] == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
         if (draft.kind == "change" and previous.kind != "change") or not (
             noun or _listed_beside(previous, draft, layout)
         ):
             counted = _counted(previous.beside or previous)
-            said = fold(f"{draft.topic} {draft.context}")
+            said = f"{fold(draft.topic)} {fold(draft.context)}"
             draft.context = wording.beginning(wording.join("" if fold(counted) in said else counted, draft.context))
-    elif place and other_sentence and _has_noun(draft) and draft.kind in COUNTS and draft.unit_whole:
+    elif place and not breath and _has_noun(draft) and draft.kind in COUNTS and draft.unit_whole:
         # "Đến nay, thị trấn Đăk Tô đạt 15/20 tiêu chuẩn đô thị": it says itself what is counted there
         draft.placed = True
     elif place:
@@ -360,8 +372,8 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         further = previous.context if len(said) <= _SHORT and fold(previous.context) != fold(own) else ""
         draft.context = wording.beginning(wording.join(said, further))
     elif breath and layout.clause[previous.main] == layout.clause[draft.main] and previous.kind in COUNTS:
-        between = layout.lexemes[previous.end + 1 : draft.main]
-        if not any(x.kind in "&<>/" for x in between) and any(x.kind == "a" for x in between):
+        between = layout.letters[previous.end + 1 : draft.main]
+        if "a" in between and not any(kind in between for kind in "&<>/"):
             draft.context = previous.topic  # "lượng khách qua 5 cảng do công ty quản lý đạt 14,6 triệu lượt"
 
 
@@ -382,7 +394,7 @@ def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
     own = fold(draft.own)
     if len(own.split()) < _NAMES_ITSELF or _PREDICATE.match(own) or (draft.unit_id or "") == (previous.unit_id or ""):
         return False
-    return any(x.kind == ";" for x in layout.lexemes[previous.end + 1 : draft.main])
+    return ";" in layout.letters[previous.end + 1 : draft.main]
 
 
 _NAMES_ITSELF = 4  # syllables
@@ -403,7 +415,9 @@ def _beside(previous: Draft, draft: Draft) -> bool:
     if _SORT.match(fold(draft.own)) and fold(draft.own).split()[0] == sort:
         return True  # "đàn trâu giảm 2,1%, đàn bò tăng 1,3%"
     sides = fold(previous.topic), fold(draft.own)
-    if any(a.match(x) and b.match(y) for pair in OPPOSITES for a, b in (pair, pair[::-1]) for x, y in (sides,)):
+    if all(map(_SIDES.match, sides)) and any(
+        a.match(sides[0]) and b.match(sides[1]) for pair in OPPOSITES for a, b in (pair, pair[::-1])
+    ):
         return True  # "xuất khẩu đạt …; nhập khẩu …"
     alike = (previous.kind, previous.family) == (draft.kind, draft.family)
     return (
@@ -434,9 +448,9 @@ def _head(topic: str) -> str | None:
 def _share_said(draft: Draft, layout: Layout) -> str:
     """What the share of a ratio is called: "1,05 triệu người, đạt tỷ lệ bao phủ 94,1%"; points behind it are of that."""
     i = draft.roles.get("rate", 0)
-    while i > draft.main and layout.lexemes[i - 1].kind in "ehf":
+    while i > draft.main and layout.letters[i - 1] in "ehf":
         i -= 1
-    if i - 1 <= draft.main or layout.lexemes[i - 1].kind != "a":
+    if i - 1 <= draft.main or layout.letters[i - 1] != "a":
         return ""
     reach = layout.lexemes[i - 1]
     return wording.strip(layout.span_text(reach.start, reach.end))
@@ -444,7 +458,10 @@ def _share_said(draft: Draft, layout: Layout) -> str:
 
 def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     """ "tỷ lệ này", "con số ấy": what the last figure of that sort was about."""
-    if draft.context or (pointed := _POINTS_BACK.search(fold(draft.own))) is None:
+    own = fold(draft.own)
+    if draft.context or not (_THIS in own or _THAT in own or _SAID in own):
+        return
+    if (pointed := _POINTS_BACK.search(own)) is None:
         return
     share = pointed["noun"] in _SHARE
     for other in reversed(before):
@@ -452,7 +469,7 @@ def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
             return
         if layout.bracket[other.main] >= 0 and layout.bracket[draft.main] < 0:
             continue
-        if not share or "rate" in other.roles or layout.lexemes[other.main].kind in "PQ":
+        if not share or "rate" in other.roles or layout.letters[other.main] in "PQ":
             draft.context = wording.beginning(wording.join(other.topic, other.tail, other.context))
             return
 
@@ -487,7 +504,7 @@ def _goes_on(previous: Draft, draft: Draft, layout: Layout) -> bool:
     """Whether the draft can go on from the one before: same line, or the next item of one list."""
     if layout.line[previous.main] == layout.line[draft.main]:
         return True
-    between = "".join(x.kind for x in layout.lexemes[previous.last + 1 : draft.main])
+    between = layout.letters[previous.last + 1 : draft.main]
     return len(between) < _NEXT_ITEM and (".n" not in between or any(mark in between for mark in "*r"))
 
 
@@ -497,9 +514,9 @@ _NEXT_ITEM = 5  # lexemes between two items of a list
 def _begins_clause(draft: Draft, layout: Layout) -> bool:
     """Whether nothing but a stop or semicolon stands before the fact and its hedge."""
     i = draft.first - 1
-    while i >= 0 and layout.lexemes[i].kind in "he":
+    while i >= 0 and layout.letters[i] in "he":
         i -= 1
-    return i < 0 or layout.lexemes[i].kind in ";.n"
+    return i < 0 or layout.letters[i] in ";.n"
 
 
 def _counted(draft: Draft) -> str:
@@ -514,15 +531,18 @@ def _has_noun(draft: Draft) -> bool:
 def _describe(draft: Draft) -> None:
     """Subject and predicate: what is counted first, then what is said of it."""
     tail = "" if not draft.unit_whole and fold(draft.tail) == fold(draft.unit or "") else draft.tail
-    tail = wording.join(draft.between, tail) if draft.between and not wording.is_empty(draft.between) else tail
+    if draft.between and not wording.is_empty(draft.between):
+        tail = wording.join(draft.between, tail)
     tail = wording.beginning(tail, max(_TAIL, wording.LIMIT - len(draft.topic) - 1))
     topic = wording.nearest(draft.topic, wording.LIMIT - len(tail) - 1)
     room = wording.LIMIT - len(topic) - len(tail) - 2
-    context = (
-        wording.nearest(draft.context, room) if room > 12 and fold(draft.context) not in fold(f"{topic} {tail}") else ""
-    )
-    lead = wording.join(topic, context) or None
+    lead = topic
+    if draft.context and room > _ROOM and fold(draft.context) not in f"{fold(topic)} {fold(tail)}":
+        lead = wording.join(topic, wording.nearest(draft.context, room))
     if tail and draft.unit_id is not None and draft.unit_whole:
-        draft.subject, draft.predicate = tail, lead
+        draft.subject, draft.predicate = tail, lead or None
     else:
         draft.subject, draft.predicate = (lead, tail or None) if lead else (tail or None, None)
+
+
+_ROOM = 12  # characters: less would say nothing of the context

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
     from vnreport.patterns.units import Unit
+    from vnreport.records import Role
 
-_COUNTED = ("value", "numerator", "denominator", "before", "after", "out_of")
+_COUNTED: tuple[Role, ...] = ("value", "numerator", "denominator", "before", "after", "out_of")
 _PAID = re.compile(fold(rf"(?<!\w)(?:{'|'.join(phrases.PAID)})(?!\w)"))
-_MARKS = regex.compile(r"[*_⁰¹⁴-⁹]+|(?<!m)[²³]+")  # footnotes: "đồng³", not "m³"
+_MARKS = re.compile(r"[*_⁰¹⁴-⁹]+|(?<!m)[²³]+")  # footnotes: "đồng³", not "m³"
 _COUNT_OF = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.COUNT_OF)})(?!\p{{l}})"))
 _WORD_OF = rf"(?!(?:{'|'.join(phrases.FUNCTION_WORDS)})(?!\w))\w+"
 _AMOUNT = fold(
@@ -56,13 +57,14 @@ def _tidy(text: str) -> str:
 
 def _beside(draft: Draft, layout: Layout) -> bool:
     """The unit right behind one of the fact's numbers."""
+    roles = draft.roles
     for role in _COUNTED:
-        i = draft.roles.get(role)  # type: ignore[call-overload]
-        if i is None or (figure := layout.lexemes[i].figure) is None or figure.unit is None:
+        if (i := roles.get(role)) is None or (figure := layout.lexemes[i].figure) is None:
             continue
-        draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
-        draft.unit_whole = figure.unit.whole
-        return True
+        if (unit := figure.unit) is not None:
+            draft.unit, draft.unit_id = _tidy(layout.span_text(unit.start, unit.end)), unit.id
+            draft.unit_whole = unit.whole
+            return True
     return False
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.patterns import filler
+from vnreport.patterns.trie import alternatives
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -17,39 +18,37 @@ LIMIT = 138  # characters of subject and predicate together: a description, not 
 _EDGE = 60  # characters at an end in which small words are looked for
 
 _MARKS = '*_“”"⁴'
-
-
-def one_of(phrases: tuple[str, ...]) -> str:
-    """A pattern for any of the phrases, the longest first."""
-    return "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
-
-
 _LEAD = re.compile(
-    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?!còn lại(?!\w))(?:{one_of(filler.LEADING)})(?!\w)"
-    rf"|\(?(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
+    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?!còn lại(?!\w)){alternatives(filler.LEADING)}(?!\w)"
+    rf"|(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
     re.IGNORECASE,
 )
-_MERELY = rf"(?<!(?:{one_of(filler.NEWLY)}) )mới"
 
 
-def not_in_compounds(words: Iterable[str]) -> str:
-    """A pattern for any of the words where it ends no compound: "tại", but not that of "tồn tại"."""
-    return "|".join(
-        rf"(?<!(?:{one_of(filler.COMPOUND_ENDS[word])}) ){re.escape(word)}"
-        if word in filler.COMPOUND_ENDS
-        else re.escape(word)
-        for word in sorted(words, key=len, reverse=True)
-    )
+def _backwards(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases in a text that is read from its end, where `re` begins."""
+    return alternatives(phrase[::-1] for phrase in phrases)
 
 
-_ENDINGS = not_in_compounds(filler.TRAILING)
-# (?r): matched backwards from the end, where `re` would try every place before it.
-_TRAIL = regex.compile(  # in lower case: "Cao Bằng" is a name
-    rf"(?r)(?:[\s,;:(\-–+'…/\[≥≤<>]|(?<!\w)(?:{_ENDINGS}|{_MERELY})(?!\w))+"
+_COMPOUNDS = _backwards(
+    f"{first} {word}" for word, firsts in {**filler.COMPOUND_ENDS, "mới": filler.NEWLY}.items() for first in firsts
 )
-_BEFORE_TIME = regex.compile(rf"(?r)(?:(?<!\w)(?:{one_of(filler.BEFORE_TIMES)})\s*)+", regex.IGNORECASE)
-_EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w)(?:{one_of(tuple(map(fold, filler.EMPTY)))})(?!\w))*")
-_NAME = regex.compile(rf"(?:(?i:{one_of(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*[\s,\-–]*)+")
+
+
+def ends(words: Iterable[str]) -> str:
+    """The same where they end no compound: "tại", but not that of "tồn tại"."""
+    return rf"(?!{_COMPOUNDS}){_backwards(words)}"
+
+
+_TRAIL = re.compile(  # in lower case: "Cao Bằng" is a name
+    rf"(?:[\s,;:(\-–+'…/\[≥≤<>]|(?<!\w){ends((*filler.TRAILING, 'mới'))}(?!\w))+"
+)
+_BEFORE_TIME = re.compile(rf"\s*(?:{_backwards(filler.BEFORE_TIMES)}(?!\w)\s*)+", re.IGNORECASE)
+_EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w){alternatives(map(fold, filler.EMPTY))}(?!\w))*")
+_PLACE_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in filler.PLACE_WORDS)
+_NAME = regex.compile(
+    rf"(?:(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*|\p{{Lu}}[\p{{L}}’'.]*+[\s,\-–]*+)+"
+)
 # Brackets, but not the short name of what stands before them: "(GRDP)".
 _ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\)|\p{Lu}{2}[\p{L} -]{1,12}\))[^()]*+\)")
 _SOURCE = re.compile(
@@ -57,18 +56,29 @@ _SOURCE = re.compile(
 )
 
 
-def clean(text: str) -> str:
-    """A stretch of the view as a description: one line, no mark-up."""
+def backwards(text: str) -> str:
+    """The end of a text, its last character first: what patterns of `ends` are matched on."""
+    return text[: -_EDGE - 1 : -1]
+
+
+def unmarked(text: str) -> str:
+    """A text of the same length without mark-up and quotation marks."""
     for mark in _MARKS:
-        if mark in text:
-            text = text.replace(mark, " ")
-    return " ".join(text.split()).replace(" ,", ",").replace(" :", ":")
+        text = text.replace(mark, " ")
+    return text
 
 
-def before_time(text: str) -> str:
-    """`text` without the preposition of the time that follows it."""
-    m = _BEFORE_TIME.match(text)
-    return text[: m.start()] if m else text
+def clean(text: str) -> str:
+    """A stretch of unmarked text as a description on one line."""
+    if "  " in text or "\n" in text:
+        text = " ".join(text.split())
+    return text.strip().replace(" ,", ",").replace(" :", ":")
+
+
+def before_time(text: str, start: int) -> int:
+    """Where the prepositions of a time begin that begins at `start`."""
+    m = _BEFORE_TIME.match(backwards(text[max(0, start - _EDGE) : start]))
+    return start - m.end() if m else start
 
 
 def is_empty(text: str) -> bool:
@@ -78,10 +88,10 @@ def is_empty(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Only a name, perhaps with its kind: "huyện Phù Cát", "Hà Đông, Bắc Từ Liêm"."""
-    if text in filler.NO_PLACES:
+    first = text.partition(" ")[0]  # tells most
+    if not first[:1].isupper() and first.partition(",")[0].lower() not in _PLACE_BEGINS:
         return False
-    may_be = text[:1].isupper() or text.lower().startswith(filler.PLACE_WORDS)  # most are told by their first word
-    return may_be and _NAME.fullmatch(text) is not None
+    return text not in filler.NO_PLACES and _NAME.fullmatch(text) is not None
 
 
 def without_asides(text: str) -> str:
@@ -95,8 +105,8 @@ def strip(text: str) -> str:
         text = text[lead.end() :]
     if (close := text.find(")")) >= 0 and text.find("(", 0, close) < 0:
         return strip(text[close + 1 :])
-    if trail := _TRAIL.match(text):
-        text = text[: max(trail.start(), len(text) - _EDGE)]
+    if trail := _TRAIL.match(backwards(text)):
+        text = text[: -trail.end()]
     return text.strip()
 
 
@@ -104,13 +114,16 @@ def without_source(text: str) -> str:
     """`text` without who says so: "Theo Sở Y tế, …", "ông Nam cho biết …"; the whole of it if nothing else is there."""
     end = 0
     for word in filler.SAYING:
-        at = text.rfind(word)
-        if at + len(word) > end and at >= 0 and not text[at + len(word) : at + len(word) + 1].isalpha():
-            end = at + len(word)
+        if word in text:
+            at = text.rindex(word) + len(word)
+            if at > end and not text[at : at + 1].isalpha():
+                end = at
     if not end and "heo " in text and (source := _SOURCE.match(text)):
         end = source.end()
+    if not end:
+        return text
     rest = text[end:].removeprefix(" rằng").lstrip(" ,:")
-    return text if not end or is_empty(rest) else rest
+    return text if is_empty(rest) else rest
 
 
 def nearest(text: str, limit: int = LIMIT) -> str:
@@ -134,4 +147,4 @@ def beginning(text: str, limit: int = LIMIT) -> str:
 
 def join(*parts: str) -> str:
     """The parts that say anything, with a space between."""
-    return " ".join(p for p in parts if p)
+    return " ".join(filter(None, parts))
