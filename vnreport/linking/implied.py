@@ -48,9 +48,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
         apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
-        if apart and (
-            not said_alike(total, draft) or any(x.kind == ";" for x in layout.lexemes[total.end : draft.main])
-        ):
+        if apart and (not said_alike(total, draft) or ";" in layout.letters[total.end : draft.main]):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
         if (
             named is None
@@ -80,7 +78,7 @@ _SMALL = frozenset(word for phrase in filler.EMPTY for word in fold(phrase).spli
 
 
 def _clause_before(draft: Draft, layout: Layout) -> str:
-    return layout.folded(max(draft.own_start, layout.begin(layout.sentence[draft.main])), layout.begin(draft.main))
+    return layout.folded(max(draft.own_start, layout.starts[layout.sentence[draft.main]]), layout.starts[draft.main])
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -104,7 +102,7 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
         total = before.part_of
         if total is None or draft.part_of is not None or not {before.kind, draft.kind} <= COUNTS:
             continue
-        between = "".join(x.kind for x in layout.lexemes[before.end + 1 : draft.main])
+        between = layout.letters[before.end + 1 : draft.main]
         if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
             continue
         held = sum(value_of(d, layout) for d in drafts[max(0, k - _LONGEST) : k + 1] if d.part_of is total)
@@ -141,8 +139,8 @@ def _told_of(before: Draft, draft: Draft, layout: Layout) -> bool:
         or layout.sentence[before.main] != layout.sentence[draft.main]
     ):
         return False
-    unit = before.end + 1 if layout.lexemes[before.end + 1].kind == "U" else before.end
-    said = layout.folded(layout.lexemes[unit].end, layout.begin(draft.main))
+    unit = before.end + 1 if layout.letters[before.end + 1] == "U" else before.end
+    said = layout.folded(layout.lexemes[unit].end, layout.starts[draft.main])
     return _WORD_THEN in said and _THEN.search(said) is not None
 
 
@@ -221,7 +219,7 @@ def _share_of_same(one: Draft, other: Draft, layout: Layout) -> bool:
 def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
     """The one count of the paragraph of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn
     là 7.380 trường hợp (chiếm 25,66%)"."""
-    opened = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main)).startswith(_OF_TOTAL)
+    opened = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[draft.main]).startswith(_OF_TOTAL)
     if not opened and _APART not in _clause_before(draft, layout):
         return None
     part = value_of(draft, layout)
@@ -330,8 +328,8 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     first, second = (layout.sentence[p.main] for p in run)
     if first != second or any(p.part_of is not None or p.family not in (None, total.family) for p in run):
         return False
-    between = layout.lexemes[total.end : run[0].main]
-    if sum(x.kind in ".n" for x in between) > 1:
+    between = layout.letters[total.end : run[0].main]
+    if between.count(".") + between.count("n") > 1:
         return False
     said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
     if any(a.search(said) and b.search(said) for a, b in OPPOSITES):

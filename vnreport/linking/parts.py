@@ -91,11 +91,11 @@ class _Walk:
             "o": self.opener, "<": self.bracket, ">": self.close_bracket, ":": self.colon, ";": self.semicolon,
             ".": self.stop, "n": self.end_line,
         }  # fmt: skip
-        for i, x in enumerate(self.layout.lexemes):
-            if (step := steps.get(x.kind)) is not None:
+        for i, kind in enumerate(self.layout.letters):
+            if (step := steps.get(kind)) is not None:
                 step(i)
-            elif x.figure is not None and (draft := self.by_main.get(i)) is not None:
-                self.take(draft, i)
+            elif i in self.by_main:
+                self.take(self.by_main[i], i)
         while self.frames:
             self.close(self.frames.pop())
 
@@ -107,10 +107,8 @@ class _Walk:
         if frame is not None and frame.kind == "bracket" and frame.at == i - 1:
             frame.explicit = True
             return
-        at_start = layout.sentence[i] == i or all(
-            layout.lexemes[j].kind in '*"-r,' for j in range(layout.sentence[i], i)
-        )
-        followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
+        at_start = all(layout.letters[j] in '*"-r,' for j in range(layout.sentence[i], i))
+        followed_by_colon = layout.letters.startswith(":", i + 1)
         candidates = self.candidates(i, at_start)
         if not at_start and self.is_of_them(i) and (part := self.just_before(i)) is not None:
             frame = Frame("opener", [d for d in candidates if d is not part], i)
@@ -127,8 +125,8 @@ class _Walk:
     def is_of_them(self, i: int) -> bool:
         """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
         layout, x = self.layout, self.layout.lexemes[i]
-        following = next((y for y in layout.lexemes[i + 1 : i + 1 + _SMALL_WORDS] if y.kind not in "eh"), None)
-        behind = layout.lexemes[i - 1].kind in "NU" and (following is None or following.kind == "w")
+        following = layout.letters[i + 1 : i + 1 + _SMALL_WORDS].lstrip("eh")
+        behind = layout.letters[i - 1] in "NU" and following[:1] in ("", "w")
         return behind and layout.folded(x.start, x.end) in _AMONG_THEM
 
     def candidates(self, i: int, at_start: bool) -> list[Draft]:
@@ -163,8 +161,8 @@ class _Walk:
             x = self.layout.lexemes[j]
             if x.figure is not None:
                 return self.by_number.get(j)
-            if over_comma and x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
-                if self.layout.view.text[x.end : self.layout.begin(i)].lstrip()[:1].isupper():
+            if over_comma and x.kind == "," and i - j <= 2 and self.layout.starts[i] - x.end < 24:
+                if self.layout.view.text[x.end : self.layout.starts[i]].lstrip()[:1].isupper():
                     return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)"
                 continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
@@ -180,12 +178,12 @@ class _Walk:
 
     def colon(self, i: int) -> None:
         layout = self.layout
-        opener = i - 2 if i > 1 and layout.lexemes[i - 1].kind == "w" else i - 1  # "Chia theo từng cấp:"
-        if opener >= 0 and layout.lexemes[opener].kind == "o" and (opener == i - 1 or self.opened_at(opener)):
-            if i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n" and self.opened_at(opener):
+        opener = i - 2 if i > 1 and layout.letters[i - 1] == "w" else i - 1  # "Chia theo từng cấp:"
+        if opener >= 0 and layout.letters[opener] == "o" and (opener == i - 1 or self.opened_at(opener)):
+            if layout.letters.startswith("n", i + 1) and self.opened_at(opener):
                 self.frames[-1].kind = "bullets"
             return
-        bullets = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"
+        bullets = layout.letters.startswith("n", i + 1)
         kind: FrameKind = "bullets" if bullets else "colon"
         if (draft := self.just_before(i, over_comma=False) or self.head_count(i)) is not None:
             self.frames.append(Frame(kind, [draft], i))
@@ -226,7 +224,7 @@ class _Walk:
     def head_count(self, i: int) -> Draft | None:
         """The only count of a line that ends in a colon: the head of the list below."""
         layout = self.layout
-        if not (i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"):
+        if not layout.letters.startswith("n", i + 1):
             return None
         inside = [d for d in self.recent[-6:] if layout.sentence[amount_lexeme(d)] == layout.sentence[i]]
         return inside[-1] if inside else None
@@ -306,9 +304,10 @@ class _Walk:
 
     def behind_total(self, i: int) -> bool:
         """ "trong tổng số 48 dự án", "trên tổng dư nợ 187 tỷ đồng"."""
-        lexemes = self.layout.lexemes
-        j = i - 2 if lexemes[i - 1].kind == "w" and lexemes[i - 1].end - lexemes[i - 1].start <= _SHORT_NAME else i - 1
-        return j >= 0 and lexemes[j].kind == "m"
+        before, letters = self.layout.lexemes[i - 1], self.layout.letters
+        if letters[i - 1] == "w" and before.end - before.start <= _SHORT_NAME:
+            return i > 1 and letters[i - 2] == "m"
+        return letters[i - 1] == "m"
 
     def offer(self, frame: Frame, draft: Draft) -> bool:
         """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
@@ -352,7 +351,7 @@ class _Walk:
 
     def is_full(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         """Whether the parts named before a semicolon make up the total: "11 người chết: A 8, B 3; 03 người mất tích"."""
-        if not frame.parts or not any(x.kind == ";" for x in self.layout.lexemes[frame.parts[-1].end : draft.main]):
+        if not frame.parts or ";" not in self.layout.letters[frame.parts[-1].end : draft.main]:
             return False
         inside = [value_of(p, self.layout) for p in frame.parts if p.part_of is total]
         return len(inside) >= 2 and sum(inside) == value_of(total, self.layout)
@@ -383,12 +382,12 @@ class _Walk:
     def said_before(self, draft: Draft) -> str:
         bracket = self.layout.bracket[draft.main]
         clause = bracket if bracket >= 0 else self.layout.clause[draft.main]
-        start = max(draft.own_start, self.layout.begin(clause))
-        return self.layout.folded(start, self.layout.begin(draft.main))
+        start = max(draft.own_start, self.layout.starts[clause])
+        return self.layout.folded(start, self.layout.starts[draft.main])
 
     def _hedged(self, draft: Draft) -> bool:
         i = amount_lexeme(draft)
-        return i > 0 and self.layout.lexemes[i - 1].kind == "h"
+        return i > 0 and self.layout.letters[i - 1] == "h"
 
     def among(self, i: int) -> bool:
         """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins with the whole."""
@@ -396,10 +395,10 @@ class _Walk:
         start = layout.lexemes[i].start
         if not layout.folded(max(0, start - _NAMED_WHOLE), start).rstrip(' -+*,:"“').endswith(_AMONG):
             return False
-        before = layout.folded(layout.begin(layout.sentence[i]), start).strip(" -+*")
+        before = layout.folded(layout.starts[layout.sentence[i]], start).strip(" -+*")
         if before in _AMONG:
             return True
-        said = layout.folded(layout.begin(layout.clause[i]), start).strip(' -+*,:"“')
+        said = layout.folded(layout.starts[layout.clause[i]], start).strip(' -+*,:"“')
         return (
             said in _AMONG and _WITH.match(layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)) is not None
         )
@@ -452,8 +451,8 @@ class _Walk:
 
     def is_bare(self, draft: Draft) -> bool:
         """Whether the number says nothing of what it counts: it goes on with the list."""
-        i, lexemes = amount_lexeme(draft), self.layout.lexemes
-        return lexemes[i].unit is None and (i + 1 == len(lexemes) or lexemes[i + 1].kind in _ENDS)
+        i = amount_lexeme(draft)
+        return self.layout.lexemes[i].unit is None and self.layout.letters[i + 1 : i + 2] in _ENDS
 
     def adds_up(self, frame: Frame) -> bool:
         total = frame.total
@@ -540,7 +539,7 @@ _WORDS = regex.compile(r"\p{L}+")
 
 
 def _first_words(draft: Draft, layout: Layout) -> tuple[str, ...]:
-    start = layout.begin(layout.sentence[draft.main])
+    start = layout.starts[layout.sentence[draft.main]]
     words = [w for w in _WORDS.findall(layout.folded(start, start + 60)) if w not in ("trong", "đó")]
     return tuple(words[:2])
 
@@ -576,12 +575,12 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
     """
     i = draft.roles.get("rate", draft.main)
     figure = layout.lexemes[i].figure
-    while i > draft.main and layout.lexemes[i].kind != "a":
+    while i > draft.main and layout.letters[i] != "a":
         i -= 1
     said = layout.folded(layout.lexemes[i].start, layout.lexemes[i].end)
     if figure is not None and nearly_gives(value_of(draft, layout), value_of(total, layout), figure):
         return True
-    return layout.lexemes[i].kind == "a" and said.startswith(_SHARING) and "rate" not in total.roles
+    return layout.letters[i] == "a" and said.startswith(_SHARING) and "rate" not in total.roles
 
 
 _SHARING = tuple(map(fold, rate.SHARING))

@@ -69,7 +69,7 @@ class _Walk:
         self.drafts = drafts
         self.layout = layout
         self.calendar = calendar
-        self.times = [i for i in calendar.times if layout.lexemes[i].kind == "t"]
+        self.times = [i for i in calendar.times if layout.letters[i] == "t"]
         self.read = 0
         self.sentence = -1
         self.current: Timed | None = None
@@ -139,10 +139,10 @@ class _Walk:
         layout, time = self.layout, self.layout.lexemes[i].time
         if time is None or time.kind != "years" or layout.sentence[i] != layout.sentence[here]:
             return False
-        start = layout.begin(i)
+        start = layout.starts[i]
         if _OF_TERM(layout.folded(max(0, start - _EVENT_REACH), layout.lexemes[i].end)):
             return True
-        return _AT_PRESENT(layout.folded(layout.lexemes[i].end, layout.begin(here)))
+        return _AT_PRESENT(layout.folded(layout.lexemes[i].end, layout.starts[here]))
 
     def begin_sentence(self, i: int) -> None:
         """Where lexeme `i` stands in another sentence than what came before, nothing holds yet: "… năm 2023. Có 12 vụ"."""
@@ -164,11 +164,11 @@ class _Walk:
             return False
         first = i - 1
         if (
-            layout.lexemes[first].kind in "wfe"
-            and layout.folded(layout.begin(first), layout.lexemes[first].end) in _COUNTED_FROM
+            layout.letters[first] in "wfe"
+            and layout.folded(layout.starts[first], layout.lexemes[first].end) in _COUNTED_FROM
         ):
             first -= 1  # "(tính từ ngày 15/12/2020 đến 14/10/2021)"
-        filled = layout.lexemes[first].kind == "<" and layout.lexemes[i + 1].kind == ">"
+        filled = layout.letters[first] == "<" and layout.letters[i + 1] == ">"
         return filled and not _counted_before(i, layout)
 
     def timed(self, i: int, current: Timed | None = None) -> Timed | None:
@@ -186,7 +186,7 @@ class _Walk:
 
     def is_day_told_of(self, i: int) -> bool:
         """ "Đóng cửa phiên 12/9/2024, chỉ số giảm 8 điểm": the figures are of that day."""
-        start = self.layout.begin(i)
+        start = self.layout.starts[i]
         return _DAY_TOLD(self.layout.folded(max(0, start - 24), start))
 
     # --- which of the times around a draft is its own
@@ -210,7 +210,7 @@ class _Walk:
         if self.carried is None or self.carried.kind not in dates.INTERVALS:
             return False
         layout = self.layout
-        return _AT_PRESENT(layout.folded(layout.begin(layout.sentence[here]), layout.begin(here)))
+        return _AT_PRESENT(layout.folded(layout.starts[layout.sentence[here]], layout.starts[here]))
 
     def named(self, draft: Draft) -> Timed | None:
         """The time that holds in the sentence; for a second figure the one behind it: "9 vụ năm 2022 và 12 vụ năm 2021"."""
@@ -223,7 +223,7 @@ class _Walk:
         """ "Năm 2010 có 3 trường, hiện có 12": behind figures of its own a stretch of time ends where the present begins."""
         if time.kind not in dates.INTERVALS:
             return False
-        said = self.layout.folded(self.layout.lexemes[time.lexeme].end, self.layout.begin(here))
+        said = self.layout.folded(self.layout.lexemes[time.lexeme].end, self.layout.starts[here])
         return _AT_PRESENT(said)
 
     def right_behind(self, draft: Draft) -> Timed | None:
@@ -290,9 +290,9 @@ class _Walk:
             return None
         if head not in self.told_by_heads:
             i = head
-            while layout.line[i] == head and layout.lexemes[i].kind not in "tn":
+            while layout.line[i] == head and layout.letters[i] not in "tn":
                 i += 1
-            told = self.timed(i) if layout.lexemes[i].kind == "t" else None
+            told = self.timed(i) if layout.letters[i] == "t" else None
             self.told_by_heads[head] = told or self.of_heads(head)
         return self.told_by_heads[head]
 
@@ -300,7 +300,7 @@ class _Walk:
         """The time of the line before, where this one goes on with its figures (it begins with "Trong đó, 5 vụ cháy"), or where
         the text is of one time.
         """
-        begins = self.layout.lexemes[self.sentence].kind == "o" and self.sentence == self.layout.line[self.sentence]
+        begins = self.layout.letters[self.sentence] == "o" and self.sentence == self.layout.line[self.sentence]
         near = begins and _is_near(self.carried_line, self.sentence, self.layout)
         time = self.carried if near else self.of_paragraph_before(draft)
         return None if time is None or self.is_over(draft.main) else time
@@ -341,8 +341,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
     """ "9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
     if current is not None and current.kind in _CUMULATED and new.kind in ("as_of", "as_of_month", "now"):
-        between = sum(x.kind == "w" for x in layout.lexemes[current.lexeme + 1 : new.lexeme])
-        gap = layout.begin(new.lexeme) - layout.lexemes[current.lexeme].end
+        between = layout.letters.count("w", current.lexeme + 1, new.lexeme)
+        gap = layout.starts[new.lexeme] - layout.lexemes[current.lexeme].end
         if between <= 1 and gap <= 12:
             return current
     return new
@@ -381,7 +381,7 @@ def _compared_with(i: int, layout: Layout) -> bool:
 
 def _since(i: int, layout: Layout) -> bool:
     """ "lần đầu tiên kể từ năm 1990", "thấp nhất từ năm 2021": how far back a record goes, no time that figures are of."""
-    time, start = layout.lexemes[i].time, layout.begin(i)
+    time, start = layout.lexemes[i].time, layout.starts[i]
     if time is None or time.kind not in _STRETCHES:
         return False
     return _RECORD(layout.folded(max(0, start - 16), start))
@@ -397,7 +397,7 @@ def _of_plan(i: int, here: int, layout: Layout) -> bool:
 
 def _in_passing(i: int, layout: Layout) -> bool:
     """A time that only places something named on the way ("khởi công từ cuối năm 2023") holds for no later sentence."""
-    start = layout.begin(i)
+    start = layout.starts[i]
     return layout.folded(max(0, start - 12), start).rstrip().endswith(_PASSING)
 
 
@@ -429,7 +429,7 @@ def _holds_only_a_time(opened: int, layout: Layout) -> bool:
 
 def _is_near(line: int, here: int, layout: Layout) -> bool:
     """Whether lexeme `here` stands in the paragraph that begins at `line` or in the next one."""
-    return here - line <= _PARAGRAPH and sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
+    return here - line <= _PARAGRAPH and layout.letters.count("n", line, here) <= 2
 
 
 def _is_next(line: int, here: int, layout: Layout) -> bool:
@@ -445,8 +445,8 @@ def _is_next(line: int, here: int, layout: Layout) -> bool:
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     """Whether the sentence of a draft says "kỳ này" or the like, and the paragraph that begins at `line` is the one before."""
     here = layout.sentence[draft.main]
-    start = layout.begin(draft.main)
-    said = layout.folded(max(layout.begin(here), start - _CLAUSES), start)
+    start = layout.starts[draft.main]
+    said = layout.folded(max(layout.starts[here], start - _CLAUSES), start)
     return _THIS_TIME(said) and _is_near(line, here, layout)
 
 
@@ -468,8 +468,8 @@ def _baseline_before(draft: Draft, layout: Layout) -> int | None:
     """The lexeme of "so với …" before the number: "So với cùng kỳ, số vụ giảm 5%"."""
     first = max(layout.sentence[draft.main], draft.main - _BASELINE_BEFORE)
     for i in range(draft.main - 1, first - 1, -1):
-        if layout.lexemes[i].kind == "b":
+        if layout.letters[i] == "b":
             return i
-        if layout.lexemes[i].kind == ";":
+        if layout.letters[i] == ";":
             return None
     return None

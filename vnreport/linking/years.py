@@ -60,7 +60,7 @@ class Calendar:
         y = ends or number(time.groups, "y")
         if y is None:
             return
-        if self.layout.lexemes[i].kind == "b" or self.of_compared(i):
+        if self.layout.letters[i] == "b" or self.of_compared(i):
             if (later := self._compared_by(i, time)) is not None:
                 self.stated.append((i, y + later))
         elif time.kind in ABOUT:
@@ -70,7 +70,7 @@ class Calendar:
 
     def of_compared(self, i: int) -> bool:
         """Whether the time at lexeme `i` is that of a figure compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017"."""
-        start = self.layout.begin(i)
+        start = self.layout.starts[i]
         return _COMPARED(self.layout.folded(max(0, start - _BEFORE), start))
 
     def _compared_by(self, i: int, then: Time) -> int | None:
@@ -104,7 +104,7 @@ class Calendar:
         """
         days = []
         for i in self.times:
-            time, start = self._time(i), self.layout.begin(i)
+            time, start = self._time(i), self.layout.starts[i]
             if time.kind != "date" or "y" not in time.groups:
                 continue
             if not _SIGNED.search(self.layout.folded(max(0, start - _BEFORE), start)):
@@ -117,7 +117,7 @@ class Calendar:
         found: dict[str, list[tuple[int, Dates]]] = {"tháng": [], QUARTER: []}
         units = {"month": "tháng", "quarter": QUARTER}
         for i in self.times:
-            if self.layout.lexemes[i].kind == "t" and (unit := units.get(self._time(i).kind)) is not None:
+            if self.layout.letters[i] == "t" and (unit := units.get(self._time(i).kind)) is not None:
                 found[unit].append((i, self.resolve(i)))
         return found
 
