@@ -6,7 +6,6 @@ where nothing settles it, the period keeps its text and has no dates.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -228,8 +227,10 @@ class _Walk:
 
     def right_behind(self, draft: Draft) -> Timed | None:
         """A time that follows the number at once, its noun and two or three words between: "12 vụ tai nạn trong năm 2021"."""
-        layout = self.layout
-        for i in range(draft.end + 1, min(draft.end + 1 + _RIGHT_BEHIND, len(layout.lexemes))):
+        layout, first = self.layout, draft.end + 1
+        if "t" not in layout.letters[first : first + _RIGHT_BEHIND]:
+            return None
+        for i in range(first, min(first + _RIGHT_BEHIND, len(layout.lexemes))):
             x = layout.lexemes[i]
             if (
                 x.kind == "t"
@@ -260,8 +261,7 @@ class _Walk:
     def after(self, draft: Draft) -> Timed | None:
         """A time right behind the number, in its clause: "14.394 thí sinh trong năm 2024"."""
         layout, first = self.layout, draft.last + 1
-        following = bisect_left(self.times, first)
-        if following == len(self.times) or self.times[following] >= first + _AFTER:
+        if "t" not in layout.letters[first : first + _AFTER]:
             return None
         for i in range(first, min(first + _AFTER, len(layout.lexemes))):
             x = layout.lexemes[i]
@@ -455,21 +455,14 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
 
 def _baseline_after(draft: Draft, layout: Layout) -> int | None:
     """The lexeme of "so với …" in the clause behind the number: "tăng 5% so với cùng kỳ"."""
-    for i in range(draft.last + 1, min(draft.last + 1 + _BASELINE_AFTER, len(layout.lexemes))):
-        x = layout.lexemes[i]
-        if x.kind == "b":
-            return i
-        if x.kind in ".;n" or x.figure is not None:
-            return None
-    return None
+    first = draft.last + 1
+    at = layout.letters.find("b", first, first + _BASELINE_AFTER)
+    parted = any(layout.letters[i] in ".;n" or layout.lexemes[i].figure is not None for i in range(first, at))
+    return None if at < 0 or parted else at
 
 
 def _baseline_before(draft: Draft, layout: Layout) -> int | None:
     """The lexeme of "so với …" before the number: "So với cùng kỳ, số vụ giảm 5%"."""
     first = max(layout.sentence[draft.main], draft.main - _BASELINE_BEFORE)
-    for i in range(draft.main - 1, first - 1, -1):
-        if layout.letters[i] == "b":
-            return i
-        if layout.letters[i] == ";":
-            return None
-    return None
+    at = layout.letters.rfind("b", first, draft.main)
+    return None if at < 0 or ";" in layout.letters[at : draft.main] else at
