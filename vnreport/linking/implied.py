@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -261,11 +261,8 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
         stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
         if not _may_add_up(values[k], values[k + 1 : stop]):
             continue  # as behind most figures
-        if total not in linked and not any(
-            _may_add_up(values[k], [values[j] for j in places])
-            for _, places in groupby(range(k + 1, stop), sentences.__getitem__)
-        ):
-            continue  # parts that no word has opened are of one sentence
+        if total not in linked:  # then all its parts are of one sentence
+            stop = _end_of_enough(values[k], k + 1, stop, values, sentences)
         fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total, is_told=told[j])]
         for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(fitting) >= 2 else 0):
             if not (places := _adding_up(values[k], fitting, start, values)):
@@ -304,6 +301,16 @@ def _may_add_up(want: Decimal, values: list[Decimal]) -> bool:
     """Whether there are two values or more of which none is too large and that are enough together."""
     small = [value for value in values if value <= want]
     return len(small) >= 2 and sum(small) >= want
+
+
+def _end_of_enough(want: Decimal, start: int, stop: int, values: list[Decimal], sentences: list[int]) -> int:
+    """Where the last sentence ends whose values alone may add up; `start` if none does."""
+    while stop > start:
+        first = max(start, bisect_left(sentences, sentences[stop - 1]))
+        if _may_add_up(want, values[first:stop]):
+            break
+        stop = first
+    return stop
 
 
 def _adding_up(want: Decimal, places: list[int], start: int, values: list[Decimal]) -> list[int]:
