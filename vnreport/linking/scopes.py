@@ -40,8 +40,8 @@ def _end_of_base(m: re.Match[str], layout: Layout) -> int:
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set status, level, place, flags and base of every draft."""
-    stretches = layout.sentences([draft.main for draft in drafts])
-    statuses, places = Statuses(layout, stretches), Places(layout, stretches)
+    statuses = Statuses(drafts, layout)
+    places = Places(layout, layout.sentences([draft.main for draft in drafts]))
     lexemes, folded = layout.lexemes, layout.view.folded
     averages, cumulates = _any_of(_AVERAGES, folded), _any_of(_CUMULATIVE, folded)  # most texts say neither
     last: Draft | None = None

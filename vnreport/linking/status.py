@@ -69,12 +69,14 @@ _LONGEST = 800  # characters of a sentence that one plan may fill
 
 
 class Statuses:
-    """The signals and words of plans in the sentences with figures, found once, and what they make of a figure."""
+    """The signals and words of plans in sentences up to their last figures, found once, and what they make of a figure."""
 
-    def __init__(self, layout: Layout, stretches: list[tuple[int, int]]) -> None:
+    def __init__(self, drafts: list[Draft], layout: Layout) -> None:
         self.layout = layout
         table = _signals()
-        folded = layout.view.folded
+        folded, starts = layout.view.folded, layout.starts
+        last = {layout.sentence[draft.main]: draft.main for draft in drafts}
+        stretches = [(starts[sentence], starts[main]) for sentence, main in last.items()]
         found = (m for stretch in stretches for m in _pattern().finditer(folded, *stretch))
         self.signals = [(m.start(), m.end(), m.group(), table[m.group()]) for m in found]
         self.starts = [start for start, *_ in self.signals]
@@ -82,10 +84,9 @@ class Statuses:
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """ "ước" and "sẽ" reach their own clause; "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
-        layout, lexemes = self.layout, self.layout.lexemes
-        start = lexemes[draft.main].start
-        clause = max(draft.own_start, lexemes[layout.clause[draft.first]].start)
-        sentence = min(lexemes[layout.sentence[draft.main]].start, clause)
+        layout, starts = self.layout, self.layout.starts
+        start, sentence = starts[draft.main], starts[layout.sentence[draft.main]]
+        clause = max(draft.own_start, starts[layout.clause[draft.first]])
         told = _any_in(self.starts, sentence, start)
         planned = _any_in(self.plans, sentence, start)
         status = self.in_clause(clause, start) if told else None
