@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -98,6 +99,7 @@ _ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
 _LABEL = regex.compile(
     r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*"
 )
+_BREAK = re.compile("n")
 _NUMBERED = ("roman", "number")  # a title of a section of its own
 _HEADING = 90  # characters: what is longer is a sentence
 
@@ -117,11 +119,12 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     heads: dict[int, int] = {}
     meant: set[int] = set()
     open_heads: list[_Head] = []
-    stated = {first for first, x in zip(layout.line, layout.lexemes, strict=True) if x.figure is not None}
-    for first in dict.fromkeys(layout.line):
+    stated = {layout.line[i] for i, x in enumerate(layout.lexemes) if x.figure is not None}
+    folded = layout.view.folded
+    for first in (0, *(m.end() for m in _BREAK.finditer(layout.letters))):
         begin = layout.starts[first]
-        end = layout.view.folded.find("\n", begin)
-        line = layout.folded(begin, end if end >= 0 else len(layout.view.folded)).strip()
+        end = folded.find("\n", begin)
+        line = folded[begin : end if end >= 0 else len(folded)].strip()
         if not line:
             continue
         label = _LABEL.match(line)

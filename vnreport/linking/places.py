@@ -110,12 +110,12 @@ class Places:
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """The level its own clause names before the number, else the one behind what is counted, else one earlier."""
         layout = self.layout
-        start = layout.begin(draft.main)
-        begin = layout.begin(layout.sentence[draft.main])
+        start = layout.starts[draft.main]
+        begin = layout.starts[layout.sentence[draft.main]]
         behind = layout.lexemes[draft.main].end
         draft.level = (
             _KINDS.get(fold(draft.own).removeprefix(_AT))  # "huyện 96, xã 645 bản"
-            or self.level_before(max(draft.own_start, layout.begin(layout.clause[draft.first])), start)
+            or self.level_before(max(draft.own_start, layout.starts[layout.clause[draft.first]]), start)
             or self.level_after(behind, min(draft.tail_end, behind + _REACH))
             or self.level_before(draft.own_start, start)
             or (previous.level if previous is not None else self.level_before(begin, start))

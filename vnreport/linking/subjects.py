@@ -11,12 +11,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import regex
-
 from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS, PEOPLE
 from vnreport.linking.implied import OPPOSITES
-from vnreport.linking.turns import in_turn
+from vnreport.linking.turns import in_turn, says_in_turn
 from vnreport.patterns import breakdowns, filler
 from vnreport.patterns.trie import alternatives
 from vnreport.patterns.units import lexicon, noun_at
@@ -52,7 +50,7 @@ _SUM = re.compile(rf"(?:tổng )?{alternatives(map(fold, filler.SUMS))}(?!\w)")
 _MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _SORT = re.compile(rf"{alternatives(map(fold, filler.SORTS))} \w")
-_SIDES = regex.compile("|".join(side.pattern for pair in OPPOSITES for side in pair))
+_SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side in pair)))  # whole words or not
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
 _TIME = re.compile("[tb]")
@@ -64,12 +62,14 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set unit, subject and predicate of every draft, in the order of the text."""
     text = _Text(layout, drafts)
     named: dict[int, str] = {}
+    in_turns = says_in_turn(layout)
     for k, draft in enumerate(drafts):
         previous = drafts[k - 1] if k else None
         following = drafts[k + 1] if k + 1 < len(drafts) else None
         draft.own = text.before(draft)
-        named |= in_turn(drafts, k, layout)
-        draft.own = named.get(k, draft.own)
+        if in_turns:
+            named |= in_turn(drafts, k, layout)
+            draft.own = named.get(k, draft.own)
         draft.tail = text.behind(draft, following)
         units.assign(draft, previous, layout)
         if k in named:
@@ -92,27 +92,24 @@ class _Text:
 
     def __init__(self, layout: Layout, drafts: list[Draft]) -> None:
         self.layout = layout
-        self.lexemes = layout.lexemes
+        self.lexemes, self.letters = layout.lexemes, layout.letters
         self.text = wording.unmarked(layout.view.text)
         self.figures = sorted({i for d in drafts for i in d.roles.values()})
         self.claimed = frozenset(self.figures)
+        timed = (self.lexemes[m.start()] for m in _TIME.finditer(self.letters))
         # "lúa vụ hè thu" is what was grown, no time that it was done
-        times = [
-            x
-            for m in _TIME.finditer(layout.letters)
-            if not ((x := self.lexemes[m.start()]).time and x.time.kind == "crop")
-        ]
+        times = [x for x in timed if x.time is None or x.time.kind != "crop"]
         self.times = [(wording.before_time(layout.view.text, x.start), x.end) for x in times]
-        self.time_starts = [x.start for x in times]
+        self.time_starts = [*(x.start for x in times), len(self.text)]
 
     def words(self, start: int, stop: int) -> str:
         """text[start:stop] without the times in it."""
-        first, end = bisect_left(self.time_starts, start), bisect_left(self.time_starts, stop)
-        if first >= end:
+        first = bisect_left(self.time_starts, start)
+        if self.time_starts[first] >= stop:
             return wording.clean(self.text[start:stop])
         pieces: list[str] = []
         at = start
-        for begin, behind in self.times[first:end]:
+        for begin, behind in self.times[first : bisect_left(self.time_starts, stop)]:
             pieces.append(self.text[at:begin])
             at = behind
         pieces.append(self.text[at:stop])
@@ -125,7 +122,7 @@ class _Text:
 
     def before(self, draft: Draft) -> str:
         """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
-        layout, letters, starts = self.layout, self.layout.letters, self.layout.starts
+        layout, letters, starts = self.layout, self.letters, self.layout.starts
         end = min(draft.first, draft.main) if draft.kind in ("change", "rank") else draft.main
         first, opened = layout.sentence[draft.main], layout.bracket[draft.main]
         figure = self.figure_before(end)
@@ -157,7 +154,7 @@ class _Text:
 
     def before_small(self, i: int) -> int:
         """The lexeme before `i` and the hedges and small words that lead up to it."""
-        letters = self.layout.letters
+        letters = self.letters
         i -= 1
         while i > 0 and letters[i] in "he":
             i -= 1
@@ -165,14 +162,14 @@ class _Text:
 
     def phrase_end(self, i: int, stop: int) -> int:
         """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
-        letters = self.layout.letters
+        letters = self.letters
         if (end := _PHRASE_END.search(letters, i + 1, stop)) is not None:
             return self.layout.starts[end.start()]
         return self.lexemes[i + 1 if letters.startswith("U", i + 1, stop) else i].end
 
     def behind(self, draft: Draft, following: Draft | None) -> str:
         """The noun behind the number and what is said of it, over commas and brackets as long as no new clause begins."""
-        lexemes, letters = self.lexemes, self.layout.letters
+        lexemes, letters = self.lexemes, self.letters
         anchor = _anchor(draft)
         i = anchor + 1
         at = stop = lexemes[anchor].end
@@ -222,12 +219,12 @@ class _Text:
 
     def closing(self, i: int) -> int | None:
         """The bracket that closes the one at lexeme `i`, in the same sentence."""
-        m = _BRACKET_END.search(self.layout.letters, i + 1, i + _BRACKETED)
+        m = _BRACKET_END.search(self.letters, i + 1, i + _BRACKETED)
         return m.start() if m is not None and m.group() == ">" else None
 
     def lead_in(self, i: int, anchor: int) -> int:
         """Where the words that lead up to figure `i` begin: its verb, hedge, conjunction."""
-        letters = self.layout.letters
+        letters = self.letters
         j = i - 1
         while j > anchor and letters[j] in "audheflgk,&m/-<+":
             j -= 1
@@ -242,7 +239,7 @@ class _Text:
 
     def figure_soon(self, i: int, draft: Draft) -> bool:
         """Whether the next clause holds a figure of another fact."""
-        letters = self.layout.letters
+        letters = self.letters
         for j in range(i + 1, min(i + _SOON, len(letters))):
             if j in self.claimed:
                 return letters[self.before_small(j)] != "&"
@@ -259,7 +256,7 @@ class _Text:
         anchor = _anchor(following)
         start = stop = self.lexemes[anchor].end
         for i in range(anchor + 1, len(self.lexemes)):
-            if self.layout.letters[i] in ";.:<>n" or i in self.claimed:
+            if self.letters[i] in ";.:<>n" or i in self.claimed:
                 break
             stop = self.lexemes[i].end
         m = _VERB.search(self.layout.view.text, start, stop)

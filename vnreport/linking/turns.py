@@ -28,6 +28,11 @@ _SHARED = re.compile(rf"(?<=\w )(?:{'|'.join((*filler.SHARED_VERBS, 'với'))}) 
 _NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))
 
 
+def says_in_turn(layout: Layout) -> bool:
+    """Whether a text tells anything in turn."""
+    return any(word in layout.view.folded for word in _TURNING)
+
+
 def _counted(draft: Draft) -> str:
     """The noun of a count; an amount has none: "412 tỷ đồng"."""
     counted = draft.tail or draft.unit or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -51,6 +52,7 @@ def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         _inherited(draft, previous, layout)
 
 
+@lru_cache(maxsize=1 << 12)  # a few hundred units make up most texts
 def _tidy(text: str) -> str:
     return " ".join(_MARKS.sub("", text).split())
 

@@ -123,14 +123,12 @@ def lexicon() -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-@cache
-def _families() -> dict[str, str]:
-    return {entry.id: entry.family for entry in reversed(lexicon())}
+_FAMILIES: dict[str | None, str] = {entry.id: entry.family for entry in reversed(lexicon())}
 
 
 def family_of(unit_id: str | None) -> str | None:
     """The id of the first unit of the family that a unit belongs to: what is counted under one another."""
-    return None if unit_id is None else _families().get(unit_id, unit_id)
+    return _FAMILIES.get(unit_id, unit_id)
 
 
 @cache
