@@ -317,8 +317,9 @@ class _Walk:
     @cached_property
     def is_of_one_time(self) -> bool:
         """Whether the figures of the text are of one time: it names no other, but in passing ("khởi công từ năm 2019")."""
-        holding = (i for i in self.times if _holds(i, self.layout))
-        return len({self.calendar.resolve(i) for i in holding}) == 1
+        holding = (self.calendar.resolve(i) for i in self.times if _holds(i, self.layout))
+        first = next(holding, None)
+        return first is not None and all(other == first for other in holding)
 
     # --- what a draft is compared with
 
