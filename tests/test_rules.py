@@ -134,6 +134,7 @@ def test_wordings(wording: Wording) -> None:
     pattern = regex.compile(fold(wording.pattern))
     assert [text for text in wording.examples if not pattern.search(view(text).folded)] == []
     assert [text for text in wording.counter if pattern.search(view(text).folded)] == []
+    assert not wording.words or all(map(wording.within(), map(fold, wording.examples))), "an example without its words"
 
 
 @pytest.mark.parametrize(("form", "text"), [(r.id, text) for r in references.REFERENCES for text in r.examples])
@@ -186,6 +187,11 @@ def test_blocked_compounds_are_no_units(text: str) -> None:
 @pytest.mark.parametrize(("status", "text"), [(c.status, text) for c in plans.CLUES for text in c.examples])
 def test_clues_of_plans(status: str, text: str) -> None:
     assert extract(text).facts[-1].status == status
+
+
+@pytest.mark.parametrize("text", [text for c in plans.CLUES if c.status == "target" for text in c.examples])
+def test_clues_hold_words_of_plans(text: str) -> None:
+    assert any(fold(word) in fold(text) for word in plans.WORDS)
 
 
 @pytest.mark.parametrize(("status", "text"), [(c.status, text) for c in plans.CLUES for text in c.counter])

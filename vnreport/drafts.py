@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vnreport.records import Level, Role, Status
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is itself alone
 class Draft:
     """Places are indices into the lexeme sequence; `first` to `last` is what the rule matched."""
 

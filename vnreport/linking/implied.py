@@ -48,9 +48,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)
         apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
-        if apart and (
-            not said_alike(total, draft) or any(x.kind == ";" for x in layout.lexemes[total.end : draft.main])
-        ):
+        if apart and (not said_alike(total, draft) or ";" in layout.letters[total.end : draft.main]):
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
         if (
             named is None
@@ -80,7 +78,7 @@ _SMALL = frozenset(word for phrase in filler.EMPTY for word in fold(phrase).spli
 
 
 def _clause_before(draft: Draft, layout: Layout) -> str:
-    return layout.folded(max(draft.own_start, layout.begin(layout.sentence[draft.main])), layout.begin(draft.main))
+    return layout.folded(max(draft.own_start, layout.starts[layout.sentence[draft.main]]), layout.starts[draft.main])
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -104,7 +102,7 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
         total = before.part_of
         if total is None or draft.part_of is not None or not {before.kind, draft.kind} <= COUNTS:
             continue
-        between = "".join(x.kind for x in layout.lexemes[before.end + 1 : draft.main])
+        between = layout.letters[before.end + 1 : draft.main]
         if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
             continue
         held = sum(value_of(d, layout) for d in drafts[max(0, k - _LONGEST) : k + 1] if d.part_of is total)
@@ -141,8 +139,8 @@ def _told_of(before: Draft, draft: Draft, layout: Layout) -> bool:
         or layout.sentence[before.main] != layout.sentence[draft.main]
     ):
         return False
-    unit = before.end + 1 if layout.lexemes[before.end + 1].kind == "U" else before.end
-    said = layout.folded(layout.lexemes[unit].end, layout.begin(draft.main))
+    unit = before.end + 1 if layout.letters[before.end + 1] == "U" else before.end
+    said = layout.folded(layout.lexemes[unit].end, layout.starts[draft.main])
     return _WORD_THEN in said and _THEN.search(said) is not None
 
 
@@ -221,7 +219,7 @@ def _share_of_same(one: Draft, other: Draft, layout: Layout) -> bool:
 def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
     """The one count of the paragraph of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn
     là 7.380 trường hợp (chiếm 25,66%)"."""
-    opened = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(draft.main)).startswith(_OF_TOTAL)
+    opened = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[draft.main]).startswith(_OF_TOTAL)
     if not opened and _APART not in _clause_before(draft, layout):
         return None
     part = value_of(draft, layout)
@@ -253,18 +251,23 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     order = {line: n for n, line in enumerate(sorted({layout.line[d.main] for d in counts}))}
     values = [value_of(d, layout) for d in counts]
     lines = [order[layout.line[d.main]] for d in counts]
-    reach = _LINES if any(_is_told(d) for d in counts) else _NEAR
+    sentences = [layout.sentence[d.main] for d in counts]
+    told = [_is_told(d) for d in counts]
+    reach = _LINES if any(told) else _NEAR
+    linked = {d.part_of for d in counts}
     for k, total in enumerate(counts):
         if total.average or total.family is None:
             continue
         stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
-        small = [value for value in values[k + 1 : stop] if value <= values[k]]
-        if len(small) < 2 or sum(small) < values[k]:
+        if not _may_add_up(values[k], values[k + 1 : stop]):
             continue  # as behind most figures
-        fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total)]
+        if total not in linked:  # then all its parts are of one sentence
+            stop = _end_of_enough(values[k], k + 1, stop, values, sentences)
+        fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total, is_told=told[j])]
         for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(fitting) >= 2 else 0):
-            window = fitting[bisect_left(fitting, start) : bisect_left(fitting, start + _LONGEST)]
-            run = [counts[j] for j in _adding_up(values[k], window, values)]
+            if not (places := _adding_up(values[k], fitting, start, values)):
+                continue
+            run = [counts[j] for j in places]
             if len(run) == 2 and _complementary(run, total, layout):
                 for part in run:
                     part.part_of = total
@@ -281,8 +284,9 @@ def _least(run: list[Draft]) -> int:
     return 2 if len(run) > _FEWEST or sum(_is_told(part) for part in run) >= _FEWEST - 1 else 3
 
 
-def _can_be_part(part: Draft, total: Draft) -> bool:
-    return not part.average and part.part_of in (None, total) and (_is_told(part) or compatible(total, part))
+def _can_be_part(part: Draft, total: Draft, *, is_told: bool) -> bool:
+    free = part.part_of is None or part.part_of is total
+    return free and not part.average and (is_told or compatible(total, part))
 
 
 def _is_told(part: Draft) -> bool:
@@ -293,12 +297,30 @@ def _is_told(part: Draft) -> bool:
 _LISTED = "quantity.listed"
 
 
-def _adding_up(want: Decimal, places: list[int], values: list[Decimal]) -> list[int]:
-    """The first of `places`, as many as add up to what is wanted; none if they do not."""
-    for n, place in enumerate(places, 1):
-        want -= values[place]
-        if want <= 0:
-            return places[:n] if want == 0 and n >= 2 else []
+def _may_add_up(want: Decimal, values: list[Decimal]) -> bool:
+    """Whether there are two values or more of which none is too large and that are enough together."""
+    small = [value for value in values if value <= want]
+    return len(small) >= 2 and sum(small) >= want
+
+
+def _end_of_enough(want: Decimal, start: int, stop: int, values: list[Decimal], sentences: list[int]) -> int:
+    """Where the last sentence ends whose values alone may add up; `start` if none does."""
+    while stop > start:
+        first = max(start, bisect_left(sentences, sentences[stop - 1]))
+        if _may_add_up(want, values[first:stop]):
+            break
+        stop = first
+    return stop
+
+
+def _adding_up(want: Decimal, places: list[int], start: int, values: list[Decimal]) -> list[int]:
+    """The first of `places` from `start` on, as many as add up to what is wanted; none if they do not."""
+    first = bisect_left(places, start)
+    for n in range(first, bisect_left(places, start + _LONGEST)):
+        value = values[places[n]]
+        if value >= want:
+            return places[first : n + 1] if value == want and n > first else []
+        want -= value
     return []
 
 
@@ -313,8 +335,8 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     first, second = (layout.sentence[p.main] for p in run)
     if first != second or any(p.part_of is not None or p.family not in (None, total.family) for p in run):
         return False
-    between = layout.lexemes[total.end : run[0].main]
-    if sum(x.kind in ".n" for x in between) > 1:
+    between = layout.letters[total.end : run[0].main]
+    if between.count(".") + between.count("n") > 1:
         return False
     said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
     if any(a.search(said) and b.search(said) for a, b in OPPOSITES):

@@ -7,6 +7,7 @@ opens is in `implied`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -26,24 +27,24 @@ from vnreport.linking.counts import (
 )
 from vnreport.linking.implied import by_and, by_rank, by_share, by_sum, by_then, said_alike
 from vnreport.patterns import breakdowns, rate
+from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-_COMPARED = regex.compile(
-    fold(
-        r"(?<!\p{l})(?:cùng kỳ|năm trước|năm ngoái|kế hoạch|so với|tương đương|quy đổi|bình quân|trung bình|mỗi)(?!\p{l})"
-    )
-)
+_COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_GOES_ON = 40  # lexemes behind a part in which the list that it belongs to may go on
 _SMALL_WORDS = 4  # lexemes behind "trong số đó" among which its own count begins
+_NAMED_WHOLE = 24  # characters before a whole that hold the words that say so
 _SHORT_NAME = 24  # characters of what is counted, between "tổng" and the number
+_ROUGHLY = Decimal("1.02")  # of a hedged total, that a part may be
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
@@ -86,28 +87,15 @@ class _Walk:
         self.recent: list[Draft] = []
 
     def run(self) -> None:
-        lexemes = self.layout.lexemes
-        for i, x in enumerate(lexemes):
-            kind = x.kind
-            if kind in "wU,":
-                continue
-            if kind == "o":
-                self.opener(i)
-            elif kind == "<":
-                self.bracket(i)
-            elif kind == ">":
-                self.close_bracket()
-            elif kind == ":":
-                self.colon(i)
-            elif kind == ";":
-                self.semicolon(i)
-            elif kind == "." and self.layout.bracket[i] < 0:
-                if not (self.frames and self.frames[-1].kind == "colon" and self.begins_item(i + 1)):
-                    self.end_sentence()
-            elif kind == "n":
-                self.end_line(i)
-            elif x.figure is not None and (draft := self.by_main.get(i)) is not None:
-                self.take(draft, i)
+        steps = {
+            "o": self.opener, "<": self.bracket, ">": self.close_bracket, ":": self.colon, ";": self.semicolon,
+            ".": self.stop, "n": self.end_line,
+        }  # fmt: skip
+        for i, kind in enumerate(self.layout.letters):
+            if (step := steps.get(kind)) is not None:
+                step(i)
+            elif i in self.by_main:
+                self.take(self.by_main[i], i)
         while self.frames:
             self.close(self.frames.pop())
 
@@ -119,10 +107,8 @@ class _Walk:
         if frame is not None and frame.kind == "bracket" and frame.at == i - 1:
             frame.explicit = True
             return
-        at_start = layout.sentence[i] == i or all(
-            layout.lexemes[j].kind in '*"-r,' for j in range(layout.sentence[i], i)
-        )
-        followed_by_colon = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == ":"
+        at_start = all(layout.letters[j] in '*"-r,' for j in range(layout.sentence[i], i))
+        followed_by_colon = layout.letters.startswith(":", i + 1)
         candidates = self.candidates(i, at_start)
         if not at_start and self.is_of_them(i) and (part := self.just_before(i)) is not None:
             frame = Frame("opener", [d for d in candidates if d is not part], i)
@@ -139,8 +125,8 @@ class _Walk:
     def is_of_them(self, i: int) -> bool:
         """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
         layout, x = self.layout, self.layout.lexemes[i]
-        following = next((y for y in layout.lexemes[i + 1 : i + 1 + _SMALL_WORDS] if y.kind not in "eh"), None)
-        behind = layout.lexemes[i - 1].kind in "NU" and (following is None or following.kind == "w")
+        following = layout.letters[i + 1 : i + 1 + _SMALL_WORDS].lstrip("eh")
+        behind = layout.letters[i - 1] in "NU" and following[:1] in ("", "w")
         return behind and layout.folded(x.start, x.end) in _AMONG_THEM
 
     def candidates(self, i: int, at_start: bool) -> list[Draft]:
@@ -167,10 +153,7 @@ class _Walk:
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
-        if draft is not None:
-            self.frames.append(Frame("bracket", [draft], i, explicit=False))
-        else:
-            self.frames.append(Frame("bracket", [], i, explicit=False))
+        self.frames.append(Frame("bracket", [] if draft is None else [draft], i, explicit=False))
 
     def just_before(self, i: int, *, over_comma: bool = True) -> Draft | None:
         """The count whose words end right here."""
@@ -178,15 +161,15 @@ class _Walk:
             x = self.layout.lexemes[j]
             if x.figure is not None:
                 return self.by_number.get(j)
-            if over_comma and x.kind == "," and i - j <= 2 and self.layout.begin(i) - x.end < 24:
-                if self.layout.view.text[x.end : self.layout.begin(i)].lstrip()[:1].isupper():
+            if over_comma and x.kind == "," and i - j <= 2 and self.layout.starts[i] - x.end < 24:
+                if self.layout.view.text[x.end : self.layout.starts[i]].lstrip()[:1].isupper():
                     return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)"
                 continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
                 return None
         return None
 
-    def close_bracket(self) -> None:
+    def close_bracket(self, _: int) -> None:
         if not any(f.kind == "bracket" for f in self.frames):
             return
         while (frame := self.frames.pop()).kind != "bracket":
@@ -195,12 +178,12 @@ class _Walk:
 
     def colon(self, i: int) -> None:
         layout = self.layout
-        opener = i - 2 if i > 1 and layout.lexemes[i - 1].kind == "w" else i - 1  # "Chia theo từng cấp:"
-        if opener >= 0 and layout.lexemes[opener].kind == "o" and (opener == i - 1 or self.opened_at(opener)):
-            if i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n" and self.opened_at(opener):
+        opener = i - 2 if i > 1 and layout.letters[i - 1] == "w" else i - 1  # "Chia theo từng cấp:"
+        if opener >= 0 and layout.letters[opener] == "o" and (opener == i - 1 or self.opened_at(opener)):
+            if layout.letters.startswith("n", i + 1) and self.opened_at(opener):
                 self.frames[-1].kind = "bullets"
             return
-        bullets = i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"
+        bullets = layout.letters.startswith("n", i + 1)
         kind: FrameKind = "bullets" if bullets else "colon"
         if (draft := self.just_before(i, over_comma=False) or self.head_count(i)) is not None:
             self.frames.append(Frame(kind, [draft], i))
@@ -231,15 +214,17 @@ class _Walk:
 
     def mark(self, i: int) -> str:
         """What the item of a list that begins here begins with, "" if none does."""
-        following = next((x for x in self.layout.lexemes[i : i + 3] if x.kind != "n"), None)
-        if following is None or not (following.kind in "*-+<" or following.value == "label"):
-            return ""
-        return "label" if following.value == "label" else self.layout.span_text(following.start, following.end)
+        for x in self.layout.lexemes[i : i + 3]:
+            if x.value == "label":
+                return "label"
+            if x.kind != "n":
+                return self.layout.span_text(x.start, x.end) if x.kind in "*-+<" else ""
+        return ""
 
     def head_count(self, i: int) -> Draft | None:
         """The only count of a line that ends in a colon: the head of the list below."""
         layout = self.layout
-        if not (i + 1 < len(layout.lexemes) and layout.lexemes[i + 1].kind == "n"):
+        if not layout.letters.startswith("n", i + 1):
             return None
         inside = [d for d in self.recent[-6:] if layout.sentence[amount_lexeme(d)] == layout.sentence[i]]
         return inside[-1] if inside else None
@@ -254,6 +239,13 @@ class _Walk:
                 frame.firm = len(frame.parts)
             elif not frame.parts:
                 self.close(self.frames.pop())
+
+    def stop(self, i: int) -> None:
+        """A sentence in brackets, and an item of a list behind a colon, end nothing."""
+        if not self.frames or self.layout.bracket[i] >= 0:
+            return
+        if self.frames[-1].kind != "colon" or not self.begins_item(i + 1):
+            self.end_sentence()
 
     def end_sentence(self) -> None:
         while self.frames and self.frames[-1].kind != "bullets":
@@ -312,9 +304,10 @@ class _Walk:
 
     def behind_total(self, i: int) -> bool:
         """ "trong tổng số 48 dự án", "trên tổng dư nợ 187 tỷ đồng"."""
-        lexemes = self.layout.lexemes
-        j = i - 2 if lexemes[i - 1].kind == "w" and lexemes[i - 1].end - lexemes[i - 1].start <= _SHORT_NAME else i - 1
-        return j >= 0 and lexemes[j].kind == "m"
+        before, letters = self.layout.lexemes[i - 1], self.layout.letters
+        if letters[i - 1] == "w" and before.end - before.start <= _SHORT_NAME:
+            return i > 1 and letters[i - 2] == "m"
+        return letters[i - 1] == "m"
 
     def offer(self, frame: Frame, draft: Draft) -> bool:
         """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
@@ -358,7 +351,7 @@ class _Walk:
 
     def is_full(self, frame: Frame, total: Draft, draft: Draft) -> bool:
         """Whether the parts named before a semicolon make up the total: "11 người chết: A 8, B 3; 03 người mất tích"."""
-        if not frame.parts or not any(x.kind == ";" for x in self.layout.lexemes[frame.parts[-1].end : draft.main]):
+        if not frame.parts or ";" not in self.layout.letters[frame.parts[-1].end : draft.main]:
             return False
         inside = [value_of(p, self.layout) for p in frame.parts if p.part_of is total]
         return len(inside) >= 2 and sum(inside) == value_of(total, self.layout)
@@ -380,29 +373,32 @@ class _Walk:
             compared = None  # "nhẹ 1.108, trung bình 202, nặng 35"
         if compared is not None and compared.group() not in self.said_before(total):
             return False
-        if _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own)):
-            return True
         if self._hedged(total):
-            slack = max(slack, Decimal("1.02"))
-        return value_of(part, self.layout) <= value_of(total, self.layout) * slack
+            slack = max(slack, _ROUGHLY)
+        if value_of(part, self.layout) <= value_of(total, self.layout) * slack:
+            return True
+        return _SIGNED.search(fold(part.own)) is not None and _SIGNED.search(fold(total.own)) is not None
 
     def said_before(self, draft: Draft) -> str:
         bracket = self.layout.bracket[draft.main]
         clause = bracket if bracket >= 0 else self.layout.clause[draft.main]
-        start = max(draft.own_start, self.layout.begin(clause))
-        return self.layout.folded(start, self.layout.begin(draft.main))
+        start = max(draft.own_start, self.layout.starts[clause])
+        return self.layout.folded(start, self.layout.starts[draft.main])
 
     def _hedged(self, draft: Draft) -> bool:
         i = amount_lexeme(draft)
-        return i > 0 and self.layout.lexemes[i - 1].kind == "h"
+        return i > 0 and self.layout.letters[i - 1] == "h"
 
     def among(self, i: int) -> bool:
         """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins with the whole."""
         layout = self.layout
-        before = layout.folded(layout.begin(layout.sentence[i]), layout.begin(i)).strip(" -+*")
+        start = layout.lexemes[i].start
+        if not layout.folded(max(0, start - _NAMED_WHOLE), start).rstrip(' -+*,:"“').endswith(_AMONG):
+            return False
+        before = layout.folded(layout.starts[layout.sentence[i]], start).strip(" -+*")
         if before in _AMONG:
             return True
-        said = layout.folded(layout.begin(layout.clause[i]), layout.begin(i)).strip(' -+*,:"“')
+        said = layout.folded(layout.starts[layout.clause[i]], start).strip(' -+*,:"“')
         return (
             said in _AMONG and _WITH.match(layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)) is not None
         )
@@ -415,18 +411,21 @@ class _Walk:
         layout = self.layout
         last = frame.parts[-1]
         if (
-            layout.sentence[draft.main] == layout.sentence[last.main]
+            draft.main - last.main >= _GOES_ON
+            or layout.sentence[draft.main] == layout.sentence[last.main]
             or layout.line[draft.main] != layout.line[last.main]
             or layout.sentence[last.main] == layout.sentence[frame.total.main]
             or not self.fits(frame.total, draft)
         ):
             return
         first = _first_words(frame.parts[0], layout)
-        if first and first == _first_words(draft, layout) and draft.main - last.main < 40:
+        if first and first == _first_words(draft, layout):
             draft.part_of = frame.total
             frame.parts.append(draft)
 
     def close(self, frame: Frame) -> None:
+        if not frame.parts and not frame.others:
+            return  # as most brackets
         if (
             frame.kind == "bracket"
             and not frame.explicit
@@ -452,8 +451,8 @@ class _Walk:
 
     def is_bare(self, draft: Draft) -> bool:
         """Whether the number says nothing of what it counts: it goes on with the list."""
-        i, lexemes = amount_lexeme(draft), self.layout.lexemes
-        return lexemes[i].unit is None and (i + 1 == len(lexemes) or lexemes[i + 1].kind in _ENDS)
+        i = amount_lexeme(draft)
+        return self.layout.lexemes[i].unit is None and self.layout.letters[i + 1 : i + 2] in _ENDS
 
     def adds_up(self, frame: Frame) -> bool:
         total = frame.total
@@ -540,7 +539,7 @@ _WORDS = regex.compile(r"\p{L}+")
 
 
 def _first_words(draft: Draft, layout: Layout) -> tuple[str, ...]:
-    start = layout.begin(layout.sentence[draft.main])
+    start = layout.starts[layout.sentence[draft.main]]
     words = [w for w in _WORDS.findall(layout.folded(start, start + 60)) if w not in ("trong", "đó")]
     return tuple(words[:2])
 
@@ -576,12 +575,12 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
     """
     i = draft.roles.get("rate", draft.main)
     figure = layout.lexemes[i].figure
-    while i > draft.main and layout.lexemes[i].kind != "a":
+    while i > draft.main and layout.letters[i] != "a":
         i -= 1
     said = layout.folded(layout.lexemes[i].start, layout.lexemes[i].end)
     if figure is not None and nearly_gives(value_of(draft, layout), value_of(total, layout), figure):
         return True
-    return layout.lexemes[i].kind == "a" and said.startswith(_SHARING) and "rate" not in total.roles
+    return layout.letters[i] == "a" and said.startswith(_SHARING) and "rate" not in total.roles
 
 
 _SHARING = tuple(map(fold, rate.SHARING))

@@ -6,12 +6,8 @@ where nothing settles it, the period keeps its text and has no dates.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.linking.calendar import OPEN
 from vnreport.patterns import dates
@@ -27,20 +23,20 @@ if TYPE_CHECKING:
 _CUMULATED = dates.INTERVALS - {"years"}
 _CARRIED = dates.INTERVALS | dates.AS_OF
 _HOLDING = dates.INTERVALS | dates.ABOUT | {"quarters"}
-_THIS_TIME = re.compile(fold(dates.THIS_TIME.pattern))
-_AGAINST = regex.compile(fold(dates.AGAINST.pattern))
+_THIS_TIME = dates.THIS_TIME.within()
+_AGAINST = dates.AGAINST.at_end()
 _THAN = tuple(map(fold, dates.THAN))
 _THEN = frozenset(map(fold, dates.THEN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
-_DAY_TOLD = regex.compile(fold(dates.DAY_TOLD.pattern))
-_EVENT = regex.compile(fold(dates.EVENT.pattern))
+_DAY_TOLD = dates.DAY_TOLD.at_end()
+_EVENT = dates.EVENT.at_end()
 _COUNTED_FROM = frozenset(map(fold, dates.COUNTED_FROM))
-_RECORD = regex.compile(fold(dates.RECORD.pattern))
+_RECORD = dates.RECORD.at_end()
 _STRETCHES = frozenset(("year", "month", "quarter"))
-_OF_TERM = regex.compile(fold(dates.OF_TERM.pattern))
-_AT_PRESENT = regex.compile(fold(dates.AT_PRESENT.pattern))
+_OF_TERM = dates.OF_TERM.at_end()
+_AT_PRESENT = dates.AT_PRESENT.within()
 
 _PARAGRAPH = 400  # lexemes
 _CLAUSES = 320  # characters
@@ -50,8 +46,7 @@ _BASELINE_AFTER, _BASELINE_BEFORE = 4, 9  # lexemes behind and before it among w
 _BRACKETED = 5  # lexemes of a bracket that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A resolved time with its place in the sequence."""
 
     lexeme: int
@@ -73,7 +68,7 @@ class _Walk:
         self.drafts = drafts
         self.layout = layout
         self.calendar = calendar
-        self.times = [i for i, x in enumerate(layout.lexemes) if x.kind == "t" and x.time is not None]
+        self.times = [i for i in calendar.times if layout.letters[i] == "t"]
         self.read = 0
         self.sentence = -1
         self.current: Timed | None = None
@@ -134,7 +129,7 @@ class _Walk:
         """
         layout = self.layout
         at, clause = layout.lexemes[i], layout.clause
-        if at.kind != "t" or not _EVENT.search(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
+        if at.kind != "t" or not _EVENT(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
             return False
         return clause[i] != clause[here] and (self.before is None or clause[self.before.main] != clause[i])
 
@@ -143,10 +138,10 @@ class _Walk:
         layout, time = self.layout, self.layout.lexemes[i].time
         if time is None or time.kind != "years" or layout.sentence[i] != layout.sentence[here]:
             return False
-        start = layout.begin(i)
-        if _OF_TERM.search(layout.folded(max(0, start - _EVENT_REACH), layout.lexemes[i].end)) is not None:
+        start = layout.starts[i]
+        if _OF_TERM(layout.folded(max(0, start - _EVENT_REACH), layout.lexemes[i].end)):
             return True
-        return _AT_PRESENT.search(layout.folded(layout.lexemes[i].end, layout.begin(here))) is not None
+        return _AT_PRESENT(layout.folded(layout.lexemes[i].end, layout.starts[here]))
 
     def begin_sentence(self, i: int) -> None:
         """Where lexeme `i` stands in another sentence than what came before, nothing holds yet: "… năm 2023. Có 12 vụ"."""
@@ -168,11 +163,11 @@ class _Walk:
             return False
         first = i - 1
         if (
-            layout.lexemes[first].kind in "wfe"
-            and layout.folded(layout.begin(first), layout.lexemes[first].end) in _COUNTED_FROM
+            layout.letters[first] in "wfe"
+            and layout.folded(layout.starts[first], layout.lexemes[first].end) in _COUNTED_FROM
         ):
             first -= 1  # "(tính từ ngày 15/12/2020 đến 14/10/2021)"
-        filled = layout.lexemes[first].kind == "<" and layout.lexemes[i + 1].kind == ">"
+        filled = layout.letters[first] == "<" and layout.letters[i + 1] == ">"
         return filled and not _counted_before(i, layout)
 
     def timed(self, i: int, current: Timed | None = None) -> Timed | None:
@@ -190,8 +185,8 @@ class _Walk:
 
     def is_day_told_of(self, i: int) -> bool:
         """ "Đóng cửa phiên 12/9/2024, chỉ số giảm 8 điểm": the figures are of that day."""
-        start = self.layout.begin(i)
-        return _DAY_TOLD.search(self.layout.folded(max(0, start - 24), start)) is not None
+        start = self.layout.starts[i]
+        return _DAY_TOLD(self.layout.folded(max(0, start - 24), start))
 
     # --- which of the times around a draft is its own
 
@@ -211,11 +206,10 @@ class _Walk:
 
     def is_over(self, here: int) -> bool:
         """Whether the sentence tells of the present, so that a stretch of time told before is past: "Hiện có 40 trường"."""
+        if self.carried is None or self.carried.kind not in dates.INTERVALS:
+            return False
         layout = self.layout
-        said = layout.folded(layout.begin(layout.sentence[here]), layout.begin(here))
-        return (
-            self.carried is not None and self.carried.kind in dates.INTERVALS and _AT_PRESENT.search(said) is not None
-        )
+        return _AT_PRESENT(layout.folded(layout.starts[layout.sentence[here]], layout.starts[here]))
 
     def named(self, draft: Draft) -> Timed | None:
         """The time that holds in the sentence; for a second figure the one behind it: "9 vụ năm 2022 và 12 vụ năm 2021"."""
@@ -228,13 +222,15 @@ class _Walk:
         """ "Năm 2010 có 3 trường, hiện có 12": behind figures of its own a stretch of time ends where the present begins."""
         if time.kind not in dates.INTERVALS:
             return False
-        said = self.layout.folded(self.layout.lexemes[time.lexeme].end, self.layout.begin(here))
-        return _AT_PRESENT.search(said) is not None
+        said = self.layout.folded(self.layout.lexemes[time.lexeme].end, self.layout.starts[here])
+        return _AT_PRESENT(said)
 
     def right_behind(self, draft: Draft) -> Timed | None:
         """A time that follows the number at once, its noun and two or three words between: "12 vụ tai nạn trong năm 2021"."""
-        layout = self.layout
-        for i in range(draft.end + 1, min(draft.end + 1 + _RIGHT_BEHIND, len(layout.lexemes))):
+        layout, first = self.layout, draft.end + 1
+        if "t" not in layout.letters[first : first + _RIGHT_BEHIND]:
+            return None
+        for i in range(first, min(first + _RIGHT_BEHIND, len(layout.lexemes))):
             x = layout.lexemes[i]
             if (
                 x.kind == "t"
@@ -264,8 +260,10 @@ class _Walk:
 
     def after(self, draft: Draft) -> Timed | None:
         """A time right behind the number, in its clause: "14.394 thí sinh trong năm 2024"."""
-        layout = self.layout
-        for i in range(draft.last + 1, min(draft.last + 1 + _AFTER, len(layout.lexemes))):
+        layout, first = self.layout, draft.last + 1
+        if "t" not in layout.letters[first : first + _AFTER]:
+            return None
+        for i in range(first, min(first + _AFTER, len(layout.lexemes))):
             x = layout.lexemes[i]
             if x.kind in ".;n:>b" or _counts(x):
                 return None
@@ -292,9 +290,9 @@ class _Walk:
             return None
         if head not in self.told_by_heads:
             i = head
-            while layout.line[i] == head and layout.lexemes[i].kind not in "tn":
+            while layout.line[i] == head and layout.letters[i] not in "tn":
                 i += 1
-            told = self.timed(i) if layout.lexemes[i].kind == "t" else None
+            told = self.timed(i) if layout.letters[i] == "t" else None
             self.told_by_heads[head] = told or self.of_heads(head)
         return self.told_by_heads[head]
 
@@ -302,12 +300,10 @@ class _Walk:
         """The time of the line before, where this one goes on with its figures (it begins with "Trong đó, 5 vụ cháy"), or where
         the text is of one time.
         """
-        if self.is_over(draft.main):
-            return None
-        begins = self.layout.lexemes[self.sentence].kind == "o" and self.sentence == self.layout.line[self.sentence]
-        if begins and _is_near(self.carried_line, self.sentence, self.layout):
-            return self.carried
-        return self.of_paragraph_before(draft)
+        begins = self.layout.letters[self.sentence] == "o" and self.sentence == self.layout.line[self.sentence]
+        near = begins and _is_near(self.carried_line, self.sentence, self.layout)
+        time = self.carried if near else self.of_paragraph_before(draft)
+        return None if time is None or self.is_over(draft.main) else time
 
     def of_paragraph_before(self, draft: Draft) -> Timed | None:
         """The time of the paragraph right before, in a text all of whose figures are of one time: "Năm 2024, có 12 vụ.", and in
@@ -321,8 +317,9 @@ class _Walk:
     @cached_property
     def is_of_one_time(self) -> bool:
         """Whether the figures of the text are of one time: it names no other, but in passing ("khởi công từ năm 2019")."""
-        holding = (i for i in self.times if _holds(i, self.layout))
-        return len({self.calendar.resolve(i) for i in holding}) == 1
+        holding = (self.calendar.resolve(i) for i in self.times if _holds(i, self.layout))
+        first = next(holding, None)
+        return first is not None and all(other == first for other in holding)
 
     # --- what a draft is compared with
 
@@ -345,8 +342,8 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
     """ "9 tháng năm 2024, tính đến ngày 30/9" is the nine months; else the nearer time holds."""
     if current is not None and current.kind in _CUMULATED and new.kind in ("as_of", "as_of_month", "now"):
-        between = sum(x.kind == "w" for x in layout.lexemes[current.lexeme + 1 : new.lexeme])
-        gap = layout.begin(new.lexeme) - layout.lexemes[current.lexeme].end
+        between = layout.letters.count("w", current.lexeme + 1, new.lexeme)
+        gap = layout.starts[new.lexeme] - layout.lexemes[current.lexeme].end
         if between <= 1 and gap <= 12:
             return current
     return new
@@ -361,14 +358,16 @@ def _compared_with(i: int, layout: Layout) -> bool:
     if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "b":
         time = lexemes[i].time  # "so với tháng trước và cùng kỳ"
         return time is not None and time.kind in ("same", "previous")
-    if lexemes[j].kind in "ud":
-        return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
-    if lexemes[j].kind in "wh" and f" {layout.folded(lexemes[j].start, lexemes[j].end)}".endswith(_THAN):
-        return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
-    if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) not in _THEN:
-        return _AGAINST.search(layout.folded(lexemes[j].start, lexemes[j].end)) is not None
-    if lexemes[j].kind == "w" and layout.folded(lexemes[j].start, lexemes[j].end) in _THEN:
-        j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
+    if lexemes[j].kind in "udwh":
+        said = layout.folded(lexemes[j].start, lexemes[j].end)
+        if lexemes[j].kind in "ud":
+            return said.endswith(_THAN)
+        if f" {said}".endswith(_THAN):
+            return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
+        if lexemes[j].kind == "w" and said not in _THEN:
+            return _AGAINST(said)
+        if lexemes[j].kind == "w":
+            j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
     if lexemes[j].kind == "U":
         j -= 1
     time = lexemes[i].time
@@ -383,10 +382,10 @@ def _compared_with(i: int, layout: Layout) -> bool:
 
 def _since(i: int, layout: Layout) -> bool:
     """ "lần đầu tiên kể từ năm 1990", "thấp nhất từ năm 2021": how far back a record goes, no time that figures are of."""
-    time, start = layout.lexemes[i].time, layout.begin(i)
+    time, start = layout.lexemes[i].time, layout.starts[i]
     if time is None or time.kind not in _STRETCHES:
         return False
-    return _RECORD.search(layout.folded(max(0, start - 16), start)) is not None
+    return _RECORD(layout.folded(max(0, start - 16), start))
 
 
 def _of_plan(i: int, here: int, layout: Layout) -> bool:
@@ -399,7 +398,7 @@ def _of_plan(i: int, here: int, layout: Layout) -> bool:
 
 def _in_passing(i: int, layout: Layout) -> bool:
     """A time that only places something named on the way ("khởi công từ cuối năm 2023") holds for no later sentence."""
-    start = layout.begin(i)
+    start = layout.starts[i]
     return layout.folded(max(0, start - 12), start).rstrip().endswith(_PASSING)
 
 
@@ -431,23 +430,25 @@ def _holds_only_a_time(opened: int, layout: Layout) -> bool:
 
 def _is_near(line: int, here: int, layout: Layout) -> bool:
     """Whether lexeme `here` stands in the paragraph that begins at `line` or in the next one."""
-    return here - line <= _PARAGRAPH and sum(x.kind == "n" for x in layout.lexemes[line:here]) <= 2
+    return here - line <= _PARAGRAPH and layout.letters.count("n", line, here) <= 2
 
 
 def _is_next(line: int, here: int, layout: Layout) -> bool:
     """Whether lexeme `here` stands in the paragraph right behind the one that begins at `line`."""
-    between = {
-        layout.line[i] for i in range(line, min(layout.line[here], line + _PARAGRAPH)) if layout.lexemes[i].kind != "n"
-    }
-    return between == {line} and here - line <= _PARAGRAPH
+    if here - line > _PARAGRAPH:
+        return False
+    before = layout.line[here] - 1
+    while before > line and layout.line[before] == before:  # an empty line: it begins with its end
+        before -= 1
+    return before > line and layout.line[before] == line
 
 
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     """Whether the sentence of a draft says "kỳ này" or the like, and the paragraph that begins at `line` is the one before."""
     here = layout.sentence[draft.main]
-    start = layout.begin(draft.main)
-    said = layout.folded(max(layout.begin(here), start - _CLAUSES), start)
-    return _THIS_TIME.search(said) is not None and _is_near(line, here, layout)
+    start = layout.starts[draft.main]
+    said = layout.folded(max(layout.starts[here], start - _CLAUSES), start)
+    return _THIS_TIME(said) and _is_near(line, here, layout)
 
 
 # --- what is compared with
@@ -455,21 +456,14 @@ def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
 
 def _baseline_after(draft: Draft, layout: Layout) -> int | None:
     """The lexeme of "so với …" in the clause behind the number: "tăng 5% so với cùng kỳ"."""
-    for i in range(draft.last + 1, min(draft.last + 1 + _BASELINE_AFTER, len(layout.lexemes))):
-        x = layout.lexemes[i]
-        if x.kind == "b":
-            return i
-        if x.kind in ".;n" or x.figure is not None:
-            return None
-    return None
+    first = draft.last + 1
+    at = layout.letters.find("b", first, first + _BASELINE_AFTER)
+    parted = any(layout.letters[i] in ".;n" or layout.lexemes[i].figure is not None for i in range(first, at))
+    return None if at < 0 or parted else at
 
 
 def _baseline_before(draft: Draft, layout: Layout) -> int | None:
     """The lexeme of "so với …" before the number: "So với cùng kỳ, số vụ giảm 5%"."""
     first = max(layout.sentence[draft.main], draft.main - _BASELINE_BEFORE)
-    for i in range(draft.main - 1, first - 1, -1):
-        if layout.lexemes[i].kind == "b":
-            return i
-        if layout.lexemes[i].kind == ";":
-            return None
-    return None
+    at = layout.letters.rfind("b", first, draft.main)
+    return None if at < 0 or ";" in layout.letters[at : draft.main] else at

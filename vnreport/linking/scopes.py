@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-_AVERAGE = re.compile(rf"(?<!{fold(levels.MEAN_COUNTED)})(?:{alternatives(map(fold, levels.AVERAGE))})")
 _TOTALS = frozenset(map(fold, ("tổng số", "tổng")))
-_CUMULATIVE = re.compile(alternatives(map(fold, levels.CUMULATIVE)))
+_AVERAGES = tuple(map(fold, levels.AVERAGE))
+_AVERAGE = re.compile(rf"(?<!{fold(levels.MEAN_COUNTED)})(?:{alternatives(_AVERAGES)})")
+_CUMULATIVE = tuple(map(fold, levels.CUMULATIVE))
 _SMALL = alternatives(sorted(words.NO_NOUN))
 _WHOLE = re.compile(
     rf" (?P<base>(?:tổng )?(?:số )?(?!(?:{_SMALL})(?!\w))[^\W\d_]+(?: (?!(?:{_SMALL})(?!\w))[^\W\d_]+){{0,6}})"
 )
 _BASE = re.compile(rf" ?(?:so )?(?:với )?(?P<base>{alternatives(map(fold, rate.BASES))})(?!\w)")
+
+
+def _any_of(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def _end_of_base(m: re.Match[str], layout: Layout) -> int:
@@ -35,22 +40,26 @@ def _end_of_base(m: re.Match[str], layout: Layout) -> int:
 
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set status, level, place, flags and base of every draft."""
-    stretches = layout.sentences([draft.main for draft in drafts])
-    statuses, places = Statuses(layout, stretches), Places(layout, stretches)
+    statuses = Statuses(drafts, layout)
+    places = Places(layout, layout.sentences([draft.main for draft in drafts]))
+    lexemes, folded = layout.lexemes, layout.view.folded
+    averages, cumulates = _any_of(_AVERAGES, folded), _any_of(_CUMULATIVE, folded)  # most texts say neither
     last: Draft | None = None
     for draft in drafts:
         previous = last if last is not None and layout.sentence[last.main] == layout.sentence[draft.main] else None
         statuses.assign(draft, previous)
         places.assign(draft, previous)
-        own = layout.folded(max(draft.own_start, layout.begin(layout.clause[draft.main])), layout.begin(draft.main))
-        average = _AVERAGE.search(own)
-        draft.average = average is not None and average.group() != own.strip(" ,;(:")  # "nhẹ 1.108, trung bình 202"
-        draft.cumulative = _CUMULATIVE.search(own) is not None
+        if averages or cumulates:
+            clause = lexemes[layout.clause[draft.main]].start
+            own = folded[max(draft.own_start, clause) : lexemes[draft.main].start]
+            average = _AVERAGE.search(own)
+            draft.average = average is not None and average.group() != own.strip(" ,;(:")  # "nhẹ 1.108, trung bình 202"
+            draft.cumulative = cumulates and _any_of(_CUMULATIVE, own)
         if (rate := draft.roles.get("rate")) is not None:
-            if m := _BASE.match(layout.view.folded, layout.lexemes[rate].end):
+            if m := _BASE.match(folded, lexemes[rate].end):
                 draft.base = layout.span_text(m.start("base"), _end_of_base(m, layout))
-            elif (m := _WHOLE.match(layout.view.folded, layout.lexemes[rate].end)) and draft.kind == "ratio":
+            elif draft.kind == "ratio" and (m := _WHOLE.match(folded, lexemes[rate].end)):
                 draft.base = layout.span_text(m.start("base"), m.end("base"))  # "13 tỉnh chiếm 17% tài sản cả nước"
-            elif rate + 1 < len(layout.lexemes) and (behind := layout.lexemes[rate + 1]).kind == "b":
+            elif rate + 1 < len(lexemes) and (behind := lexemes[rate + 1]).kind == "b":
                 draft.base = layout.span_text(behind.start, behind.end)  # "bằng 73% so với năm 2019"
         last = draft

@@ -43,12 +43,19 @@ def _signals() -> dict[str, Signal]:
     return {phrase: Signal(**said) for phrase, said in table.items()}  # type: ignore[arg-type]
 
 
+def _any_in(places: list[int], start: int, stop: int) -> bool:
+    """Whether one of the places, which are in order, is in text[start:stop]."""
+    k = bisect_left(places, start)
+    return k < len(places) and places[k] < stop
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(whole_words(_signals(), r"\w"))
 
 
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
+_PLANNING = re.compile(rf"(?:{alternatives(map(fold, plans.WORDS))})(?![^\W\d_])")
 _MONEY = frozenset(("VND", "USD", "EUR"))
 _WILL, _AS_PLANNED = fold("sẽ"), fold("theo kế hoạch,")
 _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
@@ -62,25 +69,31 @@ _LONGEST = 800  # characters of a sentence that one plan may fill
 
 
 class Statuses:
-    """The signals in the sentences with figures, found once, and what they make of a figure."""
+    """The signals and words of plans in sentences up to their last figures, found once, and what they make of a figure."""
 
-    def __init__(self, layout: Layout, stretches: list[tuple[int, int]]) -> None:
+    def __init__(self, drafts: list[Draft], layout: Layout) -> None:
         self.layout = layout
         table = _signals()
-        found = (m for stretch in stretches for m in _pattern().finditer(layout.view.folded, *stretch))
+        folded, starts = layout.view.folded, layout.starts
+        last = {layout.sentence[draft.main]: draft.main for draft in drafts}
+        stretches = [(starts[sentence], starts[main]) for sentence, main in last.items()]
+        found = (m for stretch in stretches for m in _pattern().finditer(folded, *stretch))
         self.signals = [(m.start(), m.end(), m.group(), table[m.group()]) for m in found]
         self.starts = [start for start, *_ in self.signals]
+        self.plans = [m.start() for stretch in stretches for m in _PLANNING.finditer(folded, *stretch)]
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """ "ước" and "sẽ" reach their own clause; "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
-        layout = self.layout
-        start = layout.begin(draft.main)
-        clause = max(draft.own_start, layout.begin(layout.clause[draft.first]))
-        status = (
-            self.in_clause(clause, start)
-            or (None if self.only_grows(draft, previous) else self.governed(draft, start))
-            or self.as_plan(draft, previous, clause, start)
-        )
+        layout, starts = self.layout, self.layout.starts
+        start, sentence = starts[draft.main], starts[layout.sentence[draft.main]]
+        clause = max(draft.own_start, starts[layout.clause[draft.first]])
+        told = _any_in(self.starts, sentence, start)
+        planned = _any_in(self.plans, sentence, start)
+        status = self.in_clause(clause, start) if told else None
+        if status is None and (told or planned) and not self.only_grows(draft, previous):
+            status = self.governed(draft, start)
+        if status is None and planned:
+            status = self.as_plan(draft, previous, clause, start)
         if status is None and previous is not None and previous.status == "estimated" and self.joined(previous, draft):
             status = "estimated"
         if status is None and previous is not None and previous.status == "target":
@@ -94,7 +107,7 @@ class Statuses:
         """The growth told behind a figure: "mục tiêu lợi nhuận 4.687 tỷ đồng, tăng 20%" sets the profit, not the growth."""
         if draft.kind != "change" or "before" in draft.roles or previous is None or previous.kind == "change":
             return False
-        return all(x.kind in "U,&" for x in self.layout.lexemes[previous.last + 1 : draft.first])
+        return not self.layout.letters[previous.last + 1 : draft.first].strip("U,&")
 
     def between(self, start: int, stop: int) -> list[tuple[int, int, str, Signal]]:
         """The signals in text[start:stop], the last first."""
@@ -116,11 +129,11 @@ class Statuses:
         """What a word earlier in the sentence makes of the number. An estimate ends where a breakdown opens."""
         layout = self.layout
         first = layout.sentence[draft.main]
-        begin = layout.begin(first)
+        begin = layout.starts[first]
         if draft.own_start == begin and _CLUES["reckoned"].match(layout.folded(begin, min(stop, begin + _OPENING))):
             return "estimated"  # "Ước cả năm 2024, …": of the first figure behind
-        if (opened_at := layout.bracket[draft.main]) >= 0 and layout.lexemes[opened_at + 1].kind == "t":
-            begin = layout.begin(opened_at)  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
+        if (opened_at := layout.bracket[draft.main]) >= 0 and layout.letters[opened_at + 1] == "t":
+            begin = layout.starts[opened_at]  # "dưới 5,5% vào năm 2025 (năm 2022 là 6,02%)"
         found = self.between(begin, stop)
         opened = min(stop, begin + _OPENING)
         targets = draft.kind != "ratio" and any(
@@ -140,8 +153,7 @@ class Statuses:
             if signal.governs == "target" and not self.qualifies(at, phrase):
                 return "target"
             if signal.governs == "estimated":
-                opened = any(x.kind == "o" for x in layout.lexemes[first : draft.main])
-                return None if opened else "estimated"
+                return None if "o" in layout.letters[first : draft.main] else "estimated"
         return None
 
     def is_aside(self, at: int, stop: int) -> bool:
@@ -162,26 +174,26 @@ class Statuses:
         """The sum of a plan is a target: "kế hoạch được giao là 913 tỷ đồng", "kế hoạch giao (27 tỷ đồng)"."""
         layout = self.layout
         opened = draft.main - 1
-        while opened > 0 and layout.lexemes[opened].kind == "h":
+        while opened > 0 and layout.letters[opened] == "h":
             opened -= 1
-        bracketed = opened >= 0 and layout.lexemes[opened].kind == "<"
-        labelled = opened >= 0 and layout.lexemes[opened].kind == ":"  # "chỉ tiêu tỉnh giao năm 2023: 45%"
-        said = layout.folded(layout.begin(layout.clause[opened]) if labelled else start, stop)
-        begun = layout.begin(layout.clause[draft.main])
+        bracketed = opened >= 0 and layout.letters[opened] == "<"
+        labelled = opened >= 0 and layout.letters[opened] == ":"  # "chỉ tiêu tỉnh giao năm 2023: 45%"
+        said = layout.folded(layout.starts[layout.clause[opened]] if labelled else start, stop)
+        begun = layout.starts[layout.clause[draft.main]]
         if draft.kind in ("rate", "quantity") and stop - begun <= _OPENING:
             if _CLUES["in_order_to"].search(layout.folded(begun, stop)):
                 return "target"
-            sentence = layout.begin(layout.sentence[draft.main])
+            sentence = layout.starts[layout.sentence[draft.main]]
             if _CLUES["remaining"].search(layout.folded(max(sentence, stop - _OPENING), stop)):
                 return "target"
         if draft.kind == "rate" and (_CLUES["plan_is"].search(said) or _CLUES["aim"].search(said)):
             return "target"  # "KH năm là 75%"
         if draft.kind in ("rate", "quantity", "change") and _CLUES["plan_alone"].match(
-            layout.folded(layout.begin(layout.clause[draft.main]), stop)
+            layout.folded(layout.starts[layout.clause[draft.main]], stop)
         ):
             return "target"
         if draft.kind == "rate" and bracketed:
-            held = layout.folded(layout.begin(layout.sentence[draft.main]), layout.begin(opened))
+            held = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[opened])
             return "target" if _CLUES["held_against"].search(held) else None
         if draft.kind != "quantity" and draft.rule.id != "change.against":
             return None
@@ -191,11 +203,11 @@ class Statuses:
         if _CLUES["given_to_do"].search(clause):
             return "target"
         if bracketed and draft.kind == "quantity":
-            held = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)).rstrip()
+            held = layout.folded(layout.starts[layout.clause[opened]], layout.starts[opened]).rstrip()
             if _CLUES["plan_itself"].search(held):
                 return "target"
         if bracketed:
-            clause = layout.folded(layout.begin(layout.clause[opened]), layout.begin(opened)) + " :"
+            clause = layout.folded(layout.starts[layout.clause[opened]], layout.starts[opened]) + " :"
         elif draft.unit_id is not None and _CLUES["told"].match(clause):
             return "target"
         if previous is not None and previous.family == draft.family and _CLUES["set"].search(clause):
@@ -210,16 +222,15 @@ class Statuses:
 
     def planned_on(self, previous: Draft, draft: Draft) -> bool:
         """The next of what one plan sets: "kế hoạch doanh thu 450 tỷ đồng, lợi nhuận 48 tỷ đồng và cổ tức 9%"."""
-        between = self.layout.lexemes[previous.last + 1 : draft.main]
-        said = self.layout.folded(self.layout.begin(previous.last + 1), self.layout.begin(draft.main))
-        own = self.layout.folded(max(0, self.layout.begin(previous.main) - 48), self.layout.begin(previous.main))
-        joins = {"&", ","} & {x.kind for x in between}
-        short = len(said) <= _NEXT_PLANNED and not _DONE.search(said) and all(x.kind in "Uw&,h" for x in between)
-        return bool(joins) and short and any(_CLUES[clue].search(own) is not None for clue in ("planned", "given"))
+        between = self.layout.letters[previous.last + 1 : draft.main]
+        said = self.layout.folded(self.layout.starts[previous.last + 1], self.layout.starts[draft.main])
+        own = self.layout.folded(max(0, self.layout.starts[previous.main] - 48), self.layout.starts[previous.main])
+        joins = "&" in between or "," in between
+        short = len(said) <= _NEXT_PLANNED and not between.strip("Uw&,h") and not _DONE.search(said)
+        return joins and short and any(_CLUES[clue].search(own) is not None for clue in ("planned", "given"))
 
     def joined(self, previous: Draft, draft: Draft) -> bool:
         """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""
-        between = self.layout.lexemes[previous.last + 1 : draft.main]
-        kinds = "".join(x.kind for x in between if x.kind not in "U")
+        kinds = self.layout.letters[previous.last + 1 : draft.main].replace("U", "")
         changes = previous.kind == draft.kind == "change"
         return kinds == "&" or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and changes)

@@ -44,13 +44,13 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
     18% và 16%". Empty for any figure but the first of such a row.
     """
     lexemes = layout.lexemes
-    start = layout.begin(drafts[first].main)
-    head = layout.folded(max(layout.begin(layout.sentence[drafts[first].main]), start - _NEAR), start)
+    start = layout.starts[drafts[first].main]
+    head = layout.folded(max(layout.starts[layout.sentence[drafts[first].main]], start - _NEAR), start)
     if not any(word in head for word in _TURNING) or not (_TURN.search(head) or _TURN.search(fold(drafts[first].own))):
         return {}
     last = first
     while last + 1 < len(drafts) and _NEXT_IN_TURN.fullmatch(
-        layout.folded(lexemes[drafts[last].main].end, layout.begin(drafts[last + 1].main))
+        layout.folded(lexemes[drafts[last].main].end, layout.starts[drafts[last + 1].main])
     ):
         last += 1
     count = last - first + 1
@@ -64,14 +64,14 @@ def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:
         names = [*(wording.join(name, of_all) for name in names[-count:-1]), names[-1]]
     elif len(names) < count:  # "phục vụ 120 chuyến bay, 18.000 lượt khách, tăng lần lượt 14% và 16,5%"
         sentence, earliest = layout.sentence[drafts[first].main], drafts[max(0, first - _BACK)].first
-        begin = layout.begin(max(sentence, earliest))
+        begin = layout.starts[max(sentence, earliest)]
         said_in_turn = [m.end() for m in _TURNING_WORD.finditer(layout.view.folded, begin, start)]
         if len(said_in_turn) > 1:
             begin = said_in_turn[-2]  # what stands before another "lần lượt" was told there
         counted = [
             d
             for d in drafts[max(0, first - _BACK) : first]
-            if d.kind in ("quantity", "ratio") and layout.begin(d.main) >= begin
+            if d.kind in ("quantity", "ratio") and layout.starts[d.main] >= begin
         ]
         names = [wording.beginning(wording.join(said, _counted(d), d.topic)) for d in counted]
     if count < 2 or len(names) < count:

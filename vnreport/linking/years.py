@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
-_COMPARED = regex.compile(fold(COMPARED_FIGURE.pattern))
+_COMPARED = COMPARED_FIGURE.within()
 _JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
 
 
 class Calendar:
-    """Resolves the times of one document. What it goes by, as far as the text says it:
+    """Resolves the times of one document, the lexemes in `times`. What it goes by, as far as the text says it:
 
     - `stated`: (lexeme, year) of the times the text is about, in order
     - `twins`: the year of a time named in full, for those of the same shape: "tháng 5" where "tháng 5/2024" stands
@@ -44,9 +44,9 @@ class Calendar:
         self.published = published
         self.stated: list[tuple[int, int]] = []
         self.twins: dict[tuple[str, str], int] = {}
-        for i, x in enumerate(layout.lexemes):
-            if x.time is not None:
-                self._note(i, x.time)
+        self.times = [i for i, x in enumerate(layout.lexemes) if x.time is not None]
+        for i in self.times:
+            self._note(i, self._time(i))
         years = {y for _, y in self.stated}
         self.only = years.pop() if len(years) == 1 else None
         self.titled = self._titled()
@@ -60,7 +60,7 @@ class Calendar:
         y = ends or number(time.groups, "y")
         if y is None:
             return
-        if self.layout.lexemes[i].kind == "b" or self.of_compared(i):
+        if self.layout.letters[i] == "b" or self.of_compared(i):
             if (later := self._compared_by(i, time)) is not None:
                 self.stated.append((i, y + later))
         elif time.kind in ABOUT:
@@ -70,8 +70,8 @@ class Calendar:
 
     def of_compared(self, i: int) -> bool:
         """Whether the time at lexeme `i` is that of a figure compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017"."""
-        start = self.layout.begin(i)
-        return _COMPARED.search(self.layout.folded(max(0, start - _BEFORE), start)) is not None
+        start = self.layout.starts[i]
+        return _COMPARED(self.layout.folded(max(0, start - _BEFORE), start))
 
     def _compared_by(self, i: int, then: Time) -> int | None:
         """How many years the figures are behind the time compared with at lexeme `i`, if that is plain: "so với cùng kỳ năm
@@ -103,20 +103,22 @@ class Calendar:
         of a document: "Nghị quyết số 12 ngày 3/4/2019".
         """
         days = []
-        for x in self.layout.lexemes:
-            if x.time is None or x.time.kind != "date" or "y" not in x.time.groups:
+        for i in self.times:
+            time, start = self._time(i), self.layout.starts[i]
+            if time.kind != "date" or "y" not in time.groups:
                 continue
-            if not _SIGNED.search(self.layout.folded(max(0, x.start - _BEFORE), x.start)):
-                days.append(dates_of(x.time, None)[0])
+            if not _SIGNED.search(self.layout.folded(max(0, start - _BEFORE), start)):
+                days.append(dates_of(time, None)[0])
         return days[0] if len({d.year for d in days if d is not None}) == 1 else None
 
     @cached_property
     def told(self) -> dict[str, list[tuple[int, Dates]]]:
         """The months and the quarters that the text is about, each with its lexeme."""
         found: dict[str, list[tuple[int, Dates]]] = {"tháng": [], QUARTER: []}
-        for i, x in enumerate(self.layout.lexemes):
-            if x.kind == "t" and x.time is not None and x.time.kind in ("month", "quarter"):
-                found["tháng" if x.time.kind == "month" else QUARTER].append((i, self.resolve(i)))
+        units = {"month": "tháng", "quarter": QUARTER}
+        for i in self.times:
+            if self.layout.letters[i] == "t" and (unit := units.get(self._time(i).kind)) is not None:
+                found[unit].append((i, self.resolve(i)))
         return found
 
     def this(self, unit: str, i: int) -> Dates:
@@ -169,9 +171,9 @@ class Calendar:
         if (twin := self.twins.get(_shape(self._time(i)))) is not None:
             return twin
         start, end = self.layout.sentence[i], self.layout.sentence_end(i)
-        beside = next((y for j, y in self.stated if start <= j < end), None)
-        if beside is not None:
-            return beside
+        beside = bisect_left(self.stated, (start, 0))
+        if beside < len(self.stated) and self.stated[beside][0] < end:
+            return self.stated[beside][1]
         return self.published.year if self.published is not None else self._year_around(i)
 
     def _year_around(self, i: int) -> int | None:
@@ -179,7 +181,8 @@ class Calendar:
         one, the last one of the line, that of the title, that of the date line.
         """
         time = self._time(i)
-        at, year = next(((j, y) for j, y in reversed(self.stated) if j < i), (-1, None))
+        before = bisect_left(self.stated, (i, 0))
+        at, year = self.stated[before - 1] if before else (-1, None)
         if time.kind == "year" and year is not None:
             return year
         if self.only is not None:

@@ -24,4 +24,8 @@ OPPOSITES = (
 )  # fmt: skip
 # What befell people: those of one are no part of those of another.
 FATES = (("chết", "tử vong", "thiệt mạng", "tử nạn"), ("bị thương",), ("mất tích",))
+# Before a figure of another time, of a plan or for each: no part of what is told.
+COMPARED = (
+    "cùng kỳ", "năm trước", "năm ngoái", "kế hoạch", "so với", "tương đương", "quy đổi", "bình quân", "trung bình", "mỗi",
+)  # fmt: skip
 REST = ("còn lại", "số dôi dư", "nữa")

@@ -186,6 +186,7 @@ DAY_TOLD = Wording(
 THIS_TIME = Wording(
     r"(?:kỳ|giai đoạn|thời gian|quý|tháng) này(?!\w)|thời gian trên(?!\w)|trong kỳ(?! (?:thi|họp|hạn))(?!\w)",
     ("Chi phí kỳ này ở mức", "Trong khoảng thời gian trên,", "Số tiếp nhận trong kỳ là"), ("Trong kỳ họp, có", "Trong kỳ thi", "kỳ trước"),
+    words=(" này", "gian trên", "trong kỳ"),
 )
 # Words that end so stand before a time that is only compared with.
 AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
@@ -193,6 +194,7 @@ AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so v�
 COMPARED_FIGURE = Wording(
     r"(?<!\p{l})so với (?!cùng|tháng|quý|năm|kỳ|đầu|cuối|ngày)(?:\p{l}+ ){0,4}\d+(?:[.,]\d+)*(?: ?%| \p{l}+){1,4}(?: của| trong| ở)? $",
     ("giảm mạnh nếu so với tỷ lệ 43,3% của ", "tăng so với 1.250 tỷ đồng của ", "giảm nhiều so với hơn 16 triệu người "), ("so với cùng kỳ, 12 vụ của ", "thu 1.250 tỷ đồng của "),
+    words=("so với",),
 )
 # Between a multiple and the time that it is of: "gấp 2,4 lần thời điểm cuối năm 2023".
 THEN = ("thời điểm", "mức", "so với thời điểm", "con số")
@@ -221,6 +223,7 @@ AT_PRESENT = Wording(
     r"(?:^|[,;:(] ?)(?:hiện(?: nay| tại)?|nay|giờ)(?! trạng| đại| vật| hữu)(?!\p{l})"
     r"|(?<!\p{l}|(?:thực|phát|thể|xuất|tái|biểu) )hiện(?: nay| tại)?(?: (?:đã|đang|còn|vẫn|chỉ|cũng|mới))? (?:có|là)(?!\p{l})",
     ("hiện toàn huyện có", "toàn huyện hiện đã có", ", nay là"), ("thực hiện có hiệu quả", "xuất hiện có", "hiện trạng đất", "đến nay có"),
+    words=("hiện", "nay", "giờ"),
 )
 # In brackets before the days that a stretch runs over: "10 tháng (tính từ ngày 15/12/2020 đến 14/10/2021)".
 COUNTED_FROM = ("tính", "từ", "tính từ", "kể từ", "tức", "tức là", "số liệu", "số liệu từ", "lấy số liệu từ")

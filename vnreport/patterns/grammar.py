@@ -12,8 +12,13 @@ Quantifiers must be bounded: a rule can never make a service hang.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+
+import regex
+
+from vnreport.text import fold
 
 LETTERS: dict[str, str] = {
     "NUM": "N",  # a number in digits or words
@@ -177,8 +182,29 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A way of speaking, matched on the folded text, that makes no lexeme. `examples` hold it, `counter` does not."""
+    """A way of speaking, matched on the folded text, that makes no lexeme. `examples` hold it, `counter` does not.
+
+    One of `words`, where any are given, is in all that it matches.
+    """
 
     pattern: str
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    def within(self) -> Callable[[str], bool]:
+        """A test for it anywhere in a folded text: for its words first, of which most texts have none."""
+        words, search = tuple(map(fold, self.words)), regex.compile(fold(self.pattern)).search
+
+        def test(said: str) -> bool:
+            for word in words:
+                if word in said:
+                    return search(said) is not None
+            return False
+
+        return test
+
+    def at_end(self) -> Callable[[str], bool]:
+        """A test for it at the end of a folded text, from there backwards: a search would try every place before."""
+        match = regex.compile(f"(?r){fold(self.pattern)}").match
+        return lambda said: match(said) is not None

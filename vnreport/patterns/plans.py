@@ -131,6 +131,10 @@ CLUES = (
     ),
 )  # fmt: skip
 
+# Words of a plan: one of them is in whatever a clue matches, but for "reckoned", which begins with a phrase of
+# `markers.STATUS`.
+WORDS = ("kế hoạch", "kh", "chỉ tiêu", "dự toán", "mục tiêu", "giao", "để", "còn lại", "cuối năm", "nhiệm vụ")
+
 # What was done: between two figures it ends the plan that the first belongs to.
 DONE = ("đã", "đạt", "được", "hoàn thành", "thực hiện", "nhưng", "còn", "thực tế")
 # Words of a plan that a figure "đạt" has reached: "chỉ tiêu … đạt 95%" states no target.
