@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -93,7 +92,7 @@ def figure(number: Number, lang: Lang) -> str:
 def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lang) -> str:
     scale = _scale(value, resolution)
     decimals = max(0, scale - resolution.adjusted())
-    parts = [plain(_round(v.scaleb(-scale), decimals), lang) for v in (value, upper) if v is not None]
+    parts = [plain(decimal(v, scale, decimals), lang) for v in (value, upper) if v is not None]
     return "–".join(parts) + _word(scale, lang)
 
 
@@ -107,10 +106,10 @@ def computed(value: Exact, stated: Number, lang: Lang) -> str:
 def _shown(value: Exact, stated: Decimal, resolution: Decimal) -> tuple[Decimal, int]:
     scale = _scale(stated, resolution)
     base = max(0, scale - resolution.adjusted())
-    exact, like = Fraction(value, 10**scale), stated.scaleb(-scale)
+    above, below, like = value.numerator, value.denominator * 10**scale, stated.scaleb(-scale)
     for decimals in range(base, max(MAX_DECIMALS, base + 1)):
-        shown = decimal(exact, 0, decimals)
-        if (decimals > base and shown != like) or not 10**decimals % exact.denominator:
+        shown = decimal(value, scale, decimals)
+        if (decimals > base and shown != like) or not above * 10**decimals % below:
             break
     return shown, scale
 
@@ -125,20 +124,17 @@ def span(band: Band, stated: Number, lang: Lang) -> str:
     return low if low == high else f"{low}–{high}"
 
 
-def decimal(value: Exact, scale: int, decimals: int) -> Decimal:
+def decimal(value: Exact | Decimal, scale: int, decimals: int) -> Decimal:
     """`value / 10^scale` to so many decimals, halves away from 0."""
-    above, below = abs(value.numerator), value.denominator
+    numerator, below = value.as_integer_ratio()
+    above = abs(numerator)
     shift = decimals - scale
     if shift >= 0:
         above *= 10**shift
     else:
         below *= 10**-shift
     whole = (2 * above + below) // (2 * below)
-    return Decimal(whole if value.numerator >= 0 else -whole).scaleb(-decimals)
-
-
-def _round(value: Decimal, decimals: int) -> Decimal:
-    return decimal(Fraction(value), 0, decimals)
+    return Decimal(whole if numerator >= 0 else -whole).scaleb(-decimals)
 
 
 def _scale(value: Decimal, resolution: Decimal) -> int:

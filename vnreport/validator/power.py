@@ -35,19 +35,23 @@ def _replaced(number: Number, implied: Band, reach: int) -> tuple[int, int]:
     value = int(abs(number.value).scaleb(-exponent))
     low = None if implied.low is None else -units(-implied.low, exponent) - reach - value
     high = None if implied.high is None else units(implied.high, exponent) + reach - value
-    digits = passing = 0
+    furthest = None if low is None or high is None else max(-low, low, high, -high)
+    digits, passing = len(str(value)), 0
     step, rest = 1, value
-    while rest or not digits:
+    for _ in range(digits):
+        if furthest is not None and furthest < step:
+            break  # no other digit so far to the left stays in the band
         rest, digit = divmod(rest, 10)
         least = 0 if low is None else max(0, digit - (-low // step))
         most = 9 if high is None else min(9, digit + high // step)
         passing += max(0, most - least + 1) - (least <= digit <= most)
-        digits, step = digits + 1, step * 10
+        step *= 10
     return digits, passing
 
 
 def units(value: Exact, exponent: int) -> int:
     """How many units of 10^exponent fit below a value."""
-    above, below = 10 ** max(0, -exponent), 10 ** max(0, exponent)
-    whole: int = value.numerator * above // (value.denominator * below)
-    return whole
+    tens: int = 10 ** abs(exponent)
+    if exponent > 0:
+        return value.numerator // (value.denominator * tens)
+    return value.numerator * tens // value.denominator

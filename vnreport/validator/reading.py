@@ -64,7 +64,7 @@ def result(number: Number, *, measured: bool = True, habit: Habit = Habit.ROUND,
         return Band(value, value + unit, False, True)
     if habit is Habit.RAISE:
         return Band(value - unit, value, True, False)
-    return about(value, unit * HALF)
+    return about(value, half(number.resolution))
 
 
 def given(number: Number, *, measured: bool, widest: bool = False) -> Band:
@@ -72,7 +72,7 @@ def given(number: Number, *, measured: bool, widest: bool = False) -> Band:
     if number.bound != "exact":
         return hedged(number, widest=widest)
     value = exact(number.value)
-    return about(value, exact(number.resolution) * HALF, open_ends=True) if measured else exactly(value)
+    return about(value, half(number.resolution), open_ends=True) if measured else exactly(value)
 
 
 def hedged(number: Number, *, widest: bool) -> Band:
@@ -114,6 +114,13 @@ def exact(value: Decimal) -> Exact:
     return above if below == 1 else Fraction(above, below)
 
 
+@lru_cache(maxsize=1024)
+def half(unit: Decimal) -> Exact:
+    """Half a unit: a whole number for all figures in thousands and millions."""
+    reach = exact(unit) * HALF
+    return reach if reach.denominator > 1 else reach.numerator
+
+
 @lru_cache(maxsize=4096)
 def place(value: Decimal) -> Exact:
     """The place of the last digit that is not 0: 1.000 for 64.000, 1/100 for 0,25; 1 for 0."""
@@ -123,7 +130,7 @@ def place(value: Decimal) -> Exact:
         return 1
     while digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1
-    return Fraction(10) ** exponent
+    return 10**exponent if exponent >= 0 else Fraction(1, 10**-exponent)
 
 
 @lru_cache(maxsize=4096)

@@ -7,13 +7,13 @@ relations; everything else about a check follows from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
 from vnreport.validator import messages
-from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient
+from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient, total
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
 from vnreport.validator.reading import HABITS, Habit, exact, given, result
@@ -36,33 +36,33 @@ class Ref(NamedTuple):
     role: Role
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A number that takes part: its place, what it says, and whether it was measured (and so rounded) or counted."""
 
     ref: Ref
     number: Number
     measured: bool
+    _given: Band | None = field(default=None, init=False)  # the bands most asked for, once they were
+    _result: Band | None = field(default=None, init=False)
 
-    @cached_property
+    @property
     def value(self) -> Exact:
         return exact(self.number.value)
 
-    @cached_property
-    def _given(self) -> Band:
-        return given(self.number, measured=self.measured)
-
-    @cached_property
-    def _result(self) -> Band:
-        return result(self.number, measured=self.measured)
-
     def given(self, *, widest: bool = False) -> Band:
-        return given(self.number, measured=self.measured, widest=True) if widest else self._given
+        if widest:
+            return given(self.number, measured=self.measured, widest=True)
+        if self._given is None:
+            self._given = given(self.number, measured=self.measured)
+        return self._given
 
     def result(self, *, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
-        if habit is Habit.ROUND and not widest:
-            return self._result
-        return result(self.number, measured=self.measured, habit=habit, widest=widest)
+        if habit is not Habit.ROUND or widest:
+            return result(self.number, measured=self.measured, habit=habit, widest=widest)
+        if self._result is None:
+            self._result = result(self.number, measured=self.measured)
+        return self._result
 
 
 class Judgement(NamedTuple):
@@ -159,7 +159,8 @@ class Relation:
 
     def with_numbers(self, numbers: Mapping[Ref, Number]) -> Self:
         """The same relation with other numbers in those places."""
-        return replace(self, figures=tuple(replace(f, number=numbers.get(f.ref, f.number)) for f in self.figures))
+        figures = (Figure(f.ref, numbers[f.ref], f.measured) if f.ref in numbers else f for f in self.figures)
+        return replace(self, figures=tuple(figures))
 
     def holds(self) -> bool:
         return self.judgement.verdict in HOLDING
@@ -175,24 +176,30 @@ class Linear(Relation):
         return [f.given(widest=widest).scale(sign) for sign, f in zip(self.signs, self.figures[1:], strict=True)]
 
     @cached_property
-    def _added(self) -> tuple[Band, int, int]:
-        """All parts together, and how many of them have an open end below and above."""
+    def _added(self) -> Band:
+        return total(self._terms())
+
+    @cached_property
+    def _left(self) -> tuple[Band, int, int]:
+        """The total less all parts, and how many of the parts have an open end below and above."""
         terms = self._terms()
-        return sum(terms, exactly(ZERO)), sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+        return self.figures[0].given() - self._added, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         if index == 0:
-            return sum(self._terms(widest=True), exactly(ZERO)) if widest else self._added[0]
-        sign = self.signs[index - 1]
-        own = self.figures[index].given(widest=widest).scale(sign)
-        whole, low_open, high_open = self._added
-        if not widest and whole.low is not None and whole.high is not None:
-            low, high = whole.low - own.low, whole.high - own.high  # type: ignore[operator]
-            rest = Band(low, high, low_open > own.low_open, high_open > own.high_open)
-        else:
+            return total(self._terms(widest=True)) if widest else self._added
+        stated, sign = self.figures[0].given(widest=widest), self.signs[index - 1]
+        left, low_open, high_open = self._left
+        if widest or left.low is None or left.high is None:
             terms = self._terms(widest=widest)
-            rest = sum(terms[: index - 1] + terms[index:], exactly(ZERO))
-        return (self.figures[0].given(widest=widest) - rest).scale(sign)
+            return (stated - total(terms[: index - 1] + terms[index:])).scale(sign)
+        own = self.figures[index].given().scale(sign)  # is given back: what is left is left without it
+        return Band(
+            left.low + own.high,  # type: ignore[operator]
+            left.high + own.low,  # type: ignore[operator]
+            stated.low_open or high_open > own.high_open,
+            stated.high_open or low_open > own.low_open,
+        ).scale(sign)
 
     def nominal(self) -> Exact:
         return sum((f.value * sign for f, sign in zip(self.figures[1:], self.signs, strict=True)), ZERO)
