@@ -39,7 +39,9 @@ OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quy�
 
 def relations(context: Context) -> Iterator[Relation]:
     for fact in context.facts:
-        relation = (_ratio(context, fact) if fact.kind == "ratio" else None) or _stated(context, fact)
+        relation = _ratio(context, fact) if fact.kind == "ratio" else None
+        if relation is None and fact.part_of is not None:
+            relation = _stated(context, fact)
         if relation is not None and not relation.holds():
             yield relation
     yield from _passed(context)
@@ -105,8 +107,8 @@ def _passed(context: Context) -> Iterator[Relation]:
 
 def _says_total(fact: Fact) -> bool:
     """Whether the figure is called a total itself: what it takes over from the clause before stands behind its own words."""
-    said = (fact.subject, fact.predicate, fact.span.text)
-    return any(words is not None and words.casefold().startswith(TOTAL) for words in said)
+    own = (fact.subject, fact.predicate, fact.span.text)
+    return any(said[: len(TOTAL)].casefold() == TOTAL for said in own if said)
 
 
 def _same_frame(fact: Fact, total: Fact) -> bool:
