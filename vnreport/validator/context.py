@@ -57,6 +57,7 @@ class Context:
         self._passable: dict[str, bool] = {}
         self._said: dict[str, str] = {}
         self._words: dict[str, set[str]] = {}
+        self._fitting: dict[str, list[Fact]] = {}
         self._figures: dict[tuple[str, Role], Figure] = {}
 
     @cached_property
@@ -78,10 +79,10 @@ class Context:
         return held
 
     def said(self, fact: Fact) -> str:
-        """What a fact is described with, its own words aside, in lower case."""
+        """What a fact is described with, in lower case."""
         held = self._said.get(fact.id)
         if held is None:
-            held = self._said[fact.id] = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
+            held = self._said[fact.id] = described(fact).casefold()
         return held
 
     def nearby(self, fact: Fact) -> str:
@@ -102,6 +103,14 @@ class Context:
         held = self._words.get(fact.id)
         if held is None:
             held = self._words[fact.id] = content(fact.subject, fact.predicate, fact.span.text)
+        return held
+
+    def fitting(self, total: Fact) -> list[Fact]:
+        """The parts of a total that may be set against it."""
+        held = self._fitting.get(total.id)
+        if held is None:
+            parts = self.parts.get(total.id, ())
+            held = self._fitting[total.id] = [part for part in parts if compatible(part, total)]
         return held
 
     def passable(self, fact: Fact) -> bool:
@@ -185,6 +194,11 @@ class Context:
         return None if fact.part_of is None or fact.part_of == fact.id else self.by_id.get(fact.part_of)
 
 
+def described(fact: Fact) -> str:
+    """What a fact is described with, its own words aside."""
+    return " ".join(filter(None, (fact.subject, fact.predicate)))
+
+
 def _in_percent(number: Number) -> Number:
     """A share of a thousand as one of a hundred: all arithmetic is in percent."""
     upper = number.upper.scaleb(-1) if number.upper is not None else None
@@ -237,7 +251,7 @@ def same_unit(a: BaseFact, b: BaseFact) -> bool:
 
 def units_conflict(a: BaseFact, b: BaseFact) -> bool:
     """Two nouns may count the same ("người" under "cán bộ"); a measure and something else may not."""
-    return None not in (a.unit_id, b.unit_id) and a.unit_id != b.unit_id and (is_measured(a) or is_measured(b))
+    return a.unit_id != b.unit_id and None not in (a.unit_id, b.unit_id) and (is_measured(a) or is_measured(b))
 
 
 def same_scope(a: BaseFact, b: BaseFact) -> bool:
@@ -277,14 +291,17 @@ def alike(part: BaseFact, total: BaseFact) -> bool:
     """What it needs, on top, before anything is said against it. "người" counts whoever the other counts, and
     "huy chương vàng" is a sort of "huy chương".
     """
+    return (same_unit(part, total) or _counts_some(part, total)) and world(part) == world(total)
+
+
+def _counts_some(part: BaseFact, total: BaseFact) -> bool:
+    """Whether the one counts some of what the other counts."""
     both = {part.unit_id, total.unit_id}
-    people = "người" in both and both <= units_of(PEOPLE)
-    sort = (
-        part.unit is not None
-        and total.unit is not None
-        and part.unit.casefold().startswith(f"{total.unit.casefold()} ")
-    )
-    return (same_unit(part, total) or people or sort) and world(part) == world(total)
+    if "người" in both and both <= units_of(PEOPLE):
+        return True
+    if part.unit is None or total.unit is None:
+        return False
+    return part.unit.casefold().startswith(f"{total.unit.casefold()} ")
 
 
 def tile(parts: Sequence[BaseFact], total: BaseFact) -> bool:

@@ -67,6 +67,15 @@ def result(number: Number, *, measured: bool = True, habit: Habit = Habit.ROUND,
     return about(value, half(number.resolution))
 
 
+def allows(number: Number, habit: Habit, *, measured: bool) -> bool:
+    """Whether a figure is read otherwise by that habit than it is as rounded."""
+    if habit is Habit.ROUND:
+        return True
+    if number.bound != "exact":
+        return False
+    return measured or (habit is Habit.COARSE and place(number.value) >= COARSE * exact(number.resolution))
+
+
 def given(number: Number, *, measured: bool, widest: bool = False) -> Band:
     """The true values behind a figure from which another is computed."""
     if number.bound != "exact":

@@ -16,7 +16,7 @@ from vnreport.validator import messages
 from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient, total
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
-from vnreport.validator.reading import HABITS, Habit, exact, given, result
+from vnreport.validator.reading import HABITS, Habit, allows, exact, given, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +63,10 @@ class Figure:
         if self._result is None:
             self._result = result(self.number, measured=self.measured)
         return self._result
+
+
+    def allows(self, habit: Habit) -> bool:
+        return allows(self.number, habit, measured=self.measured)
 
 
 class Judgement(NamedTuple):
