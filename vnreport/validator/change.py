@@ -75,6 +75,9 @@ class Growth(Relation):
 def relations(context: Context) -> Iterator[Relation]:
     earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
     known: dict[Described, Fact] = {}
+    if not context.changes:
+        return
+    compared = any(dates(change.baseline) is not None for change in context.changes)
     for place, fact in enumerate(context.facts):
         changes = _changes(context, place)
         if fact.kind == "change":
@@ -88,7 +91,7 @@ def relations(context: Context) -> Iterator[Relation]:
             for change in changes:
                 yield from _since(context, fact, change, earlier[fact.unit_id], known)
             earlier[fact.unit_id].append(fact)
-            if fact.subject is not None and (when := dates(fact.period)) is not None:
+            if compared and fact.subject is not None and (when := dates(fact.period)) is not None:
                 known.setdefault((*_described(context, fact), when), fact)
 
 
@@ -117,8 +120,8 @@ def _of_something_else(change: Change, fact: Fact) -> bool:
     """ "giảm 04 đầu mối …, giảm 11,4% số cấp phó"; "giảm còn 100 vụ, trong đó giảm 15 vụ nghiêm trọng": a change that names
     what it is of.
     """
-    named = content(change.predicate) if change.measure == "percent" else content(change.subject)
-    return bool(named - content(fact.subject, fact.predicate, fact.unit, change.unit))
+    named = content(change.predicate if change.measure == "percent" else change.subject)
+    return bool(named) and not named <= content(fact.subject, fact.predicate, fact.unit, change.unit)
 
 
 def _sign(change: Change) -> int:

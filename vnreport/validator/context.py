@@ -23,7 +23,7 @@ from vnreport.validator.relations import Figure, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vnreport.records import BaseFact, Fact, Number, Period, Ratio, Role
+    from vnreport.records import BaseFact, Change, Fact, Number, Period, Ratio, Role
     from vnreport.validator.intervals import Exact
     from vnreport.validator.relations import Relation
 
@@ -52,6 +52,7 @@ class Context:
         self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
         self.numbers: dict[str, dict[Role, Number]] = {f.id: _numbers(f) for f in self.facts}
         self.ratios: list[Ratio] = [fact for fact in self.facts if fact.kind == "ratio"]
+        self.changes: list[Change] = [fact for fact in self.facts if fact.kind == "change"]
         self.relations: list[Relation] = []  # what the families have found so far
         self._phrases: dict[str, str] = {}
         self._passable: dict[str, bool] = {}

@@ -44,7 +44,7 @@ class Whole(Relation):
 
     def wholes(self, habit: Habit = Habit.ROUND) -> Band:
         rate, part = self.figures
-        return part.given().over(rate.result(habit=habit)).scale(HUNDRED)
+        return part.given().scale(HUNDRED).over(rate.result(habit=habit))
 
     def count(self, habit: Habit) -> int:
         """How many whole numbers there are to choose from."""

@@ -64,7 +64,6 @@ class Figure:
             self._result = result(self.number, measured=self.measured)
         return self._result
 
-
     def allows(self, habit: Habit) -> bool:
         return allows(self.number, habit, measured=self.measured)
 
@@ -146,7 +145,7 @@ class Relation:
         if main.number.bound == "exact":
             habits = {**HABITS, Habit.COARSE: Note.COARSE} if self.lenient else HABITS
             for habit, note in habits.items():
-                if main.result(habit=habit).meets(computed):
+                if main.allows(habit) and main.result(habit=habit).meets(computed):
                     return Judgement("rounding", note, stated, computed)
         if any(f.number.bound != "exact" for f in self.figures) and main.result(widest=True).meets(
             self.implied(0, widest=True)
@@ -180,18 +179,15 @@ class Linear(Relation):
         return [f.given(widest=widest).scale(sign) for sign, f in zip(self.signs, self.figures[1:], strict=True)]
 
     @cached_property
-    def _added(self) -> Band:
-        return total(self._terms())
-
-    @cached_property
     def _left(self) -> tuple[Band, int, int]:
         """The total less all parts, and how many of the parts have an open end below and above."""
         terms = self._terms()
-        return self.figures[0].given() - self._added, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+        left = self.figures[0].given() - self.judgement.computed
+        return left, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         if index == 0:
-            return total(self._terms(widest=True)) if widest else self._added
+            return total(self._terms(widest=widest))
         stated, sign = self.figures[0].given(widest=widest), self.signs[index - 1]
         left, low_open, high_open = self._left
         if widest or left.low is None or left.high is None:
@@ -234,19 +230,19 @@ class Proportion(Relation):
         return self.scale == HUNDRED
 
     def _share(self, *, widest: bool) -> Band:
+        """The part for each `scale` of the whole."""
         rate = self.figures[0].result(widest=widest)
-        growth = rate.scale(self.sign) + exactly(self.offset) if self.offset else rate
-        return growth.scale(quotient(1, self.scale))
+        return rate.scale(self.sign) + exactly(self.offset) if self.offset else rate
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
-        _, part, whole = self.figures
-        if index == 0:
-            share = part.given(widest=widest).over(whole.given(widest=widest))
-            share = share.scale(self.scale)
-            return (share - exactly(self.offset)).scale(self.sign) if self.offset else share
+        part, whole = (f.given(widest=widest) for f in self.figures[1:])
         if index == 1:
-            return self._share(widest=widest).times(whole.given(widest=widest))
-        return part.given(widest=widest).over(self._share(widest=widest))
+            return self._share(widest=widest).times(whole).scale(quotient(1, self.scale))
+        part = part.scale(self.scale)  # before it is divided: whole numbers are fast
+        if index == 2:
+            return part.over(self._share(widest=widest))
+        share = part.over(whole)
+        return (share - exactly(self.offset)).scale(self.sign) if self.offset else share
 
     def impossible(self) -> Note | None:
         rate, part, whole = (f.number for f in self.figures)
