@@ -11,8 +11,13 @@ from vnreport.patterns.trie import whole_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PASSABLE = re.compile(rf"{'|'.join(labels.PASSABLE)}|\b(?:{'|'.join(labels.PASSABLE_SHORT)})\b")
+_SHORT = re.compile(whole_words(labels.PASSABLE_SHORT, r"\w"))
 COMMON = frozenset(labels.COMMON)
+
+
+def passable(phrase: str) -> bool:
+    """Whether 100 % of what it names is something that can be passed."""
+    return any(word in phrase for word in labels.PASSABLE) or _SHORT.search(phrase) is not None
 
 
 def exclusive(phrases: Sequence[str]) -> bool:
