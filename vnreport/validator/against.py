@@ -60,7 +60,7 @@ class Excess(Relation):
         return (self.figures[1].value - HUNDRED) * self.sign
 
     def left(self, lang: messages.Lang) -> str:
-        index = messages.figure(self.figures[1].number, lang)
+        index = self.figures[1].written(lang)
         return f"{index} − 100" if self.sign > 0 else f"100 − {index}"
 
 

@@ -68,7 +68,7 @@ class Growth(Relation):
         return None if before == 0 else quotient(HUNDRED * size, before)
 
     def left(self, lang: messages.Lang) -> str:
-        _, after, size = (messages.figure(f.number, lang) for f in self.figures)
+        _, after, size = (f.written(lang) for f in self.figures)
         return f"{size}/({after} {'−' if self.sign > 0 else '+'} {size})"
 
 

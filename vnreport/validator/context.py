@@ -118,7 +118,7 @@ class Context:
         """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
         held = self._passable.get(fact.id)
         if held is None:
-            held = self._passable[fact.id] = labels.PASSABLE.search(self.phrase(fact)) is not None
+            held = self._passable[fact.id] = labels.passable(self.phrase(fact))
         return held
 
     def accountable(self, fact: Ratio) -> bool:
@@ -197,7 +197,8 @@ class Context:
 
 def described(fact: Fact) -> str:
     """What a fact is described with, its own words aside."""
-    return " ".join(filter(None, (fact.subject, fact.predicate)))
+    subject, predicate = fact.subject, fact.predicate
+    return f"{subject} {predicate}" if subject and predicate else subject or predicate or ""
 
 
 def _in_percent(number: Number) -> Number:

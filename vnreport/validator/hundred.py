@@ -55,7 +55,7 @@ class Shares(Relation):
         return sum((f.value for f in self.figures), ZERO)
 
     def left(self, lang: messages.Lang) -> str:
-        return " + ".join(messages.figure(f.number, lang) for f in self.figures)
+        return " + ".join(f.written(lang) for f in self.figures)
 
     def said(self, lang: messages.Lang) -> str:
         return f"{equation(self, lang)}, {'cả thảy phải là' if lang == 'vi' else 'all together must be'} 100 %"

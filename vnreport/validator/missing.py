@@ -70,7 +70,7 @@ class Whole(Relation):
 
     def said(self, lang: messages.Lang) -> str:
         rate, part = self.figures
-        n, r = messages.figure(part.number, lang), messages.figure(rate.number, lang)
+        n, r = part.written(lang), rate.written(lang)
         least, most = self.wholes().integers()
         if least is not None and least == most:
             whole = messages.plain(Decimal(least), lang)

@@ -133,16 +133,18 @@ def half(unit: Decimal) -> Exact:
 @lru_cache(maxsize=4096)
 def place(value: Decimal) -> Exact:
     """The place of the last digit that is not 0: 1.000 for 64.000, 1/100 for 0,25; 1 for 0."""
-    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    if not any(digits):
+    if not value:
         return 1
-    while digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
     return 10**exponent if exponent >= 0 else Fraction(1, 10**-exponent)
 
 
-@lru_cache(maxsize=4096)
+def digits(value: Decimal) -> str:
+    """The digits of a figure, zeros at either end left out."""
+    return f"{value:f}".replace(".", "").strip("-0")
+
+
 def significant(value: Decimal) -> int:
-    """How many digits a figure is given to, zeros at either end left out."""
-    return len("".join(map(str, value.as_tuple().digits)).strip("0"))
+    """How many digits a figure is given to."""
+    return len(digits(value))

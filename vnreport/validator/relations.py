@@ -43,8 +43,9 @@ class Figure:
     ref: Ref
     number: Number
     measured: bool
-    _given: Band | None = field(default=None, init=False)  # the bands most asked for, once they were
+    _given: Band | None = field(default=None, init=False)  # what is asked for most, once it was
     _result: Band | None = field(default=None, init=False)
+    _written: messages.Said | None = field(default=None, init=False)
 
     @property
     def value(self) -> Exact:
@@ -63,6 +64,11 @@ class Figure:
         if self._result is None:
             self._result = result(self.number, measured=self.measured)
         return self._result
+
+    def written(self, lang: messages.Lang) -> str:
+        if self._written is None:
+            self._written = messages.figure(self.number)
+        return self._written[lang == "vi"]
 
     def allows(self, habit: Habit) -> bool:
         return allows(self.number, habit, measured=self.measured)
@@ -107,8 +113,10 @@ class Relation:
         raise NotImplementedError
 
     @cached_property
-    def outcome(self) -> Exact | None:
-        return self.nominal()
+    def outcome(self) -> messages.Said | None:
+        """The outcome of the figures, written like the one that is stated."""
+        outcome = self.nominal()
+        return None if outcome is None else messages.computed(outcome, self.figures[0].number)
 
     def nominal(self) -> Exact | None:
         """The outcome of the figures as written; None where there is none (a division by 0)."""
@@ -121,7 +129,7 @@ class Relation:
     def said(self, lang: messages.Lang) -> str:
         """The computation, its outcome and what is stated: "11.153/11.843 = 94,174 %, ghi 94,18 %"."""
         sign = " %" if self.percent else ""
-        stated = messages.figure(self.figures[0].number, lang) + sign
+        stated = self.figures[0].written(lang) + sign
         return f"{equation(self, lang)}, {'ghi' if lang == 'vi' else 'stated as'} {stated}"
 
     def impossible(self) -> Note | None:
@@ -208,7 +216,7 @@ class Linear(Relation):
         text = ""
         for sign, figure in zip(self.signs, self.figures[1:], strict=True):
             joint = (" + " if sign > 0 else " − ") if text else ("" if sign > 0 else "−")
-            text += joint + messages.figure(figure.number, lang)
+            text += joint + figure.written(lang)
         return text
 
 
@@ -263,7 +271,7 @@ class Proportion(Relation):
         return (share - self.offset) * self.sign if self.offset else share
 
     def left(self, lang: messages.Lang) -> str:
-        _, part, whole = (messages.figure(f.number, lang) for f in self.figures)
+        _, part, whole = (f.written(lang) for f in self.figures)
         if not self.offset:
             return f"{part}/{whole}"
         return f"{part}/{whole} − 1" if self.sign > 0 else f"1 − {part}/{whole}"
@@ -293,7 +301,7 @@ class AtMost(Relation):
         return judgement
 
     def said(self, lang: messages.Lang) -> str:
-        part, total = (messages.figure(f.number, lang) for f in self.figures)
+        part, total = (f.written(lang) for f in self.figures)
         return f"{part} {'>' if self.figures[0].value > self.figures[1].value else '≤'} {total}"
 
     left = said
@@ -303,9 +311,7 @@ def equation(relation: Relation, lang: messages.Lang) -> str:
     """The computation with its outcome: "640 − 453 = 187"."""
     if isinstance(relation, AtMost):
         return relation.said(lang)
-    outcome = relation.outcome
     left = relation.left(lang)
-    if outcome is None:
+    if relation.outcome is None:
         return left
-    sign = " %" if relation.percent else ""
-    return f"{left} = {messages.computed(outcome, relation.figures[0].number, lang)}{sign}"
+    return f"{left} = {relation.outcome[lang == 'vi']}{' %' if relation.percent else ''}"

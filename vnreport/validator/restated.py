@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns.labels import TOLD_BEFORE
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, content, dates, world
 from vnreport.validator.messages import Note
-from vnreport.validator.reading import significant
+from vnreport.validator.reading import digits, significant
 from vnreport.validator.relations import Linear
 from vnreport.validator.slips import Slip, candidates, one_slip
 
@@ -83,13 +82,15 @@ def _repetitions(context: Context) -> Iterator[Relation]:
         value = number.value
         if number.bound != "exact":
             continue
-        figures = significant(value)
+        written = digits(value)
+        figures = len(written)
         if figures >= REPEATED:
             twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
             if twin[0] is not fact and _repeats(context, fact, twin[0]):
                 yield _equal(context, (fact, role), twin)
         if figures >= TURNED - 1:  # one fewer: the digit that went to the end may be a 0
-            alike = amounts[_frame(fact), _digits(value)]
+            # the same digits but the zeros: they stay when two of them change places
+            alike = amounts[_frame(fact), "".join(sorted(written.replace("0", "")))]
             turned = _turned(number, alike) if role != "rate" else None
             if turned is not None and _told_again(context, fact, turned[0]):
                 yield _equal(context, (fact, role), turned, _same_words(context, fact, turned[0]))
@@ -111,7 +112,7 @@ class Same(Linear):
     """`a = b`; figures are (again, first)."""
 
     def said(self, lang: messages.Lang) -> str:
-        again, first = (messages.figure(f.number, lang) for f in self.figures)
+        again, first = (f.written(lang) for f in self.figures)
         return f"{first} ở một chỗ, {again} ở chỗ khác" if lang == "vi" else f"{first} in one place, {again} in another"
 
 
@@ -144,12 +145,6 @@ def _turned(number: Number, amounts: Mapping[Decimal, tuple[Fact, Role]]) -> tup
         return None
     swapped = (c.value for c in candidates(number, kinds=(Slip.SWAPPED,)))
     return next((amounts[value] for value in swapped if value in amounts), None)
-
-
-@lru_cache(maxsize=4096)
-def _digits(value: Decimal) -> tuple[int, ...]:
-    """The digits of a figure but the zeros, sorted: they stay the same when two of them change places."""
-    return tuple(sorted(filter(None, value.as_tuple().digits)))
 
 
 def _equal(context: Context, a: tuple[Fact, Role], b: tuple[Fact, Role], doubt: Note | None = None) -> Relation:
