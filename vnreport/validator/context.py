@@ -118,7 +118,7 @@ class Context:
         """Whether 100 % is something that can be passed: a plan, an estimate, the same time last year."""
         held = self._passable.get(fact.id)
         if held is None:
-            held = self._passable[fact.id] = labels.passable(self.phrase(fact))
+            held = self._passable[fact.id] = labels.PASSABLE.search(self.phrase(fact)) is not None
         return held
 
     def accountable(self, fact: Ratio) -> bool:

@@ -6,18 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels
-from vnreport.patterns.trie import whole_words
+from vnreport.patterns.trie import alternatives, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHORT = re.compile(whole_words(labels.PASSABLE_SHORT, r"\w"))
+PASSABLE = re.compile("|".join((alternatives(labels.PASSABLE), whole_words(labels.PASSABLE_SHORT, r"\w"))))
 COMMON = frozenset(labels.COMMON)
-
-
-def passable(phrase: str) -> bool:
-    """Whether 100 % of what it names is something that can be passed."""
-    return any(word in phrase for word in labels.PASSABLE) or _SHORT.search(phrase) is not None
 
 
 def exclusive(phrases: Sequence[str]) -> bool:

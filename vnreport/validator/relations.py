@@ -187,21 +187,21 @@ class Linear(Relation):
         return [f.given(widest=widest).scale(sign) for sign, f in zip(self.signs, self.figures[1:], strict=True)]
 
     @cached_property
-    def _left(self) -> tuple[Band, int, int]:
-        """The total less all parts, and how many of the parts have an open end below and above."""
+    def _left(self) -> tuple[Band, list[Band], int, int]:
+        """The total less all parts, the parts, and how many of them have an open end below and above."""
         terms = self._terms()
         left = self.figures[0].given() - self.judgement.computed
-        return left, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+        return left, terms, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         if index == 0:
             return total(self._terms(widest=widest))
         stated, sign = self.figures[0].given(widest=widest), self.signs[index - 1]
-        left, low_open, high_open = self._left
+        left, terms, low_open, high_open = self._left
         if widest or left.low is None or left.high is None:
             terms = self._terms(widest=widest)
             return (stated - total(terms[: index - 1] + terms[index:])).scale(sign)
-        own = self.figures[index].given().scale(sign)  # is given back: what is left is left without it
+        own = terms[index - 1]  # is given back: what is left is left without it
         return Band(
             left.low + own.high,  # type: ignore[operator]
             left.high + own.low,  # type: ignore[operator]
