@@ -38,6 +38,7 @@ AHEAD_OF_BASE = re.compile(rf"so(?: với)? {TIME}\($")
 ENDED = re.compile(r"[.;]\s|\n")
 THAT_IS = re.compile(rf"[^.;\d]{{0,40}}(?:{'|'.join(labels.THAT_IS)})[^.;\d]{{0,20}}")
 INDEXED = re.compile("|".join(labels.INDEXED))
+FAR = 80  # characters: more than any of the above fills
 BACK = 60  # characters before a base in which "so với" and the time stand
 
 
@@ -59,19 +60,20 @@ class Excess(Relation):
         return (self.figures[1].value - HUNDRED) * self.sign
 
     def left(self, lang: messages.Lang) -> str:
-        index = messages.figure(self.figures[1].number, lang)
+        index = self.figures[1].written(lang)
         return f"{index} − 100" if self.sign > 0 else f"100 − {index}"
 
 
 def relations(context: Context) -> Iterator[Relation]:
-    if context.text is None:
+    if context.text is None or not context.changes:
         return
     yield from _beyond_all(context)
     linked = {frozenset(figure.ref for figure in relation.figures) for relation in context.relations}
     told: tuple[int, Quantity] | None = None  # the place of the last change that a base was found for, and the base
-    for place, fact in enumerate(context.facts):
-        if fact.kind != "change" or fact.value is None or fact.change_of is None:
+    for fact in context.changes:
+        if fact.value is None or fact.change_of is None:
             continue
+        place = context.place[fact.id]
         grown = context.by_id.get(fact.change_of)
         if grown is None or (after := context.amount(grown)) is None:
             continue
@@ -114,6 +116,8 @@ def _behind(context: Context, place: int, change: Change) -> Quantity | None:
     assert change.value is not None
     for other in context.facts[place + 1 : place + 1 + NEXT]:
         if other.kind == "quantity":
+            if other.value.span.start - change.value.span.end > FAR:
+                return None
             said = context.between(change.value.span.end, other.value.span.start)
             then = context.between(other.span.end, other.span.end + BACK)
             if said is None or then is None:
@@ -131,6 +135,8 @@ def _ahead(context: Context, place: int, change: Change, grown: Fact) -> Quantit
     """The base before a change: "so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng"."""
     for other in reversed(context.facts[max(0, place - NEXT) : place]):
         if other.kind == "quantity" and other.id != grown.id:
+            if change.span.start - other.span.end > FAR:
+                return None
             said = context.between(other.span.end, change.span.start)
             led = context.between(max(0, other.value.span.start - BACK), other.value.span.start)
             beside = said is not None and led is not None and AHEAD.fullmatch(said) and AHEAD_OF_BASE.search(led)

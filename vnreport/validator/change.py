@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.validator import messages
-from vnreport.validator.context import agree, content, dates, same_unit, world
+from vnreport.validator.context import AMOUNT, agree, content, dates, same_unit, world
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -68,13 +68,16 @@ class Growth(Relation):
         return None if before == 0 else quotient(HUNDRED * size, before)
 
     def left(self, lang: messages.Lang) -> str:
-        _, after, size = (messages.figure(f.number, lang) for f in self.figures)
+        _, after, size = (f.written(lang) for f in self.figures)
         return f"{size}/({after} {'−' if self.sign > 0 else '+'} {size})"
 
 
 def relations(context: Context) -> Iterator[Relation]:
     earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
     known: dict[Described, Fact] = {}
+    if not context.changes:
+        return
+    compared = any(dates(change.baseline) is not None for change in context.changes)
     for place, fact in enumerate(context.facts):
         changes = _changes(context, place)
         if fact.kind == "change":
@@ -82,23 +85,24 @@ def relations(context: Context) -> Iterator[Relation]:
                 yield from _ends(context, fact, changes)
             elif fact.measure == "absolute" and fact.change_of is None:
                 yield from _apart(context, fact, changes, earlier[fact.unit_id])
-        elif context.amount(fact) is not None:
-            yield from _growth(context, fact, changes)
+        elif fact.kind in AMOUNT:
+            if changes:
+                yield from _growth(context, fact, changes)
             for change in changes:
                 yield from _since(context, fact, change, earlier[fact.unit_id], known)
             earlier[fact.unit_id].append(fact)
-            if fact.subject is not None and dates(fact.period) is not None:
-                known.setdefault((*_described(context, fact), dates(fact.period)), fact)
+            if compared and fact.subject is not None and (when := dates(fact.period)) is not None:
+                known.setdefault((*_described(context, fact), when), fact)
 
 
 def _changes(context: Context, place: int) -> list[Change]:
     """The sizes given for the change of a fact: by reference, or right beside it."""
-    following = context.facts[place + 1 : place + 1 + FOLLOWING]
-    if not following or following[0].kind != "change":
+    facts = context.facts
+    if place + 1 == len(facts) or facts[place + 1].kind != "change":
         return []
-    fact, out = context.facts[place], []
+    fact, out = facts[place], []
     end: int | None = None
-    for other in following:
+    for other in facts[place + 1 : place + 1 + FOLLOWING]:
         if other.kind != "change" or other.value is None or other.before is not None:
             break
         if end is None:
@@ -116,8 +120,8 @@ def _of_something_else(change: Change, fact: Fact) -> bool:
     """ "giảm 04 đầu mối …, giảm 11,4% số cấp phó"; "giảm còn 100 vụ, trong đó giảm 15 vụ nghiêm trọng": a change that names
     what it is of.
     """
-    named = content(change.predicate) if change.measure == "percent" else content(change.subject)
-    return bool(named - content(fact.subject, fact.predicate, fact.unit, change.unit))
+    named = content(change.predicate if change.measure == "percent" else change.subject)
+    return bool(named) and not named <= content(fact.subject, fact.predicate, fact.unit, change.unit)
 
 
 def _sign(change: Change) -> int:
@@ -251,7 +255,8 @@ def _apart(context: Context, amount: Change, shares: list[Change], earlier: dequ
     candidates = [fact for fact in earlier if fact.part_of is None and agree(fact, amount)]
     if amount.value is None or len(candidates) != 1 or len(shares) != 1 or shares[0].measure != "percent":
         return
-    total = context.amounts[candidates[0].id]
+    total = context.amount(candidates[0])
+    assert total is not None
     if amount.direction == "increase" or amount.value.value <= total.number.value:  # what more than halves is another's
         yield from _grown(context, total, amount, shares[0], Note.LINK_SAME)
 
@@ -261,9 +266,8 @@ def _since(
 ) -> Iterator[Relation]:
     """A growth against its base: one described alike at the baseline, or one that gives it exactly."""
     after, size, sign = context.amount(fact), context.figure(change, "value"), _sign(change)
-    base = (
-        known.get((*_described(context, fact), dates(change.baseline))) if dates(change.baseline) is not None else None
-    )
+    then = dates(change.baseline)
+    base = known.get((*_described(context, fact), then)) if then is not None else None
     if after is None:
         return
     if base is not None and (before := context.amount(base)) is not None and base is not fact:

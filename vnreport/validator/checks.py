@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def check(relation: Relation, judgement: Judgement, repairs: tuple[Repair, ...] = ()) -> Check:
-    main = relation.figures[0].number
+    main = relation.figures[0]
     return Check.model_validate(  # all at once: record by record takes far longer
         {
             "kind": relation.kind,
             "verdict": judgement.verdict,
             "operands": [{"fact": f.ref.fact, "role": f.ref.role, "span": f.number.span} for f in relation.figures],
-            "stated": interval(judgement.stated, messages.figure(main, "en")),
-            "computed": interval(judgement.computed, messages.span(judgement.computed, main, "en")),
+            "stated": interval(judgement.stated, main.written("en")),
+            "computed": interval(judgement.computed, messages.span(judgement.computed, main.number)),
             "message": message(relation, judgement, "en"),
             "message_vi": message(relation, judgement, "vi"),
             "repairs": repairs,

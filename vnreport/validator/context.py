@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns.numerals import PER_MILLE
@@ -22,7 +23,7 @@ from vnreport.validator.relations import Figure, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vnreport.records import BaseFact, Fact, Number, Period, Ratio, Role
+    from vnreport.records import BaseFact, Change, Fact, Number, Period, Ratio, Role
     from vnreport.validator.intervals import Exact
     from vnreport.validator.relations import Relation
 
@@ -31,6 +32,8 @@ AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
 MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
 PEOPLE = frozenset({"person"})
 AROUND = 120  # characters
+_WORD = re.compile(r"[^\W\d]{2,}")
+_PLACE = attrgetter("span.start", "span.end")
 NEAR = 8  # facts before a share in which its whole may stand
 
 
@@ -38,7 +41,7 @@ class Context:
     """What one validation knows. Built once in linear time; every look-up is by key."""
 
     def __init__(self, facts: Iterable[Fact], text: str | None = None) -> None:
-        self.facts: Sequence[Fact] = sorted(facts, key=lambda f: (f.span.start, f.span.end))
+        self.facts: Sequence[Fact] = sorted(facts, key=_PLACE)
         self.text = text
         self.by_id: dict[str, Fact] = {}
         for fact in self.facts:
@@ -47,12 +50,16 @@ class Context:
                     f"two facts have the id {fact.id!r}; ids are unique in a report: validate one at a time"
                 )
         self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
+        self.numbers: dict[str, dict[Role, Number]] = {f.id: _numbers(f) for f in self.facts}
+        self.ratios: list[Ratio] = [fact for fact in self.facts if fact.kind == "ratio"]
+        self.changes: list[Change] = [fact for fact in self.facts if fact.kind == "change"]
         self.relations: list[Relation] = []  # what the families have found so far
         self._phrases: dict[str, str] = {}
         self._passable: dict[str, bool] = {}
         self._said: dict[str, str] = {}
         self._words: dict[str, set[str]] = {}
-        self._figures: dict[Ref, Figure] = {}
+        self._fitting: dict[str, list[Fact]] = {}
+        self._figures: dict[tuple[str, Role], Figure] = {}
 
     @cached_property
     def parts(self) -> dict[str, list[Fact]]:
@@ -73,10 +80,10 @@ class Context:
         return held
 
     def said(self, fact: Fact) -> str:
-        """What a fact is described with, its own words aside, in lower case."""
+        """What a fact is described with, in lower case."""
         held = self._said.get(fact.id)
         if held is None:
-            held = self._said[fact.id] = " ".join(filter(None, (fact.subject, fact.predicate))).casefold()
+            held = self._said[fact.id] = described(fact).casefold()
         return held
 
     def nearby(self, fact: Fact) -> str:
@@ -97,6 +104,14 @@ class Context:
         held = self._words.get(fact.id)
         if held is None:
             held = self._words[fact.id] = content(fact.subject, fact.predicate, fact.span.text)
+        return held
+
+    def fitting(self, total: Fact) -> list[Fact]:
+        """The parts of a total that may be set against it."""
+        held = self._fitting.get(total.id)
+        if held is None:
+            parts = self.parts.get(total.id, ())
+            held = self._fitting[total.id] = [part for part in parts if compatible(part, total)]
         return held
 
     def passable(self, fact: Fact) -> bool:
@@ -127,12 +142,12 @@ class Context:
         whole = self.numbers[total.id].get("denominator") or self.numbers[total.id].get("value")
         wholes = [n for n in (whole, self.numbers[total.id].get("numerator")) if n is not None]
         return any(
-            _gives(self.amounts[fact.id].value, exact(n.value), fact.rate) for n in wholes if fact.rate is not None
+            _gives(exact(fact.numerator.value), exact(n.value), fact.rate) for n in wholes if fact.rate is not None
         )
 
     def share_of_another(self, fact: Ratio) -> bool:
         """Whether another count shortly before gives just the share that the fact states."""
-        rate, part = fact.rate, self.amounts[fact.id].value
+        rate, part = fact.rate, exact(fact.numerator.value)
         if rate is None or not part:
             return False
         before = self.facts[max(0, self.place[fact.id] - NEAR) : self.place[fact.id]]
@@ -147,16 +162,6 @@ class Context:
         return Counter((n.span.start, n.span.end) for held in self.numbers.values() for n in held.values())
 
     @cached_property
-    def ratios(self) -> list[Ratio]:
-        """The ratios among the facts."""
-        return [fact for fact in self.facts if fact.kind == "ratio"]
-
-    @cached_property
-    def numbers(self) -> dict[str, dict[Role, Number]]:
-        """Role → Number of each fact, looked up once."""
-        return {fact.id: _numbers(fact) for fact in self.facts}
-
-    @cached_property
     def hedges(self) -> dict[tuple[int, int], Number]:
         """Hedged numbers by place: a denominator shared with its total keeps the total's hedge."""
         return {
@@ -165,31 +170,35 @@ class Context:
 
     def figure(self, fact: Fact, role: Role) -> Figure:
         """A number of a fact, ready to take part in a relation."""
-        ref = Ref(fact.id, role)
-        if (held := self._figures.get(ref)) is not None:
-            return held
+        held = self._figures.get((fact.id, role))
+        if held is None:
+            held = self._figures[fact.id, role] = self._figure(fact, role)
+        return held
+
+    def _figure(self, fact: Fact, role: Role) -> Figure:
         number = self.numbers[fact.id][role]
         if role == "rate" and number.span.text.endswith(PER_MILLE):
             number = _in_percent(number)
-        if (hedges := self.hedges) and number.bound == "exact":
-            twin = hedges.get((number.span.start, number.span.end))
+        if number.bound == "exact" and self.hedges:
+            twin = self.hedges.get((number.span.start, number.span.end))
             if twin is not None:
                 number = number.model_copy(update={"bound": twin.bound, "upper": twin.upper})
         share = role == "rate" or (fact.kind == "change" and fact.measure != "absolute")
-        made = Figure(ref, number, share or number.resolution != 1 or is_measured(fact))
-        self._figures[ref] = made
-        return made
-
-    @cached_property
-    def amounts(self) -> dict[str, Figure]:
-        """The count or amount that a fact is about: a quantity's value, a ratio's numerator."""
-        return {fact.id: self.figure(fact, AMOUNT[fact.kind]) for fact in self.facts if fact.kind in AMOUNT}
+        return Figure(Ref(fact.id, role), number, share or number.resolution != 1 or is_measured(fact))
 
     def amount(self, fact: Fact) -> Figure | None:
-        return self.amounts.get(fact.id)
+        """The count or amount that a fact is about: a quantity's value, a ratio's numerator."""
+        role = AMOUNT.get(fact.kind)
+        return None if role is None else self.figure(fact, role)
 
     def total(self, fact: Fact) -> Fact | None:
-        return None if fact.part_of in (None, fact.id) else self.by_id.get(fact.part_of or "")
+        return None if fact.part_of is None or fact.part_of == fact.id else self.by_id.get(fact.part_of)
+
+
+def described(fact: Fact) -> str:
+    """What a fact is described with, its own words aside."""
+    subject, predicate = fact.subject, fact.predicate
+    return f"{subject} {predicate}" if subject and predicate else subject or predicate or ""
 
 
 def _in_percent(number: Number) -> Number:
@@ -230,7 +239,7 @@ def units_of(classes: frozenset[str]) -> frozenset[str]:
 
 def world(fact: BaseFact) -> World:
     """Figures are only ever compared within one: luỹ kế or not, bình quân or not, target or not."""
-    return (*gathered(fact), fact.status == "target")
+    return fact.cumulative, fact.average, fact.status == "target"
 
 
 def gathered(fact: BaseFact) -> tuple[bool, bool]:
@@ -244,11 +253,11 @@ def same_unit(a: BaseFact, b: BaseFact) -> bool:
 
 def units_conflict(a: BaseFact, b: BaseFact) -> bool:
     """Two nouns may count the same ("người" under "cán bộ"); a measure and something else may not."""
-    return None not in (a.unit_id, b.unit_id) and a.unit_id != b.unit_id and (is_measured(a) or is_measured(b))
+    return a.unit_id != b.unit_id and None not in (a.unit_id, b.unit_id) and (is_measured(a) or is_measured(b))
 
 
 def same_scope(a: BaseFact, b: BaseFact) -> bool:
-    return a.scope == b.scope
+    return a.scope.level == b.scope.level and a.scope.place == b.scope.place
 
 
 def same_period(a: BaseFact, b: BaseFact) -> bool:
@@ -284,14 +293,17 @@ def alike(part: BaseFact, total: BaseFact) -> bool:
     """What it needs, on top, before anything is said against it. "người" counts whoever the other counts, and
     "huy chương vàng" is a sort of "huy chương".
     """
+    return (same_unit(part, total) or _counts_some(part, total)) and world(part) == world(total)
+
+
+def _counts_some(part: BaseFact, total: BaseFact) -> bool:
+    """Whether the one counts some of what the other counts."""
     both = {part.unit_id, total.unit_id}
-    people = "người" in both and both <= units_of(PEOPLE)
-    sort = (
-        part.unit is not None
-        and total.unit is not None
-        and part.unit.casefold().startswith(f"{total.unit.casefold()} ")
-    )
-    return (same_unit(part, total) or people or sort) and world(part) == world(total)
+    if "người" in both and both <= units_of(PEOPLE):
+        return True
+    if part.unit is None or total.unit is None:
+        return False
+    return part.unit.casefold().startswith(f"{total.unit.casefold()} ")
 
 
 def tile(parts: Sequence[BaseFact], total: BaseFact) -> bool:
@@ -316,5 +328,4 @@ def disjoint(parts: Sequence[BaseFact]) -> bool:
 
 def content(*texts: str | None) -> set[str]:
     """The words that say something."""
-    said = " ".join(filter(None, texts)).casefold()
-    return {word for word in re.findall(r"[^\W\d]{2,}", said) if word not in labels.COMMON}
+    return set(_WORD.findall(" ".join(filter(None, texts)).casefold())) - labels.COMMON

@@ -36,6 +36,8 @@ def covered(context: Context, checks: Iterable[Check]) -> Coverage:
                 seen[operand.fact].add(check.kind)
     checked, unchecked = 0, []
     for fact in context.facts:
+        if fact.kind == "quantity" and fact.id not in context.parts:
+            continue  # a bare figure, as most are
         for kinds, why in _recomputable(context, fact):
             if kinds.isdisjoint(seen.get(fact.id, ())):
                 unchecked.append({"fact": fact.id, "why": why()})

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from vnreport.patterns import labels as words
 from vnreport.patterns.trie import whole_words
 from vnreport.validator import labels, messages
-from vnreport.validator.context import compatible, world
+from vnreport.validator.context import world
 from vnreport.validator.intervals import ZERO, Band, Exact, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.relations import HUNDRED, Judgement, Relation, equation
@@ -55,7 +55,7 @@ class Shares(Relation):
         return sum((f.value for f in self.figures), ZERO)
 
     def left(self, lang: messages.Lang) -> str:
-        return " + ".join(messages.figure(f.number, lang) for f in self.figures)
+        return " + ".join(f.written(lang) for f in self.figures)
 
     def said(self, lang: messages.Lang) -> str:
         return f"{equation(self, lang)}, {'cả thảy phải là' if lang == 'vi' else 'all together must be'} 100 %"
@@ -63,8 +63,9 @@ class Shares(Relation):
 
 def relations(context: Context) -> Iterator[Relation]:
     for total, parts in context.parts.items():
-        fitting = [p for p in parts if _is_share(p, context) and compatible(p, context.by_id[total])]
-        yield from _whole(context, fitting, listed=True)
+        if len(parts) >= 2:
+            shares = [part for part in context.fitting(context.by_id[total]) if _is_share(part, context)]
+            yield from _whole(context, shares, listed=True)
     for run in _runs(context):
         yield from _whole(context, run, listed=False)
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels
-from vnreport.patterns.trie import whole_words
+from vnreport.patterns.trie import alternatives, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PASSABLE = re.compile(rf"{'|'.join(labels.PASSABLE)}|\b(?:{'|'.join(labels.PASSABLE_SHORT)})\b")
+PASSABLE = re.compile("|".join((alternatives(labels.PASSABLE), whole_words(labels.PASSABLE_SHORT, r"\w"))))
 COMMON = frozenset(labels.COMMON)
 
 
@@ -36,10 +36,9 @@ def overlapping(phrases: Sequence[str]) -> bool:
 
 def sign(phrase: str) -> tuple[int, int] | None:
     """The kind of balance and its sign, where the phrase names one."""
-    for kind, pair in enumerate(labels.SIGNED):
-        for value, word in zip((-1, 1), pair, strict=True):
-            if word in phrase:
-                return kind, value
+    for word, balance in _SIGNS:
+        if word in phrase:
+            return balance
     return None
 
 
@@ -69,4 +68,5 @@ class _Dimension:
 _DIMENSIONS, _COMPLEMENTS, _WHOLLY = (
     tuple(map(_Dimension, table)) for table in (labels.DIMENSIONS, labels.COMPLEMENTS, labels.WHOLLY)
 )
+_SIGNS = [(pair[i], (kind, (-1, 1)[i])) for kind, pair in enumerate(labels.SIGNED) for i in (0, 1)]
 _OVERLAPPING = re.compile(whole_words(labels.OVERLAPPING, r"\w"))

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from vnreport.validator.intervals import Band, Exact
 
 Lang: TypeAlias = Literal["en", "vi"]
+Said: TypeAlias = tuple[str, str]  # in English, in Vietnamese
 
 MAX_DECIMALS = 12
 
@@ -64,9 +63,10 @@ class Note(Enum):
         return self.value[lang == "vi"]
 
 
-HEDGES: dict[Bound, tuple[str, str]] = {
-    "exact": ("", ""),
-    "range": ("", ""),
+NOTHING: Said = ("", "")
+HEDGES: dict[Bound, Said] = {
+    "exact": NOTHING,
+    "range": NOTHING,
     "about": ("about ", "khoảng "),
     "more_than": ("over ", "hơn "),
     "at_least": ("at least ", "ít nhất "),
@@ -74,7 +74,7 @@ HEDGES: dict[Bound, tuple[str, str]] = {
     "at_most": ("at most ", "nhiều nhất "),
     "nearly": ("nearly ", "gần "),
 }
-SCALES: dict[int, tuple[str, str]] = {9: ("billion", "tỷ"), 6: ("million", "triệu"), 3: ("thousand", "nghìn")}
+SCALES: dict[int, Said] = {9: (" billion", " tỷ"), 6: (" million", " triệu"), 3: (" thousand", " nghìn")}
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -84,61 +84,55 @@ def plain(value: Decimal, lang: Lang) -> str:
     return text.translate(_SWAP) if lang == "vi" else text
 
 
-def figure(number: Number, lang: Lang) -> str:
+def figure(number: Number) -> Said:
     """A number as it would be written, its hedge and multiplier word included: "hơn 913.216,2 tỷ"."""
-    return HEDGES[number.bound][lang == "vi"] + amount(number.value, number.resolution, number.upper, lang)
+    scale = _scale(number.value, number.resolution)
+    decimals = max(0, scale - number.resolution.adjusted())
+    text = f"{decimal(number.value, scale, decimals):,f}"
+    if number.upper is not None:
+        text += f"–{decimal(number.upper, scale, decimals):,f}"
+    return _said(text, scale, HEDGES[number.bound])
 
 
-@lru_cache(maxsize=8192)
-def amount(value: Decimal, resolution: Decimal, upper: Decimal | None, lang: Lang) -> str:
-    scale = _scale(value, resolution)
-    decimals = max(0, scale - resolution.adjusted())
-    parts = [plain(_round(v.scaleb(-scale), decimals), lang) for v in (value, upper) if v is not None]
-    return "–".join(parts) + _word(scale, lang)
-
-
-def computed(value: Exact, stated: Number, lang: Lang) -> str:
+def computed(value: Exact, stated: Number) -> Said:
     """An outcome: exact where that is short, else with as many more decimals as tell it from the stated one."""
-    shown, power = _shown(value, stated.value, stated.resolution)
-    return plain(shown, lang) + _word(power, lang)
-
-
-@lru_cache(maxsize=1024)
-def _shown(value: Exact, stated: Decimal, resolution: Decimal) -> tuple[Decimal, int]:
-    scale = _scale(stated, resolution)
-    base = max(0, scale - resolution.adjusted())
-    exact, like = Fraction(value, 10**scale), stated.scaleb(-scale)
+    scale = _scale(stated.value, stated.resolution)
+    base = max(0, scale - stated.resolution.adjusted())
+    above, below, like = value.numerator, value.denominator * 10**scale, stated.value.scaleb(-scale)
     for decimals in range(base, max(MAX_DECIMALS, base + 1)):
-        shown = decimal(exact, 0, decimals)
-        if (decimals > base and shown != like) or not 10**decimals % exact.denominator:
+        shown = decimal(value, scale, decimals)
+        if (decimals > base and shown != like) or not above * 10**decimals % below:
             break
-    return shown, scale
+    return _said(f"{shown:,f}", scale)
 
 
-def span(band: Band, stated: Number, lang: Lang) -> str:
-    """A band of outcomes: one figure where both ends are written alike, else "low–high"."""
+def span(band: Band, stated: Number) -> str:
+    """A band of outcomes in English: one figure where both ends are written alike, else "low–high"."""
     if band.point and band.low is not None:
-        return computed(band.low, stated, lang)
-    low, high = (None if end is None else computed(end, stated, lang) for end in (band.low, band.high))
+        return computed(band.low, stated)[0]
+    low, high = (None if end is None else computed(end, stated)[0] for end in (band.low, band.high))
     if low is None or high is None:
         return f"≥ {low}" if low else f"≤ {high}" if high else "?"
     return low if low == high else f"{low}–{high}"
 
 
-def decimal(value: Exact, scale: int, decimals: int) -> Decimal:
+def _said(text: str, scale: int, hedge: Said = NOTHING) -> Said:
+    """Digits between their hedge and their multiplier word, in both languages."""
+    word = SCALES.get(scale, NOTHING)
+    return hedge[0] + text + word[0], hedge[1] + text.translate(_SWAP) + word[1]
+
+
+def decimal(value: Exact | Decimal, scale: int, decimals: int) -> Decimal:
     """`value / 10^scale` to so many decimals, halves away from 0."""
-    above, below = abs(value.numerator), value.denominator
+    numerator, below = value.as_integer_ratio()
+    above = abs(numerator)
     shift = decimals - scale
     if shift >= 0:
         above *= 10**shift
     else:
         below *= 10**-shift
     whole = (2 * above + below) // (2 * below)
-    return Decimal(whole if value.numerator >= 0 else -whole).scaleb(-decimals)
-
-
-def _round(value: Decimal, decimals: int) -> Decimal:
-    return decimal(Fraction(value), 0, decimals)
+    return Decimal(whole if numerator >= 0 else -whole).scaleb(-decimals)
 
 
 def _scale(value: Decimal, resolution: Decimal) -> int:
@@ -147,7 +141,3 @@ def _scale(value: Decimal, resolution: Decimal) -> int:
         return 0
     size = max(abs(value).adjusted(), resolution.adjusted())
     return next((power for power in SCALES if size >= power and resolution.adjusted() >= power - 6), 0)
-
-
-def _word(power: int, lang: Lang) -> str:
-    return f" {SCALES[power][lang == 'vi']}" if power else ""

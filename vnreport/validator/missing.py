@@ -44,7 +44,7 @@ class Whole(Relation):
 
     def wholes(self, habit: Habit = Habit.ROUND) -> Band:
         rate, part = self.figures
-        return part.given().over(rate.result(habit=habit)).scale(HUNDRED)
+        return part.given().scale(HUNDRED).over(rate.result(habit=habit))
 
     def count(self, habit: Habit) -> int:
         """How many whole numbers there are to choose from."""
@@ -70,7 +70,7 @@ class Whole(Relation):
 
     def said(self, lang: messages.Lang) -> str:
         rate, part = self.figures
-        n, r = messages.figure(part.number, lang), messages.figure(rate.number, lang)
+        n, r = part.written(lang), rate.written(lang)
         least, most = self.wholes().integers()
         if least is not None and least == most:
             whole = messages.plain(Decimal(least), lang)

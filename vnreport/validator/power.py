@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vnreport.records import Number
-    from vnreport.validator.intervals import Band, Exact
+    from vnreport.validator.intervals import Band
 
 CENT = Decimal("0.01")
 
@@ -33,21 +33,21 @@ def _replaced(number: Number, implied: Band, reach: int) -> tuple[int, int]:
     """How many digits the number has, and how many of their replacements would pass, by whatever habit of rounding."""
     exponent = number.resolution.adjusted()
     value = int(abs(number.value).scaleb(-exponent))
-    low = None if implied.low is None else -units(-implied.low, exponent) - reach - value
-    high = None if implied.high is None else units(implied.high, exponent) + reach - value
-    digits = passing = 0
+    above, below = 10 ** max(0, -exponent), 10 ** max(0, exponent)
+    low = high = None  # how far from the value the band reaches, in units of the last digit
+    if implied.low is not None:
+        low = -(-implied.low.numerator * above // (implied.low.denominator * below)) - reach - value
+    if implied.high is not None:
+        high = implied.high.numerator * above // (implied.high.denominator * below) + reach - value
+    furthest = None if low is None or high is None else max(-low, low, high, -high)
+    digits, passing = len(str(value)), 0
     step, rest = 1, value
-    while rest or not digits:
+    for _ in range(digits):
+        if furthest is not None and furthest < step:
+            break  # no other digit so far to the left stays in the band
         rest, digit = divmod(rest, 10)
         least = 0 if low is None else max(0, digit - (-low // step))
         most = 9 if high is None else min(9, digit + high // step)
         passing += max(0, most - least + 1) - (least <= digit <= most)
-        digits, step = digits + 1, step * 10
+        step *= 10
     return digits, passing
-
-
-def units(value: Exact, exponent: int) -> int:
-    """How many units of 10^exponent fit below a value."""
-    above, below = 10 ** max(0, -exponent), 10 ** max(0, exponent)
-    whole: int = value.numerator * above // (value.denominator * below)
-    return whole

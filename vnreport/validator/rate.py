@@ -34,11 +34,12 @@ def relations(context: Context) -> Iterator[Relation]:
                 context.figure(fact, "denominator"),
             ),
             whole_bounds_part=is_whole(context, fact),
+            linked=fact.base is not None and not context.passable(fact),
         )
         if not relation.holds() and of_others(context, fact):
             continue  # "12/14 xã hoàn thành đo đạc, chiếm 65% diện tích tự nhiên"
         if relation.holds() or not context.is_shared(fact.denominator):
-            yield replace(relation, linked=fact.base is not None and not context.passable(fact))
+            yield relation
         elif context.accountable(fact):
             yield replace(relation, linked=True)
 

@@ -64,7 +64,16 @@ def result(number: Number, *, measured: bool = True, habit: Habit = Habit.ROUND,
         return Band(value, value + unit, False, True)
     if habit is Habit.RAISE:
         return Band(value - unit, value, True, False)
-    return about(value, unit * HALF)
+    return about(value, half(number.resolution))
+
+
+def allows(number: Number, habit: Habit, *, measured: bool) -> bool:
+    """Whether a figure is read otherwise by that habit than it is as rounded."""
+    if habit is Habit.ROUND:
+        return True
+    if number.bound != "exact":
+        return False
+    return measured or (habit is Habit.COARSE and place(number.value) >= COARSE * exact(number.resolution))
 
 
 def given(number: Number, *, measured: bool, widest: bool = False) -> Band:
@@ -72,7 +81,7 @@ def given(number: Number, *, measured: bool, widest: bool = False) -> Band:
     if number.bound != "exact":
         return hedged(number, widest=widest)
     value = exact(number.value)
-    return about(value, exact(number.resolution) * HALF, open_ends=True) if measured else exactly(value)
+    return about(value, half(number.resolution), open_ends=True) if measured else exactly(value)
 
 
 def hedged(number: Number, *, widest: bool) -> Band:
@@ -114,19 +123,28 @@ def exact(value: Decimal) -> Exact:
     return above if below == 1 else Fraction(above, below)
 
 
+@lru_cache(maxsize=1024)
+def half(unit: Decimal) -> Exact:
+    """Half a unit: a whole number for all figures in thousands and millions."""
+    reach = exact(unit) * HALF
+    return reach if reach.denominator > 1 else reach.numerator
+
+
 @lru_cache(maxsize=4096)
 def place(value: Decimal) -> Exact:
     """The place of the last digit that is not 0: 1.000 for 64.000, 1/100 for 0,25; 1 for 0."""
-    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    if not any(digits):
+    if not value:
         return 1
-    while digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
-    return Fraction(10) ** exponent
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return 10**exponent if exponent >= 0 else Fraction(1, 10**-exponent)
 
 
-@lru_cache(maxsize=4096)
+def digits(value: Decimal) -> str:
+    """The digits of a figure, zeros at either end left out."""
+    return f"{value:f}".replace(".", "").strip("-0")
+
+
 def significant(value: Decimal) -> int:
-    """How many digits a figure is given to, zeros at either end left out."""
-    return len("".join(map(str, value.as_tuple().digits)).strip("0"))
+    """How many digits a figure is given to."""
+    return len(digits(value))

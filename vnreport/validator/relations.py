@@ -7,16 +7,16 @@ relations; everything else about a check follows from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.records import Verdict
 from vnreport.validator import messages
-from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient
+from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient, total
 from vnreport.validator.messages import Note
 from vnreport.validator.power import power
-from vnreport.validator.reading import HABITS, Habit, exact, given, result
+from vnreport.validator.reading import HABITS, Habit, allows, exact, given, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,33 +36,42 @@ class Ref(NamedTuple):
     role: Role
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A number that takes part: its place, what it says, and whether it was measured (and so rounded) or counted."""
 
     ref: Ref
     number: Number
     measured: bool
+    _given: Band | None = field(default=None, init=False)  # what is asked for most, once it was
+    _result: Band | None = field(default=None, init=False)
+    _written: messages.Said | None = field(default=None, init=False)
 
-    @cached_property
+    @property
     def value(self) -> Exact:
         return exact(self.number.value)
 
-    @cached_property
-    def _given(self) -> Band:
-        return given(self.number, measured=self.measured)
-
-    @cached_property
-    def _result(self) -> Band:
-        return result(self.number, measured=self.measured)
-
     def given(self, *, widest: bool = False) -> Band:
-        return given(self.number, measured=self.measured, widest=True) if widest else self._given
+        if widest:
+            return given(self.number, measured=self.measured, widest=True)
+        if self._given is None:
+            self._given = given(self.number, measured=self.measured)
+        return self._given
 
     def result(self, *, habit: Habit = Habit.ROUND, widest: bool = False) -> Band:
-        if habit is Habit.ROUND and not widest:
-            return self._result
-        return result(self.number, measured=self.measured, habit=habit, widest=widest)
+        if habit is not Habit.ROUND or widest:
+            return result(self.number, measured=self.measured, habit=habit, widest=widest)
+        if self._result is None:
+            self._result = result(self.number, measured=self.measured)
+        return self._result
+
+    def written(self, lang: messages.Lang) -> str:
+        if self._written is None:
+            self._written = messages.figure(self.number)
+        return self._written[lang == "vi"]
+
+    def allows(self, habit: Habit) -> bool:
+        return allows(self.number, habit, measured=self.measured)
 
 
 class Judgement(NamedTuple):
@@ -104,8 +113,10 @@ class Relation:
         raise NotImplementedError
 
     @cached_property
-    def outcome(self) -> Exact | None:
-        return self.nominal()
+    def outcome(self) -> messages.Said | None:
+        """The outcome of the figures, written like the one that is stated."""
+        outcome = self.nominal()
+        return None if outcome is None else messages.computed(outcome, self.figures[0].number)
 
     def nominal(self) -> Exact | None:
         """The outcome of the figures as written; None where there is none (a division by 0)."""
@@ -118,7 +129,7 @@ class Relation:
     def said(self, lang: messages.Lang) -> str:
         """The computation, its outcome and what is stated: "11.153/11.843 = 94,174 %, ghi 94,18 %"."""
         sign = " %" if self.percent else ""
-        stated = messages.figure(self.figures[0].number, lang) + sign
+        stated = self.figures[0].written(lang) + sign
         return f"{equation(self, lang)}, {'ghi' if lang == 'vi' else 'stated as'} {stated}"
 
     def impossible(self) -> Note | None:
@@ -142,7 +153,7 @@ class Relation:
         if main.number.bound == "exact":
             habits = {**HABITS, Habit.COARSE: Note.COARSE} if self.lenient else HABITS
             for habit, note in habits.items():
-                if main.result(habit=habit).meets(computed):
+                if main.allows(habit) and main.result(habit=habit).meets(computed):
                     return Judgement("rounding", note, stated, computed)
         if any(f.number.bound != "exact" for f in self.figures) and main.result(widest=True).meets(
             self.implied(0, widest=True)
@@ -159,7 +170,8 @@ class Relation:
 
     def with_numbers(self, numbers: Mapping[Ref, Number]) -> Self:
         """The same relation with other numbers in those places."""
-        return replace(self, figures=tuple(replace(f, number=numbers.get(f.ref, f.number)) for f in self.figures))
+        figures = (Figure(f.ref, numbers[f.ref], f.measured) if f.ref in numbers else f for f in self.figures)
+        return replace(self, figures=tuple(figures))
 
     def holds(self) -> bool:
         return self.judgement.verdict in HOLDING
@@ -175,24 +187,27 @@ class Linear(Relation):
         return [f.given(widest=widest).scale(sign) for sign, f in zip(self.signs, self.figures[1:], strict=True)]
 
     @cached_property
-    def _added(self) -> tuple[Band, int, int]:
-        """All parts together, and how many of them have an open end below and above."""
+    def _left(self) -> tuple[Band, list[Band], int, int]:
+        """The total less all parts, the parts, and how many of them have an open end below and above."""
         terms = self._terms()
-        return sum(terms, exactly(ZERO)), sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+        left = self.figures[0].given() - self.judgement.computed
+        return left, terms, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         if index == 0:
-            return sum(self._terms(widest=True), exactly(ZERO)) if widest else self._added[0]
-        sign = self.signs[index - 1]
-        own = self.figures[index].given(widest=widest).scale(sign)
-        whole, low_open, high_open = self._added
-        if not widest and whole.low is not None and whole.high is not None:
-            low, high = whole.low - own.low, whole.high - own.high  # type: ignore[operator]
-            rest = Band(low, high, low_open > own.low_open, high_open > own.high_open)
-        else:
+            return total(self._terms(widest=widest))
+        stated, sign = self.figures[0].given(widest=widest), self.signs[index - 1]
+        left, terms, low_open, high_open = self._left
+        if widest or left.low is None or left.high is None:
             terms = self._terms(widest=widest)
-            rest = sum(terms[: index - 1] + terms[index:], exactly(ZERO))
-        return (self.figures[0].given(widest=widest) - rest).scale(sign)
+            return (stated - total(terms[: index - 1] + terms[index:])).scale(sign)
+        own = terms[index - 1]  # is given back: what is left is left without it
+        return Band(
+            left.low + own.high,  # type: ignore[operator]
+            left.high + own.low,  # type: ignore[operator]
+            stated.low_open or high_open > own.high_open,
+            stated.high_open or low_open > own.low_open,
+        ).scale(sign)
 
     def nominal(self) -> Exact:
         return sum((f.value * sign for f, sign in zip(self.figures[1:], self.signs, strict=True)), ZERO)
@@ -201,7 +216,7 @@ class Linear(Relation):
         text = ""
         for sign, figure in zip(self.signs, self.figures[1:], strict=True):
             joint = (" + " if sign > 0 else " − ") if text else ("" if sign > 0 else "−")
-            text += joint + messages.figure(figure.number, lang)
+            text += joint + figure.written(lang)
         return text
 
 
@@ -223,19 +238,19 @@ class Proportion(Relation):
         return self.scale == HUNDRED
 
     def _share(self, *, widest: bool) -> Band:
+        """The part for each `scale` of the whole."""
         rate = self.figures[0].result(widest=widest)
-        growth = rate.scale(self.sign) + exactly(self.offset) if self.offset else rate
-        return growth.scale(quotient(1, self.scale))
+        return rate.scale(self.sign) + exactly(self.offset) if self.offset else rate
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
-        _, part, whole = self.figures
-        if index == 0:
-            share = part.given(widest=widest).over(whole.given(widest=widest))
-            share = share.scale(self.scale)
-            return (share - exactly(self.offset)).scale(self.sign) if self.offset else share
+        part, whole = (f.given(widest=widest) for f in self.figures[1:])
         if index == 1:
-            return self._share(widest=widest).times(whole.given(widest=widest))
-        return part.given(widest=widest).over(self._share(widest=widest))
+            return self._share(widest=widest).times(whole).scale(quotient(1, self.scale))
+        part = part.scale(self.scale)  # before it is divided: whole numbers are fast
+        if index == 2:
+            return part.over(self._share(widest=widest))
+        share = part.over(whole)
+        return (share - exactly(self.offset)).scale(self.sign) if self.offset else share
 
     def impossible(self) -> Note | None:
         rate, part, whole = (f.number for f in self.figures)
@@ -256,7 +271,7 @@ class Proportion(Relation):
         return (share - self.offset) * self.sign if self.offset else share
 
     def left(self, lang: messages.Lang) -> str:
-        _, part, whole = (messages.figure(f.number, lang) for f in self.figures)
+        _, part, whole = (f.written(lang) for f in self.figures)
         if not self.offset:
             return f"{part}/{whole}"
         return f"{part}/{whole} − 1" if self.sign > 0 else f"1 − {part}/{whole}"
@@ -286,7 +301,7 @@ class AtMost(Relation):
         return judgement
 
     def said(self, lang: messages.Lang) -> str:
-        part, total = (messages.figure(f.number, lang) for f in self.figures)
+        part, total = (f.written(lang) for f in self.figures)
         return f"{part} {'>' if self.figures[0].value > self.figures[1].value else '≤'} {total}"
 
     left = said
@@ -296,9 +311,7 @@ def equation(relation: Relation, lang: messages.Lang) -> str:
     """The computation with its outcome: "640 − 453 = 187"."""
     if isinstance(relation, AtMost):
         return relation.said(lang)
-    outcome = relation.outcome
     left = relation.left(lang)
-    if outcome is None:
+    if relation.outcome is None:
         return left
-    sign = " %" if relation.percent else ""
-    return f"{left} = {messages.computed(outcome, relation.figures[0].number, lang)}{sign}"
+    return f"{left} = {relation.outcome[lang == 'vi']}{' %' if relation.percent else ''}"

@@ -81,13 +81,13 @@ class Repairs:
             return
         mends = 1 + sum(not tie.holds() for tie in ties)
         low, high = _bounds(relation.implied(relation.figures.index(figure)), figure.number)
-        support = sum(len(self.ties.get(_place(f), ())) for f in relation.figures if f is not figure)
         for candidate in candidates(figure.number, low, high):
             if not figure.measured and candidate.value % 1:
                 continue
             number = _with(figure.number, candidate)
             fits = _mended(relation, figure, number).judgement.verdict == "consistent"
             if fits and all(_mended(tie, figure, number).holds() for tie in ties):
+                support = sum(len(self.ties.get(_place(f), ())) for f in relation.figures if f is not figure)
                 yield Finding(figure, candidate, candidate.weight * (1 + support), mends)
 
 

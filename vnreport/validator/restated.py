@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns.labels import TOLD_BEFORE
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, content, dates, world
 from vnreport.validator.messages import Note
-from vnreport.validator.reading import significant
+from vnreport.validator.reading import digits, significant
 from vnreport.validator.relations import Linear
 from vnreport.validator.slips import Slip, candidates, one_slip
 
@@ -35,9 +34,10 @@ FINE = 4  # significant digits from which a slip is no accident
 TURNED = 5  # significant digits from which the same digits in another order are no accident
 LONG = 6  # significant digits that two figures of two things do not share by chance
 APART = 80  # characters: nearer, two figures are of two things that are set side by side
-POINTING = re.compile(rf"[^.,;\d]{{0,14}}(?:{'|'.join(TOLD_BEFORE)})(?!\w)")
+POINTING = re.compile(rf"[^.,;\d]{{0,14}}(?:{'|'.join(TOLD_BEFORE)})(?!\w)", re.IGNORECASE)
 BEHIND, BACK = 32, 8  # characters behind a figure in which it points back, facts before it
 WORDS = 3  # words of a description that is full enough to mean one thing
+TOLD: dict[str, Role] = {**AMOUNT, "rate": "rate"}  # the number of a fact that is told again
 
 
 def relations(context: Context) -> Iterator[Relation]:
@@ -47,10 +47,11 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def _pointed_back(context: Context) -> Iterator[Relation]:
     """ "có tổng mức đầu tư 785 tỷ đồng. … Trong tổng mức đầu tư 758 tỷ đồng nêu trên": told before."""
+    if context.text is None:
+        return
     for place, fact in enumerate(context.facts):
-        role: Role | None = AMOUNT.get(fact.kind, "rate" if fact.kind == "rate" else None)
-        behind = context.between(fact.span.end, fact.span.end + BEHIND)
-        if role is None or behind is None or POINTING.match(behind) is None:
+        end = fact.span.end
+        if POINTING.match(context.text, end, end + BEHIND) is None or (role := TOLD.get(fact.kind)) is None:
             continue
         told = [
             other
@@ -74,19 +75,22 @@ def _repetitions(context: Context) -> Iterator[Relation]:
     seen: dict[tuple[str | None, Decimal, Hashable], tuple[Fact, Role]] = {}
     amounts: dict[Hashable, dict[Decimal, tuple[Fact, Role]]] = defaultdict(dict)
     for fact in context.facts:
-        role: Role | None = AMOUNT.get(fact.kind, "rate" if fact.kind == "rate" else None)
+        role = TOLD.get(fact.kind)
         if role is None:
             continue
         number = context.numbers[fact.id][role]
         value = number.value
         if number.bound != "exact":
             continue
-        figures = significant(value)
-        twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
-        if twin[0] is not fact and figures >= REPEATED and _repeats(context, fact, twin[0]):
-            yield _equal(context, (fact, role), twin)
+        written = digits(value)
+        figures = len(written)
+        if figures >= REPEATED:
+            twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
+            if twin[0] is not fact and _repeats(context, fact, twin[0]):
+                yield _equal(context, (fact, role), twin)
         if figures >= TURNED - 1:  # one fewer: the digit that went to the end may be a 0
-            alike = amounts[_frame(fact), _digits(value)]
+            # the same digits but the zeros: they stay when two of them change places
+            alike = amounts[_frame(fact), "".join(sorted(written.replace("0", "")))]
             turned = _turned(number, alike) if role != "rate" else None
             if turned is not None and _told_again(context, fact, turned[0]):
                 yield _equal(context, (fact, role), turned, _same_words(context, fact, turned[0]))
@@ -108,7 +112,7 @@ class Same(Linear):
     """`a = b`; figures are (again, first)."""
 
     def said(self, lang: messages.Lang) -> str:
-        again, first = (messages.figure(f.number, lang) for f in self.figures)
+        again, first = (f.written(lang) for f in self.figures)
         return f"{first} ở một chỗ, {again} ở chỗ khác" if lang == "vi" else f"{first} in one place, {again} in another"
 
 
@@ -129,7 +133,7 @@ def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
 
 def _same_words(context: Context, fact: Fact, other: Fact) -> Note | None:
     """No doubt where one of the two descriptions says nothing that the other does not, or the figures are that long."""
-    if significant(context.amounts[fact.id].number.value) >= LONG:
+    if significant(context.numbers[fact.id][TOLD[fact.kind]].value) >= LONG:
         return None
     a, b = (content(f.subject, f.predicate) for f in (fact, other))
     return None if a and b and (a <= b or b <= a) else Note.LINK_SAME
@@ -141,12 +145,6 @@ def _turned(number: Number, amounts: Mapping[Decimal, tuple[Fact, Role]]) -> tup
         return None
     swapped = (c.value for c in candidates(number, kinds=(Slip.SWAPPED,)))
     return next((amounts[value] for value in swapped if value in amounts), None)
-
-
-@lru_cache(maxsize=4096)
-def _digits(value: Decimal) -> tuple[int, ...]:
-    """The digits of a figure but the zeros, sorted: they stay the same when two of them change places."""
-    return tuple(sorted(filter(None, value.as_tuple().digits)))
 
 
 def _equal(context: Context, a: tuple[Fact, Role], b: tuple[Fact, Role], doubt: Note | None = None) -> Relation:
@@ -161,9 +159,9 @@ def _repeats(context: Context, fact: Fact, other: Fact) -> bool:
 
 def _described(context: Context, fact: Fact) -> Described | None:
     """All that a figure is said to be of, or None where that is too little to mean one thing."""
-    if fact.part_of is not None or dates(fact.period) is None:
+    if fact.part_of is not None or (when := dates(fact.period)) is None:
         return None
     said = context.said(fact)
-    if len(said.split()) < WORDS:
+    if len(said.split(maxsplit=WORDS - 1)) < WORDS:
         return None
-    return fact.kind, fact.unit_id, said, fact.scope.level, fact.scope.place, dates(fact.period), world(fact)
+    return fact.kind, fact.unit_id, said, fact.scope.level, fact.scope.place, when, world(fact)

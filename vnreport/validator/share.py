@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import rate
 from vnreport.records import PROBLEMS
-from vnreport.validator.context import agree, compatible, same_unit, world
+from vnreport.validator.context import AMOUNT, agree, compatible, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Proportion
@@ -50,7 +50,7 @@ def relations(context: Context) -> Iterator[Relation]:
             found = _bare(context, fact, context.facts[max(0, place - NEARBY) : place])
             if found is not None:
                 yield found
-        if context.amount(fact) is not None:
+        if fact.kind in AMOUNT:
             earlier[fact.unit_id].append(fact)
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from vnreport.records import Number
 
 
+INFINITE = Decimal("Infinity")
+DIGITS = "0123456789"
 LONGEST = 20  # digits before the separator, or behind it, beyond which no one would look for a slip
 
 
@@ -55,23 +57,26 @@ def candidates(
         return
     scale = scale_of(number.resolution)
     text = written(number.value.copy_abs(), number.resolution, scale)
+    least, most = -INFINITE if low is None else low.scaleb(-scale), INFINITE if high is None else high.scaleb(-scale)
+    if number.value.is_signed():
+        least, most = -most, -least
+    nearly, hardly = least - 2, most + 2  # no form has a greater unit than 1
     seen = {Decimal(text)}
     for slip in kinds:
-        fresh = {value: form for form in UNDO[slip](text) if (value := Decimal(form)) not in seen}
-        seen.update(fresh)
-        weight = Fraction(1, len(fresh) or 1)
-        for value, form in fresh.items():
-            meant, unit = (
-                value.scaleb(scale).copy_sign(number.value),
-                Decimal(1).scaleb(scale - len(form.partition(".")[2])),
-            )
-            if (low is None or low - 2 * unit <= meant) and (high is None or meant <= high + 2 * unit):
-                yield Candidate(meant, unit, slip, weight)
+        forms = {Decimal(form): form for form in UNDO[slip](text)}
+        fresh = forms.keys() - seen
+        seen |= fresh
+        for value, form in forms.items():
+            if nearly <= value <= hardly and value in fresh:
+                unit = Decimal(1).scaleb(-len(form.partition(".")[2]))
+                if least - 2 * unit <= value <= most + 2 * unit:
+                    meant = value.scaleb(scale).copy_sign(number.value)
+                    yield Candidate(meant, unit.scaleb(scale), slip, Fraction(1, len(fresh)))
 
 
 def one_slip(a: Number, b: Number) -> bool:
     """Whether one slip turns a figure into the other."""
-    return any(candidate.value == b.value for candidate in candidates(a))
+    return any(candidate.value == b.value for candidate in candidates(a, b.value, b.value))
 
 
 def one_slip_off(numbers: Sequence[Number], difference: Decimal) -> bool:
@@ -101,15 +106,14 @@ def _swapped(text: str) -> Iterator[str]:
         yield text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]
 
 
-def _replaced(text: str) -> Iterator[str]:
-    for i, c in enumerate(text):
-        if c.isdigit():
-            yield from (text[:i] + digit + text[i + 1 :] for digit in "0123456789" if digit != c)
+def _replaced(text: str) -> list[str]:
+    ends = [(c, text[:i], text[i + 1 :]) for i, c in enumerate(text) if c.isdigit()]
+    return [before + digit + behind for c, before, behind in ends for digit in DIGITS if digit != c]
 
 
-def _dropped(text: str) -> Iterator[str]:
-    for i in range(len(text) + 1):
-        yield from (text[:i] + digit + text[i:] for digit in "0123456789")
+def _dropped(text: str) -> list[str]:
+    ends = [(text[:i], text[i:]) for i in range(len(text) + 1)]
+    return [before + digit + behind for before, behind in ends for digit in DIGITS]
 
 
 def _doubled(text: str) -> Iterator[str]:

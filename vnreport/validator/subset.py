@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FURTHER = 6  # facts after a total in which a figure is likely to be part of it
 EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
-TOTAL = "tổng"
+TOTAL = re.compile("tổng", re.IGNORECASE)
 # Files carried over from before may be settled beside the new ones.
 CARRIED = re.compile(r"kỳ trước|tháng trước|năm trước|tồn|chuyển sang|chuyển qua")
 BOTH = re.compile(words.BOTH)
@@ -39,7 +39,9 @@ OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quy�
 
 def relations(context: Context) -> Iterator[Relation]:
     for fact in context.facts:
-        relation = (_ratio(context, fact) if fact.kind == "ratio" else None) or _stated(context, fact)
+        relation = _ratio(context, fact) if fact.kind == "ratio" else None
+        if relation is None and fact.part_of is not None:
+            relation = _stated(context, fact)
         if relation is not None and not relation.holds():
             yield relation
     yield from _passed(context)
@@ -72,13 +74,15 @@ def _stated(context: Context, fact: Fact) -> Relation | None:
     """A part under the total that the text gives it; balances have signs and may pass it."""
     total = context.total(fact)
     part = context.amount(fact) if total is not None else None
-    if total is None or part is None or not compatible(fact, total) or not alike(fact, total):
+    if total is None or part is None:
         return None
     role: Role = "denominator" if "denominator" in context.numbers[total.id] else "value"
     if role not in context.numbers[total.id]:
         return None
     whole = context.figure(total, role)
-    if whole.number.span == part.number.span or _surely_within(part.number, whole.number):
+    if _surely_within(part.number, whole.number) or whole.number.span == part.number.span:
+        return None
+    if not compatible(fact, total) or not alike(fact, total):
         return None
     if any(labels.sign(context.phrase(f)) is not None for f in (fact, total)):
         return None
@@ -105,8 +109,8 @@ def _passed(context: Context) -> Iterator[Relation]:
 
 def _says_total(fact: Fact) -> bool:
     """Whether the figure is called a total itself: what it takes over from the clause before stands behind its own words."""
-    said = (fact.subject, fact.predicate, fact.span.text)
-    return any(words is not None and words.casefold().startswith(TOTAL) for words in said)
+    subject, predicate = fact.subject or "", fact.predicate or ""
+    return (TOTAL.match(subject) or TOTAL.match(predicate) or TOTAL.match(fact.span.text)) is not None
 
 
 def _same_frame(fact: Fact, total: Fact) -> bool:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels as words
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, disjoint, same_unit, tile, world
+from vnreport.validator.context import alike, compatible, described, disjoint, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
+from vnreport.validator.intervals import total as summed
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
 from vnreport.validator.relations import Linear
@@ -40,7 +41,7 @@ CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra|như sau:)(?!\w)")
 OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
 REST = re.compile(rf"[ )]*[,;] (?:{'|'.join(words.REST)})(?: có)? ")  # between a ratio and what is left of it
 IN_PART = re.compile("|".join(words.REST_IN_PART))
-TOTALLED = re.compile(rf"(?:{'|'.join(words.TOTALLED)})(?!\w)")
+TOTALLED = re.compile(rf"(?:{'|'.join(words.TOTALLED)})(?!\w)", re.IGNORECASE)
 ENDED = re.compile(r"[.!?]\s|\n")
 MORE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MORE)})(?!\w)")
 PLANNED = re.compile("|".join(words.PLANNED))
@@ -51,8 +52,7 @@ LAYER = 20  # so many parts of a part are looked at
 def relations(context: Context) -> Iterator[Relation]:
     for total_id, parts in context.parts.items():
         total = context.by_id[total_id]
-        fitting = [part for part in parts if compatible(part, total)]
-        if len(fitting) >= 2:
+        if len(parts) >= 2 and len(fitting := context.fitting(total)) >= 2:
             yield from breakdown(context, total, fitting)
     yield from remainders(context)
     yield from totals_behind(context)
@@ -62,7 +62,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     """The sums that a total and the list of its parts make."""
     roles: tuple[Role, ...] = (
         ("value", "numerator")
-        if PLANNED.search(getattr(total, "base", None) or "")
+        if (total.kind == "rate" or total.kind == "ratio") and PLANNED.search(total.base or "")
         else ("value", "numerator", "denominator")
     )
     wholes = [context.figure(total, role) for role in roles if role in context.numbers[total.id]]
@@ -73,11 +73,15 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     signs = _signs(context, total, facts)
     if signs is None:
         return
+    bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
+    added = summed(bands)
+    if wholes[0].result().meets(added):
+        yield _sum(wholes[0], figures, signs)
+        return
     phrases = [context.phrase(part) for part in facts]
     complete = (tile(facts, total) or labels.complete(phrases)) and not _goes_on(context, facts[-1])
-    bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
-    added = sum(bands, exactly(ZERO))
-    for stated, whole in ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes):
+    readings = ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes if whole.allows(habit))
+    for stated, whole in readings:
         runs = [(0, len(figures))] if stated.meets(added) else [] if complete else _runs(stated, bands, signs)
         for start, end in runs:
             yield _sum(whole, figures[start:end], signs[start:end])
@@ -101,12 +105,10 @@ def remainders(context: Context) -> Iterator[Relation]:
         for rest in facts[after : after + NEIGHBOURS]:
             if rest.kind != "quantity" or not compatible(rest, ratio) or world(rest) != world(ratio):
                 continue
-            relation = _sum(whole, [part, context.figure(rest, "value")], [1, 1])
-            if rest.value.value > 0 and part.number.value + rest.value.value == whole.number.value:
-                if same_unit(rest, ratio):
-                    yield relation
-            elif _is_all_the_rest(context, ratio, rest):
-                yield replace(relation, linked=True)
+            fits = rest.value.value > 0 and part.number.value + rest.value.value == whole.number.value
+            if same_unit(rest, ratio) if fits else _is_all_the_rest(context, ratio, rest):
+                relation = _sum(whole, [part, context.figure(rest, "value")], [1, 1])
+                yield relation if fits else replace(relation, linked=True)
 
 
 def _is_all_the_rest(context: Context, ratio: Ratio, rest: Fact) -> bool:
@@ -122,7 +124,7 @@ def totals_behind(context: Context) -> Iterator[Relation]:
     """ "lần lượt là 125 tỷ, 148 tỷ và 180 tỷ đồng; cộng cả năm đạt 453 tỷ đồng": what a word says to be the sum."""
     facts = context.facts
     for place, total in enumerate(facts):
-        if total.kind != "quantity" or total.part_of is not None or TOTALLED.match(context.said(total)) is None:
+        if total.kind != "quantity" or total.part_of is not None or TOTALLED.match(described(total)) is None:
             continue
         parts: list[Fact] = []
         for part in reversed(facts[max(0, place - LAYER) : place]):
@@ -151,7 +153,7 @@ def _addend(context: Context, part: Fact, total: Fact) -> Figure | None:
 def _signs(context: Context, total: Fact, parts: Sequence[Fact]) -> list[int] | None:
     """+1 for each part, or the signs of balances and changes; None where only some of them tell theirs."""
     if total.kind == "change":
-        return [1 if getattr(part, "direction", None) == total.direction else -1 for part in parts]
+        return [1 if part.kind == "change" and part.direction == total.direction else -1 for part in parts]
     balances = [labels.sign(context.phrase(part)) for part in parts]
     if not any(balances):
         return [1] * len(parts)
