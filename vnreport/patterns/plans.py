@@ -57,7 +57,7 @@ CLUES = (
     ),
     Clue(
         "plan_alone",  # a rate or a count: its clause says no more
-        rf"^\W*(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*(?: (?:là|trên|hơn|dưới|khoảng|ít nhất|tối thiểu|tăng|giảm|từ|[≥≤<>]))* ?$",
+        rf"^[^\w]*(?:{_PLAN}|dự toán|mục tiêu)(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao))*(?: (?:là|trên|hơn|dưới|khoảng|ít nhất|tối thiểu|tăng|giảm|từ|[≥≤<>]))* ?$",
         ("Tỷ lệ tiêm đạt 96,2% (kế hoạch 95%).", "Tỷ lệ tiêm đạt 96,2% (kế hoạch ≥ 95%).", "Gieo được 1.245 ha (kế hoạch 1.200 ha).", "Huy động vốn vượt kế hoạch (kế hoạch tăng từ 14 - 16% so với năm 2020)."),
         ("Thực hiện kế hoạch 95%.", "Vượt kế hoạch 12 ha."),
     ),
@@ -75,7 +75,7 @@ CLUES = (
     ),
     Clue(
         "in_order_to",  # a rate or an amount: its clause
-        r"^\W*(?:và )?để (?!đạt được)[^,;.:()]{0,60}(?<!\w)đạt (?:(?:được|mức|tỷ lệ|tối thiểu|ít nhất|trên|khoảng) )*$",
+        r"^[^\w]*(?:và )?để (?!đạt được)[^,;.:()]{0,60}(?<!\w)đạt (?:(?:được|mức|tỷ lệ|tối thiểu|ít nhất|trên|khoảng) )*$",
         ("Để cả năm 2025 đạt 100%, các chủ đầu tư phải tăng tốc.",),
         ("Huyện để lại 5% dự phòng, giải ngân đạt 100%.",),
     ),
