@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
-from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, Lexeme, W
+from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, REACH, Lexeme, W
+from vnreport.lexer.scan import MARKS
 from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
 from vnreport.patterns import markers
@@ -24,26 +25,30 @@ from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold
 
 if TYPE_CHECKING:
+    from vnreport.lexer.times import Times
     from vnreport.text import View
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _MAIL = re.compile(r"@[\w.-]+")
 _NAMED_NUMBER = re.compile(r"-\d+(?![\d.,]*\s?%)")  # "Covid-19"
+_BETWEEN_WORDS = re.compile(r"\W")
 _CODE_TAIL = re.compile(r"\.\d{1,3}(?!\d)")  # "EUR.1"
 _ITEM_LABEL = re.compile(r"[ \t]*(?P<label>(?:[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.)/])(?=\s)")  # "a)", "iv."
-_PUNCT = {
-    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
-    "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", "=": "a", '"': '"', "“": '"', "”": '"',
+# Marks that mean the same wherever they stand, and those that must be looked at.
+_MARKS = {
+    ",": ",", ";": ";", ":": ":", "(": "<", "[": "<", ")": ">", "]": ">", "/": "/", "&": "&", '"': '"', "“": '"', "”": '"',
     "•": "*", "●": "*", "▪": "*", "": "*",
 }  # fmt: skip
+_STOPS = ".!?…"
+_DASHES = {"-": "-", "–": "-", "—": "-", "+": "+"}
+_BEFORE_DIGIT = re.compile(r". ?\d")
 # Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
 _FAR = 1000
-_BEFORE_DIGIT = re.compile(r". ?\d")
-_REACH = {"h": 40, "e": 48, "f": 48, "g": 40, "k": 40, "l": 48, "m": 40, "a": 140, "u": 160, "d": 160}
+_REACH = {"a": 140, "u": 160, "d": 160}
 _NUMBER_AHEAD = re.compile(whole_words(NUMBER_WORDS, r"\w") + "|[0-9]")
 # A sentence of words alone, up to its stop, and what in it may yet say something of the next ones: what opens a
 # breakdown, the season or month that goes on to hold.
-_SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*(?=[.!?…](?:[ \n]|$))")
+_SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*+(?=[.!?…](?:[ \n]|$))")
 _REACHES_ON = re.compile(
     "|".join(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms)
     + fold("|vụ |tháng đầu")
@@ -53,6 +58,7 @@ _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
 _LOT = re.compile(r"[-.]\d+(?![\d%]|[.,]\d)")
 _LONGEST_WORD = 8
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
+_OTHER = frozenset(("so", "thứ", "http", "https", "www"))
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
@@ -78,7 +84,7 @@ def _tokens() -> re.Pattern[str]:
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
     known = rf"(?<![^\W\d_])(?:{alternatives(_openings())})(?!\w)"  # most letters begin one: led by where a word begins
-    marks = "".join(map(re.escape, (*_PUNCT, *SIGNS, "*", "@")))
+    marks = "".join(map(re.escape, (*_MARKS, *_STOPS, *_DASHES, *SIGNS, "=", "*", "@")))
     return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<![\d_].)|[{marks}\n]")
 
 
@@ -86,7 +92,7 @@ class Opening(NamedTuple):
     """What may begin with a phrase of the tables, or with its first word."""
 
     word: str
-    time: bool
+    times: Times | None
     number: bool
     phrase: Phrase | None
 
@@ -94,11 +100,11 @@ class Opening(NamedTuple):
 @cache
 def _openings() -> dict[str, Opening]:
     """All phrases, and all words that something begins with."""
-    times = period_table().keys() - {DIGIT, SHORT_MONTH}
+    times = {trigger: forms for trigger, forms in period_table().items() if trigger not in (DIGIT, SHORT_MONTH)}
     table = {}
-    for phrase in {*_phrases(), *times, *NUMBER_WORDS, "so", "thứ", "http", "https", "www"}:
+    for phrase in {*_phrases(), *times, *NUMBER_WORDS, *_OTHER}:
         word = phrase.partition(" ")[0]
-        table[phrase] = Opening(word, word in times, word in NUMBER_WORDS, _phrases().get(phrase))
+        table[phrase] = Opening(word, times.get(word), word in NUMBER_WORDS, _phrases().get(phrase))
     return table
 
 
@@ -121,6 +127,13 @@ def _phrases() -> dict[str, Phrase]:
     return table
 
 
+@cache
+def _leads_on() -> re.Pattern[str]:
+    """What words of the kinds `_LED_ON` must have right behind them: a number, or more words that lead to one."""
+    led = (word for word, phrase in _phrases().items() if phrase.kind in "heag")
+    return re.compile(rf"[{re.escape(MARKS)}]*(?:\d|(?:{alternatives((*NUMBER_WORDS, *led))})(?!\w))")
+
+
 class _Lexer(FigureScan):
     """One pass over the text."""
 
@@ -135,15 +148,21 @@ class _Lexer(FigureScan):
             token = m.group()
             if (opening := openings.get(token)) is not None:
                 at = self.known(start, token, opening)
+            elif (mark := _MARKS.get(token)) is not None:
+                at = self.add(mark, start, start + 1)
             elif token == "\n":
                 self.line = self.add("n", start, start + 1)
                 at = self.over_words(self.label(self.line))
             elif token.isdecimal():
                 at = self.glued(start) if start and self.text[start - 1].isalpha() else self.digits(start)
             elif token == "t":
-                at = self.time(start, SHORT_MONTH) or start + 1
+                at = self.time(start, period_table()[SHORT_MONTH]) or start + 1
+            elif token in _STOPS:
+                at = self.stop(start)
+            elif token in _DASHES:
+                at = self.dash(start, _DASHES[token])
             else:
-                at = self.punct(start, self.text[start])
+                at = self.sign(start, token)
         self.flush(len(self.text))
         return self.out
 
@@ -166,27 +185,25 @@ class _Lexer(FigureScan):
 
     def known(self, start: int, token: str, opening: Opening) -> int:
         """A phrase of the tables, or a word at which a time or a number may begin."""
-        word, time, number, phrase = opening
+        word, times, number, phrase = opening
         return (
-            (time and self.time(start, word))
-            or (word == "so" and self.baseline(start))
+            (times is not None and times.opening.match(self.folded, start) and self.time(start, times))
+            or (word in _OTHER and self.other(start, start + len(word), word))
             or (number and self.words(start))
             or (phrase is not None and self.phrase(start, token, word, phrase))
-            or self.word(start, start + len(word), word)
+            or start + len(word)
         )
 
-    def word(self, start: int, end: int, word: str) -> int:
-        """A word that might have begun something and did not, unless it is an address or a further rank."""
-        if (
-            word == "thứ"
-            and self.ranked
-            and not self.before(start, 5).endswith(_TIME_OF)
-            and (m := _POSITION.match(self.folded, end))
-        ):
-            return self.add(RANK, start, m.start("position") - 1, "rank")
-        if word in ("http", "https", "www") and (m := _URL.match(self.text, start)):
-            return self.name(start, m.end())
-        return end
+    def other(self, start: int, end: int, word: str) -> int:
+        """What only one word begins: what a figure is compared with, a further rank, an address."""
+        if word == "so":
+            return self.baseline(start)
+        if word == "thứ":
+            further = self.ranked and not self.before(start, 5).endswith(_TIME_OF)
+            position = _POSITION.match(self.folded, end) if further else None
+            return self.add(RANK, start, end, "rank") if position else 0
+        address = _URL.match(self.text, start)
+        return self.name(start, address.end()) if address else 0
 
     def glued(self, start: int) -> int:
         """A number that a word runs into: "tăng2,1%", "đạt80%". Other digits in words are names ("ST25") or notes ("xã3")."""
@@ -206,35 +223,47 @@ class _Lexer(FigureScan):
 
     def in_name(self, start: int, end: int) -> bool:
         """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""
-        capital = self.text[start].isupper() and not self.text[start:end].isupper()
-        return capital and not self.adjacent(start)
+        return not self.text[start:end].isupper() and not self.adjacent(start)
 
-    def punct(self, start: int, char: str) -> int:
-        """A punctuation mark, if it means anything."""
-        kind = _PUNCT.get(char)
-        if kind is None:
-            if char in SIGNS and _BEFORE_DIGIT.match(self.text, start) and not self.at_line_start(start):
-                return self.add(HEDGE, start, start + 1, SIGNS[char])
-            if char == "*" and self.at_line_start(start) and self.text[start + 1 : start + 2] == " ":
-                return self.add(BULLET, start, start + 1)
-            if char == "@" and (m := _MAIL.match(self.text, start)):
-                return self.name(start, m.end())
+    def stop(self, start: int) -> int:
+        """What ends a sentence, unless it stands inside a code or behind an abbreviation."""
+        if self.text[start - 1 : start].isalpha() and (tail := _CODE_TAIL.match(self.text, start)):
+            code = self.word_before(start)
+            if len(code) <= 5 and code.isupper():
+                return self.name(start, tail.end())
+        if self.in_lower_case(start + 1):
+            return self.add(",", start, start + 1)  # an abbreviation, or a slip
+        if _ABBREVIATION_STOP.match(self.text, start):
             return start + 1
-        if kind in "-+" and self.at_line_start(start):
-            kind = BULLET
-        if kind in "-." and self.text[start - 1 : start].isalpha() and (m := self.name_tail(kind, start)):
-            return self.name(start, m.end())
-        if kind == "." and self.in_lower_case(start + 1):
-            kind = ","  # an abbreviation, or a slip
-        if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
-            return start + 1  # a hyphen inside a word
-        if kind == "." and _ABBREVIATION_STOP.match(self.text, start):
-            return start + 1
-        end = self.add(kind, start, start + 1, "share" if kind == "a" else "")
-        if kind != ".":
-            return end
         self.ranked = False
-        return self.over_words(end)
+        return self.over_words(self.add(".", start, start + 1))
+
+    def dash(self, start: int, kind: str) -> int:
+        """A dash or a plus: a bullet, part of a word or of a name ("Covid-19"), or what parts figures."""
+        if self.at_line_start(start):
+            return self.add(BULLET, start, start + 1)
+        if kind == "-" and self.text[start - 1].isalpha():
+            if (tail := _NAMED_NUMBER.match(self.text, start)) and self.word_before(start)[:1].isupper():
+                return self.name(start, tail.end())
+            if self.text[start + 1 : start + 2].isalpha():
+                return start + 1
+        return self.add(kind, start, start + 1)
+
+    def sign(self, start: int, char: str) -> int:
+        """A mark that means something only before a number, at the beginning of a line or in an address."""
+        if char == "=":
+            return self.add(REACH, start, start + 1, "share")
+        if char in SIGNS and _BEFORE_DIGIT.match(self.text, start) and not self.at_line_start(start):
+            return self.add(HEDGE, start, start + 1, SIGNS[char])
+        if char == "*" and self.at_line_start(start) and self.text[start + 1 : start + 2] == " ":
+            return self.add(BULLET, start, start + 1)
+        if char == "@" and (m := _MAIL.match(self.text, start)):
+            return self.name(start, m.end())
+        return start + 1
+
+    def word_before(self, start: int) -> str:
+        """The word, or the end of a long one, that stands right before."""
+        return _BETWEEN_WORDS.split(self.text[max(0, start - 24) : start])[-1]
 
     def number_within(self, at: int, reach: int) -> bool:
         """Whether a number may begin within `reach` characters; asked for ever later places."""
@@ -243,16 +272,9 @@ class _Lexer(FigureScan):
             self.next_number = m.start() if m else len(self.folded) + _FAR
         return self.next_number - at <= reach
 
-    def name_tail(self, kind: str, start: int) -> re.Match[str] | None:
-        """The number that hangs on a capitalised name ("Covid-19") or a code ("EUR.1")."""
-        name = re.split(r"\W", self.text[max(0, start - 24) : start])[-1]
-        if kind == "-":
-            return _NAMED_NUMBER.match(self.text, start) if name[:1].isupper() else None
-        return _CODE_TAIL.match(self.text, start) if len(name) <= 5 and name.isupper() else None
-
     def phrase(self, start: int, said: str, word: str, phrase: Phrase) -> int:
         """The longest phrase that stands here; `word` is its first."""
-        if self.in_name(start, start + len(word)):
+        if self.text[start].isupper() and self.in_name(start, start + len(word)):
             return 0
         end = start + len(said)
         kind, value, direct = phrase
@@ -260,7 +282,10 @@ class _Lexer(FigureScan):
             return end
         if direct and not _MOVED_BY.match(self.folded, end):
             return 0
-        if (reach := _REACH.get(kind)) is not None and not self.number_within(end, reach):
+        if kind in _LED_ON:
+            if not _leads_on().match(self.folded, end):
+                return end
+        elif (reach := _REACH.get(kind)) is not None and not self.number_within(end, reach):
             return end
         if kind == HEDGE and (limit := _KEPT_WITHIN.search(self.before(end, _CLAUSE_LONG))):
             value = _LIMITS[limit[1]]
@@ -280,6 +305,7 @@ _KEPT_BEFORE = {
 }
 
 
+_LED_ON = _KEPT_BEFORE.keys() - "a"
 _KEPT_WITHIN = re.compile(
     f"(?:{whole_words(map(fold, KEPT_FROM), '[^ ]')})"
     + fold(rf"(?:năm \d{{4}}|[^.;:,()\n\d])*?(?<! và) ({'|'.join(KEPT_WITHIN)})$")

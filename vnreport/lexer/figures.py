@@ -416,7 +416,7 @@ class FigureScan(TimeScan):
         if word == "một":
             if self.out and self.adjacent(start) and self.moves() and unit.head not in _NO_COUNT:
                 return True  # "chỉ giảm đúng một xã"
-            return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-12:])
+            return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-10:])
         return unit.head not in _VAGUE_HEADS or word not in _FEW  # "hai đội", but "sáu đội xung kích"
 
     def moves(self) -> bool:
