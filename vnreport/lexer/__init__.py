@@ -6,6 +6,7 @@ built once from the data in `patterns`; units are looked for only behind a numbe
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,9 +44,9 @@ _STOPS = ".!?…"
 _DASHES = {"-": "-", "–": "-", "—": "-", "+": "+"}
 _BEFORE_DIGIT = re.compile(r". ?\d")
 # Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
-_FAR = 1000
 _REACH = {"a": 140, "u": 160, "d": 160}
-_NUMBER_AHEAD = re.compile(whole_words(NUMBER_WORDS, r"\w") + "|[0-9]")
+_DIGIT = re.compile("[0-9]")
+_NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
 # A sentence of words alone, up to its stop, and what in it may yet say something of the next ones: what opens a
 # breakdown, the season or month that goes on to hold.
 _SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*+(?=[.!?…](?:[ \n]|$))")
@@ -134,10 +135,28 @@ def _leads_on() -> re.Pattern[str]:
     return re.compile(rf"[{re.escape(MARKS)}]*(?:\d|(?:{alternatives((*NUMBER_WORDS, *led))})(?!\w))")
 
 
+class _Next:
+    """Where a pattern matches next, asked for ever later places: the text is searched once."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self.pattern, self.text = pattern, text
+        self.place: float = -1
+
+    def within(self, at: int, reach: int) -> bool:
+        """Whether it matches within `reach` characters."""
+        if self.place < at:
+            m = self.pattern.search(self.text, at)
+            self.place = m.start() if m else math.inf
+        return self.place - at <= reach
+
+
 class _Lexer(FigureScan):
     """One pass over the text."""
 
-    next_number = -1  # where the next digit or number word stands, as far as is known
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.digit = _Next(_DIGIT, view.folded)
+        self.number_word = _Next(_NUMBER_WORD, view.folded)
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
@@ -174,7 +193,7 @@ class _Lexer(FigureScan):
     def over_words(self, start: int) -> int:
         """Where the sentence that begins here stops, if no number is in it and nothing that says more of others."""
         m = _SENTENCE.match(self.folded, start)
-        if m is None or self.number_within(start, m.end() - start):
+        if m is None or self.number_word.within(start, m.end() - start):
             return start
         goes_on = self.in_lower_case(m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
         return start if goes_on else m.end()
@@ -265,13 +284,6 @@ class _Lexer(FigureScan):
         """The word, or the end of a long one, that stands right before."""
         return _BETWEEN_WORDS.split(self.text[max(0, start - 24) : start])[-1]
 
-    def number_within(self, at: int, reach: int) -> bool:
-        """Whether a number may begin within `reach` characters; asked for ever later places."""
-        while self.next_number < at:
-            m = _NUMBER_AHEAD.search(self.folded, at)
-            self.next_number = m.start() if m else len(self.folded) + _FAR
-        return self.next_number - at <= reach
-
     def phrase(self, start: int, said: str, word: str, phrase: Phrase) -> int:
         """The longest phrase that stands here; `word` is its first."""
         if self.text[start].isupper() and self.in_name(start, start + len(word)):
@@ -285,7 +297,7 @@ class _Lexer(FigureScan):
         if kind in _LED_ON:
             if not _leads_on().match(self.folded, end):
                 return end
-        elif (reach := _REACH.get(kind)) is not None and not self.number_within(end, reach):
+        elif (reach := _REACH.get(kind)) and not (self.digit.within(end, reach) or self.number_word.within(end, reach)):
             return end
         if kind == HEDGE and (limit := _KEPT_WITHIN.search(self.before(end, _CLAUSE_LONG))):
             value = _LIMITS[limit[1]]

@@ -22,9 +22,11 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 _DIGITS = re.compile(numerals.DIGITS)
 # Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
+_NO_COUNT_OF = r"tháng|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|kv|con số"
 _PLAIN_NUMBER = re.compile(
-    r"(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2})"
-    r"(?= ?%| (?!tháng|tr(?!\w)|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|kv|con số)[^\W\d_]{2})"
+    r"(?<![^\W\d_])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2}"
+    rf"|0?[1-9](?! (?i:{_NO_COUNT_OF}|cửa|trong 1|vạn|nghìn|triệu)(?![^\W\d_])))"
+    rf"(?= ?%| (?!(?:{_NO_COUNT_OF})(?![^\W\d_]))[^\W\d_]{{2}})"
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
@@ -108,7 +110,7 @@ class FigureScan(TimeScan):
     def digits(self, start: int) -> int:
         """What begins with a digit: a label, a reference, a time, a year, or else a number."""
         text, folded = self.text, self.folded
-        if text[start - 1 : start] == " " and (plain := _PLAIN_NUMBER.match(text, start)):
+        if plain := _PLAIN_NUMBER.match(text, start):
             return self.number(start, plain.end(), Figure(plain.group()))
         if run := _ENDLESS_RUN.match(text, start):
             return self.name(start, run.end())
