@@ -26,6 +26,7 @@ _UNITS = _DIGITS | _MARKED
 _FACTORS = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỉ": 10**9}
 _HALVED = _FACTORS | {"trăm": 100, "chục": 10, "tá": 12}  # what "nửa" may halve
 _IMPLIED_ONE = {"trăm", *_FACTORS}
+FIRST_WORDS = _DIGITS.keys() | _IMPLIED_ONE | {"mười", "nửa"}  # with one of these every number in words begins
 _TENS_OR_HUNDREDS = {"mươi", "chục", "trăm"}
 _AND = {"linh", "lẻ"}
 _POINT = {"phẩy", "phảy"}
@@ -392,6 +393,8 @@ def readings(digits: str) -> tuple[Reading, ...]:
     leading zero is never followed by thousands. ASCII digits, as the normalised view has them; a space beside a
     separator ("64 .000") is a slip and is passed over.
     """
+    if digits.isascii() and digits.isdecimal():
+        return (Reading(Decimal(digits), Decimal(1), "plain"),)
     digits = digits.strip(" ")
     if " " in digits:
         digits = _SPACED.sub(r"\1", digits)

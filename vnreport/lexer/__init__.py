@@ -38,7 +38,7 @@ _ITEM_LABEL = re.compile(r"[ \t]*(?P<label>(?:[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.)
 # Marks that mean the same wherever they stand, and those that must be looked at.
 _MARKS = {
     ",": ",", ";": ";", ":": ":", "(": "<", "[": "<", ")": ">", "]": ">", "/": "/", "&": "&", '"': '"', "“": '"', "”": '"',
-    "•": "*", "●": "*", "▪": "*", "": "*",
+    "•": "*", "●": "*", "▪": "*",
 }  # fmt: skip
 _STOPS = ".!?…"
 _DASHES = {"-": "-", "–": "-", "—": "-", "+": "+"}
@@ -65,6 +65,7 @@ _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
     r" ?(?:%|điểm(?! (?!còn |xuống |lên |về |so )\w+ \d)|(?:nghìn |triệu )?đồng ?/|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d))"
 )
+_LONGEST_ABBREVIATION = max(map(len, markers.ABBREVIATIONS))
 _ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "TP.HCM", "anh N.V.T"
     rf"(?<=(?<!\w)(?:{'|'.join(markers.ABBREVIATIONS)}))\.(?= ?\p{{Lu}}\p{{Ll}}|\p{{Lu}}{{2}})"
     r"|(?<=(?<!\w)\p{Lu})\.(?=\p{Lu}(?!\p{Ll}))"
@@ -208,7 +209,7 @@ class _Lexer(FigureScan):
         return (
             (times is not None and times.opening.match(self.folded, start) and self.time(start, times))
             or (word in _OTHER and self.other(start, start + len(word), word))
-            or (number and self.words(start))
+            or (number and self.words(start, word))
             or (phrase is not None and self.phrase(start, token, word, phrase))
             or start + len(word)
         )
@@ -252,7 +253,8 @@ class _Lexer(FigureScan):
                 return self.name(start, tail.end())
         if self.in_lower_case(start + 1):
             return self.add(",", start, start + 1)  # an abbreviation, or a slip
-        if _ABBREVIATION_STOP.match(self.text, start):
+        behind_capital = not self.text[max(0, start - _LONGEST_ABBREVIATION) : start].islower()
+        if behind_capital and _ABBREVIATION_STOP.match(self.text, start):
             return start + 1
         self.ranked = False
         return self.over_words(self.add(".", start, start + 1))

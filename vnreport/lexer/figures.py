@@ -9,7 +9,7 @@ import regex
 
 from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U, W
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
-from vnreport.numerals import read_words, settle
+from vnreport.numerals import FIRST_WORDS, read_words, settle
 from vnreport.patterns import numerals, rank, references
 from vnreport.patterns.hedges import TRAILING
 from vnreport.patterns.units import Unit, unit_at
@@ -90,6 +90,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
+_NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORDS)  # "đầu tư", "cao nhất"
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _NO_COUNT = _folded(numerals.NO_COUNT)
 _VAGUE_HEADS, _FEW = _folded(numerals.VAGUE_HEADS), _folded(numerals.FEW)
@@ -312,20 +313,16 @@ class FigureScan(TimeScan):
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
-        if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
+        if figure.scaled or (unit is not None and unit.cls in ("money", "measure")) or self.behind_rank(start):
             return False
         if unit is not None and self.is_capitalised(unit):
             unit = None  # "tuyến metro số 1 Bến Thành"
-        if self.behind_rank(start):
-            return False
         before = self.before(start, 40)
         if unit is None and _TELEPHONE.search(before):
             return True
-        if not before or not before[-1].isalnum():
+        if not before[-1:].isalnum() or before.rsplit(None, 1)[-1].rpartition("(")[2] not in _HOLDER_ENDS:
             return False
         words = before.rpartition("(")[2].split()  # "(mức 1: 3.118)"
-        if words[-1] not in _HOLDER_ENDS:
-            return False
         if words[-1] == _NUMBER_OF and _STREET.match(self.folded, start + len(figure.digits)):
             return True  # "liên hệ số 45 đường Lê Lợi"
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
@@ -348,7 +345,7 @@ class FigureScan(TimeScan):
 
     def is_capitalised(self, unit: Unit) -> bool:
         """ "Bến Thành": a name of several words begins where the unit would."""
-        return _CAPITALS.match(self.text, unit.start) is not None
+        return self.text[unit.start].isupper() and _CAPITALS.match(self.text, unit.start) is not None
 
     def is_rank(self, start: int, end: int) -> bool:
         """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure; or in brackets where the
@@ -370,14 +367,14 @@ class FigureScan(TimeScan):
             return False
         return words[-length - 1] in _EACH or (words[-length - 1], " ".join(words[-length:])) in _COMPOUNDS
 
-    def words(self, start: int) -> int:
-        """A number in words, where it surely is one."""
+    def words(self, start: int, word: str) -> int:
+        """A number in words that begins with `word`, where it surely is one."""
         folded = self.folded
+        if (end := self.ordinal(start, word)) or (end := self.multiple(start, word)) or word in _NEVER_FIRST:
+            return end
         ahead = _WORDS_AHEAD.match(folded, start)
         assert ahead is not None
         tokens = ahead.group().split(" ")
-        if (end := self.ordinal(start, tokens[0])) or (end := self.multiple(start, tokens[0])):
-            return end
         numeral = read_words(tokens)
         if numeral is None:
             return 0

@@ -160,8 +160,8 @@ def _form_at(folded: str, at: int, word: str) -> tuple[str, str, str] | None:
 
 
 _DONG = fold("đồng")
-_PLACE = regex.compile(r"Đồng \p{Lu}")  # "trường số 2 Đồng Vọng"
-_BRONZE = regex.compile(fold(r"(?r)(?<!\p{l})bạc(?: ?,| và|, và|;) \d{1,4}$"))  # "3 vàng, 4 bạc, 5 đồng"
+_BRONZE = re.compile(r"(?<![^\W\d_])" + fold("bạc") + r"(?: ?,| và|, và|;) \d{1,4}$")  # "3 vàng, 4 bạc, 5 đồng"
+_BRONZE_REACH = 12
 _NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}?")
 _ORDERED = re.compile(r" [IVX]+(?!\w)")  # "8 khóa XIII" counts no terms
 
@@ -177,7 +177,9 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
-    if head == _DONG and (_BRONZE.match(folded, 0, at) or _PLACE.match(text, start)):
+    if head == _DONG and text.startswith("Đồng ", start) and text[end + 1 : end + 2].isupper():
+        return None  # "trường số 2 Đồng Vọng"
+    if head == _DONG and _BRONZE.search(folded, max(0, at - _BRONZE_REACH), at):
         return None
     if _ORDERED.match(text, end) or text[start:end] in ("M", "G"):  # "3,4M lượt xem": millions, no metres; "5G"
         return None
