@@ -6,7 +6,6 @@ built once from the data in `patterns`; units are looked for only behind a numbe
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,17 +46,18 @@ _BEFORE_DIGIT = re.compile(r". ?\d")
 _REACH = {"a": 140, "u": 160, "d": 160}
 _DIGIT = re.compile("[0-9]")
 _NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
-# A sentence of words alone, up to its stop, and what in it may yet say something of the next ones: what opens a
-# breakdown, the season or month that goes on to hold.
+_LONGEST_WORD = 8
+# A sentence of words alone, up to its stop, and what in it may yet say something: a number word, and of the next
+# sentences what opens a breakdown, the season or month that goes on to hold.
 _SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*+(?=[.!?…](?:[ \n]|$))")
-_REACHES_ON = re.compile(
+_TELLING = re.compile(
     "|".join(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms)
-    + fold("|vụ |tháng đầu")
+    + fold("|vụ |tháng đầu|")
+    + _NUMBER_WORD.pattern
 )
 _GLUED_TO = re.compile(r"[^\W\d_]+$")
 _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
 _LOT = re.compile(r"[-.]\d+(?![\d%]|[.,]\d)")
-_LONGEST_WORD = 8
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
 _OTHER = frozenset(("so", "thứ", "http", "https", "www"))
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
@@ -136,28 +136,10 @@ def _leads_on() -> re.Pattern[str]:
     return re.compile(rf"[{re.escape(MARKS)}]*(?:\d|(?:{alternatives((*NUMBER_WORDS, *led))})(?!\w))")
 
 
-class _Next:
-    """Where a pattern matches next, asked for ever later places: the text is searched once."""
-
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self.pattern, self.text = pattern, text
-        self.place: float = -1
-
-    def within(self, at: int, reach: int) -> bool:
-        """Whether it matches within `reach` characters."""
-        if self.place < at:
-            m = self.pattern.search(self.text, at)
-            self.place = m.start() if m else math.inf
-        return self.place - at <= reach
-
-
 class _Lexer(FigureScan):
     """One pass over the text."""
 
-    def __init__(self, view: View) -> None:
-        super().__init__(view)
-        self.digit = _Next(_DIGIT, view.folded)
-        self.number_word = _Next(_NUMBER_WORD, view.folded)
+    next_digit = -1  # as far as is known
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
@@ -194,10 +176,19 @@ class _Lexer(FigureScan):
     def over_words(self, start: int) -> int:
         """Where the sentence that begins here stops, if no number is in it and nothing that says more of others."""
         m = _SENTENCE.match(self.folded, start)
-        if m is None or self.number_word.within(start, m.end() - start):
+        if m is None or self.in_lower_case(m.end() + 1) or _TELLING.search(self.folded, start, m.end()):
             return start
-        goes_on = self.in_lower_case(m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
-        return start if goes_on else m.end()
+        return m.end()
+
+    def number_within(self, start: int, reach: int) -> bool:
+        """Whether a number begins within so many characters; asked for ever later places."""
+        if self.next_digit < start:
+            digit = _DIGIT.search(self.folded, start)
+            self.next_digit = digit.start() if digit else len(self.folded) + max(_REACH.values())
+        if self.next_digit <= start + reach:
+            return True
+        word = _NUMBER_WORD.search(self.folded, start, start + reach + _LONGEST_WORD)
+        return word is not None and word.start() <= start + reach
 
     def in_lower_case(self, start: int) -> bool:
         """Whether a word in lower case begins here: no sentence does."""
@@ -299,7 +290,7 @@ class _Lexer(FigureScan):
         if kind in _LED_ON:
             if not _leads_on().match(self.folded, end):
                 return end
-        elif (reach := _REACH.get(kind)) and not (self.digit.within(end, reach) or self.number_word.within(end, reach)):
+        elif (reach := _REACH.get(kind)) and not self.number_within(end, reach):
             return end
         if kind == HEDGE and (limit := _KEPT_WITHIN.search(self.before(end, _CLAUSE_LONG))):
             value = _LIMITS[limit[1]]
