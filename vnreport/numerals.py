@@ -424,9 +424,7 @@ def habit(numbers: Iterable[str]) -> Habit:
     found = [readings(digits) for digits in numbers]
     styles = Counter([one[0].style for one in found if len(one) == 1])
     doubtful_dots = sum([two[0].style == "dot_thousands" for two in found if len(two) > 1])
-    seen = {
-        (mark, role): sum([n for style, n in styles.items() if f"{mark}_{role}" in style]) for mark, role in _ROLES
-    }
+    seen = {(mark, role): sum([n for style, n in styles.items() if f"{mark}_{role}" in style]) for mark, role in _ROLES}
     dot, comma = _dot(seen, doubtful_dots), _comma(seen)
     if dot == "decimal" and not seen["comma", "decimal"]:
         comma = "thousands"

@@ -17,7 +17,7 @@ from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, REACH, Lexeme, W
 from vnreport.lexer.scan import MARKS
 from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
-from vnreport.patterns import markers
+from vnreport.patterns import dates, markers
 from vnreport.patterns.grammar import LETTERS
 from vnreport.patterns.hedges import HEDGES, KEPT_FROM, KEPT_WITHIN, SIGNS
 from vnreport.patterns.trie import alternatives, whole_words
@@ -102,11 +102,11 @@ class Opening(NamedTuple):
 @cache
 def _openings() -> dict[str, Opening]:
     """All phrases, and all words that something begins with."""
-    times = {trigger: forms for trigger, forms in period_table().items() if trigger not in (DIGIT, SHORT_MONTH)}
+    triggers = {fold(trigger) for p in dates.PERIODS for trigger in p.triggers} - {DIGIT, SHORT_MONTH}
     table = {}
-    for phrase in {*_phrases(), *times, *NUMBER_WORDS, *_OTHER}:
+    for phrase in {*_phrases(), *triggers, *NUMBER_WORDS, *_OTHER}:
         word = phrase.partition(" ")[0]
-        table[phrase] = Opening(word, times.get(word), word in NUMBER_WORDS, _phrases().get(phrase))
+        table[phrase] = Opening(word, period_table().get(word), word in NUMBER_WORDS, _phrases().get(phrase))
     return table
 
 

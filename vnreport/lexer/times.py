@@ -62,16 +62,16 @@ _GROUP = re.compile(r"\(\?<(\w+)>")
 
 @cache
 def period_table() -> dict[str, Times]:
-    """Trigger → the forms of time that begin with it."""
+    """First word → the forms of time that begin with it."""
     table: dict[str, list[Form]] = {}
     for p in dates.PERIODS:
         pattern = fold(p.pattern).replace(r"\p{l}", r"[^\W\d_]")
         form = Form(p.kind, re.compile(_GROUP.sub("(", pattern)), tuple(_GROUP.findall(pattern)))
-        for trigger in p.triggers:
-            table.setdefault(fold(trigger), []).append(form)
+        for word in dict.fromkeys(fold(trigger).partition(" ")[0] for trigger in p.triggers):
+            table.setdefault(word, []).append(form)
     return {
-        trigger: Times(re.compile("|".join(f"(?:{form.pattern.pattern})" for form in forms)), tuple(forms))
-        for trigger, forms in table.items()
+        word: Times(re.compile("|".join(f"(?:{form.pattern.pattern})" for form in forms)), tuple(forms))
+        for word, forms in table.items()
     }
 
 
