@@ -244,8 +244,8 @@ class _Lexer(FigureScan):
                 return self.name(start, tail.end())
         if self.in_lower_case(start + 1):
             return self.add(",", start, start + 1)  # an abbreviation, or a slip
-        behind_capital = not self.text[max(0, start - _LONGEST_ABBREVIATION) : start].islower()
-        if behind_capital and _ABBREVIATION_STOP.match(self.text, start):
+        before = self.text[max(0, start - _LONGEST_ABBREVIATION) : start]
+        if before != before.lower() and _ABBREVIATION_STOP.match(self.text, start):
             return start + 1
         self.ranked = False
         return self.over_words(self.add(".", start, start + 1))

@@ -14,13 +14,13 @@ from vnreport.lexer.scan import Scan
 from vnreport.patterns import dates
 from vnreport.text import fold
 
-_BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
-_PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
+_LETTER = r"[^\W\d_]"
+_BASELINE = re.compile(fold(dates.BASELINE) + r"?")
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
-_FIRST_WORD = regex.compile(r"\p{L}+")
-_STATED_NEXT = regex.compile(fold(r" (?:(?:chỉ|đã|mới|cũng|vẫn|đều) )?(?:đạt|ước|tăng|giảm)(?!\p{l})"))
+_FIRST_WORD = re.compile(rf"{_LETTER}+")
+_STATED_NEXT = re.compile(fold(" (?:(?:chỉ|đã|mới|cũng|vẫn|đều) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})")
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
-_PAST = regex.compile(r" qua(?!\p{L})")
+_PAST = re.compile(rf" qua(?!{_LETTER})")
 _MONTHS_TOLD = re.compile(fold(r"(?<!\d)([2-9]|1[0-2]) tháng (?:đầu |cuối )?(?:năm |/)?(?:19|20)\d\d"))
 _YEARS_PAST = frozenset(map(fold, ("năm trước", "năm qua")))
 _MANY = tuple(map(fold, dates.MANY))
@@ -60,13 +60,20 @@ class Times(NamedTuple):
 _GROUP = re.compile(r"\(\?<(\w+)>")
 
 
+def _form(p: dates.PeriodPattern) -> Form:
+    pattern = fold(p.pattern).replace(r"\p{l}", _LETTER)
+    return Form(p.kind, re.compile(_GROUP.sub("(", pattern)), tuple(_GROUP.findall(pattern)))
+
+
+_PREVIOUS = _form(dates.PREVIOUS)
+
+
 @cache
 def period_table() -> dict[str, Times]:
     """First word → the forms of time that begin with it."""
     table: dict[str, list[Form]] = {}
     for p in dates.PERIODS:
-        pattern = fold(p.pattern).replace(r"\p{l}", r"[^\W\d_]")
-        form = Form(p.kind, re.compile(_GROUP.sub("(", pattern)), tuple(_GROUP.findall(pattern)))
+        form = _form(p)
         for word in dict.fromkeys(fold(trigger).partition(" ")[0] for trigger in p.triggers):
             table.setdefault(word, []).append(form)
     return {
@@ -123,12 +130,8 @@ class TimeScan(Scan):
         if m is None:
             return 0
         rest = m.end()
-        if previous := _PREVIOUS.match(self.folded, rest):
-            groups = {k: v for k, v in previous.groupdict().items() if v}
-            return self.add(BASELINE, start, previous.end(), time=Time("previous", groups))
         first = _FIRST_WORD.match(self.folded, rest)
-        trigger = DIGIT if first is None else first.group()
-        found = time_at(self.folded, rest, trigger)
+        found = _PREVIOUS.read(self.folded, rest) or time_at(self.folded, rest, first.group() if first else DIGIT)
         if found is None or not self.is_name(rest, *found):
             return 0
         return self.add(BASELINE, start, found[0], time=found[1])
