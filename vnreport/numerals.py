@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +26,7 @@ _UNITS = _DIGITS | _MARKED
 _FACTORS = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỉ": 10**9}
 _HALVED = _FACTORS | {"trăm": 100, "chục": 10, "tá": 12}  # what "nửa" may halve
 _IMPLIED_ONE = {"trăm", *_FACTORS}
+FIRST_WORDS = _DIGITS.keys() | _IMPLIED_ONE | {"mười", "nửa"}  # with one of these every number in words begins
 _TENS_OR_HUNDREDS = {"mươi", "chục", "trăm"}
 _AND = {"linh", "lẻ"}
 _POINT = {"phẩy", "phảy"}
@@ -45,8 +45,7 @@ _HIGHEST = 10**24  # nobody counts further in words; keeps "tỉ tỉ tỉ …" 
 _MOST_DECIMALS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number read from words.
 
     `resolution` is one unit of the scale last stated: 1000000 for "hai triệu", 1 for "mười lăm" and, as for the digits
@@ -59,8 +58,7 @@ class Numeral:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Up to three digits in words: `unit` is what they are counted in, `half` what a "rưỡi" after them halves."""
 
     value: int
@@ -69,8 +67,7 @@ class _Group:
     half: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """Groups with their scales, added up. `scale` is that of the last group; `half` is 0 where no "rưỡi" can follow."""
 
     value: int
@@ -336,8 +333,7 @@ Style = Literal[
 Role = Literal["thousands", "decimal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One meaning of a number in digits; `resolution` is one unit of its last digit, trailing zeros counted."""
 
     value: Decimal
@@ -345,16 +341,14 @@ class Reading:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(NamedTuple):
     """What the dot and the comma stand for in a document; None where it does not show."""
 
     dot: Role | None = None
     comma: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """One way to write a number, and its decimal separator."""
 
     style: Style
@@ -399,6 +393,8 @@ def readings(digits: str) -> tuple[Reading, ...]:
     leading zero is never followed by thousands. ASCII digits, as the normalised view has them; a space beside a
     separator ("64 .000") is a slip and is passed over.
     """
+    if digits.isascii() and digits.isdecimal():
+        return (Reading(Decimal(digits), Decimal(1), "plain"),)
     digits = digits.strip(" ")
     if " " in digits:
         digits = _SPACED.sub(r"\1", digits)
@@ -425,15 +421,10 @@ def habit(numbers: Iterable[str]) -> Habit:
     has few of; otherwise one "61.4" among commas would turn every "5.442" into five. Where the dot is decimal, the
     comma is taken for thousands unless something speaks against it.
     """
-    seen: Counter[tuple[str, Role]] = Counter()
-    doubtful_dots = 0
-    for digits in numbers:
-        found = readings(digits)
-        if len(found) == 1:
-            style = found[0].style
-            seen.update((mark, role) for mark, role in _ROLES if f"{mark}_{role}" in style)
-        elif found:
-            doubtful_dots += found[0].style == "dot_thousands"
+    found = [readings(digits) for digits in numbers]
+    styles = Counter([one[0].style for one in found if len(one) == 1])
+    doubtful_dots = sum([two[0].style == "dot_thousands" for two in found if len(two) > 1])
+    seen = {(mark, role): sum([n for style, n in styles.items() if f"{mark}_{role}" in style]) for mark, role in _ROLES}
     dot, comma = _dot(seen, doubtful_dots), _comma(seen)
     if dot == "decimal" and not seen["comma", "decimal"]:
         comma = "thousands"
@@ -448,7 +439,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 )
 
 
-def _dot(seen: Counter[tuple[str, Role]], doubtful: int) -> Role | None:
+def _dot(seen: dict[tuple[str, Role], int], doubtful: int) -> Role | None:
     """The role of the dot, from how often each role was seen and how many dots may be either."""
     thousands, decimal = seen["dot", "thousands"], seen["dot", "decimal"]
     if decimal > max(thousands + doubtful, seen["comma", "decimal"]):
@@ -456,7 +447,7 @@ def _dot(seen: Counter[tuple[str, Role]], doubtful: int) -> Role | None:
     return "thousands" if thousands > decimal else None
 
 
-def _comma(seen: Counter[tuple[str, Role]]) -> Role | None:
+def _comma(seen: dict[tuple[str, Role], int]) -> Role | None:
     """The role of the comma, from how often each role was seen."""
     thousands, decimal = seen["comma", "thousands"], seen["comma", "decimal"]
     if thousands == decimal:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
-from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, Lexeme, W
+from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, REACH, Lexeme, W
+from vnreport.lexer.scan import MARKS
 from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
-from vnreport.patterns import markers
+from vnreport.patterns import dates, markers
 from vnreport.patterns.grammar import LETTERS
 from vnreport.patterns.hedges import HEDGES, KEPT_FROM, KEPT_WITHIN, SIGNS
 from vnreport.patterns.trie import alternatives, whole_words
@@ -24,40 +25,47 @@ from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold
 
 if TYPE_CHECKING:
+    from vnreport.lexer.times import Times
     from vnreport.text import View
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _MAIL = re.compile(r"@[\w.-]+")
 _NAMED_NUMBER = re.compile(r"-\d+(?![\d.,]*\s?%)")  # "Covid-19"
+_BETWEEN_WORDS = re.compile(r"\W")
 _CODE_TAIL = re.compile(r"\.\d{1,3}(?!\d)")  # "EUR.1"
 _ITEM_LABEL = re.compile(r"[ \t]*(?P<label>(?:[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.)/])(?=\s)")  # "a)", "iv."
-_PUNCT = {
-    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "<", "[": "<", ")": ">", "]": ">",
-    "/": "/", "-": "-", "–": "-", "—": "-", "+": "+", "&": "&", "=": "a", '"': '"', "“": '"', "”": '"',
-    "•": "*", "●": "*", "▪": "*", "": "*",
+# Marks that mean the same wherever they stand, and those that must be looked at.
+_MARKS = {
+    ",": ",", ";": ";", ":": ":", "(": "<", "[": "<", ")": ">", "]": ">", "/": "/", "&": "&", '"': '"', "“": '"', "”": '"',
+    "•": "*", "●": "*", "▪": "*",
 }  # fmt: skip
-# Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
-_FAR = 1000
+_STOPS = ".!?…"
+_DASHES = {"-": "-", "–": "-", "—": "-", "+": "+"}
 _BEFORE_DIGIT = re.compile(r". ?\d")
-_REACH = {"h": 40, "e": 48, "f": 48, "g": 40, "k": 40, "l": 48, "m": 40, "a": 140, "u": 160, "d": 160}
-_NUMBER_AHEAD = re.compile(whole_words(NUMBER_WORDS, r"\w") + "|[0-9]")
-# A sentence of words alone, up to its stop, and what in it may yet say something of the next ones: what opens a
-# breakdown, the season or month that goes on to hold.
-_SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*(?=[.!?…](?:[ \n]|$))")
-_REACHES_ON = re.compile(
+# Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
+_REACH = {"a": 140, "u": 160, "d": 160}
+_DIGIT = re.compile("[0-9]")
+_NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
+_LONGEST_WORD = 8
+# A sentence of words alone, up to its stop, and what in it may yet say something: a number word, and of the next
+# sentences what opens a breakdown, the season or month that goes on to hold.
+_SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*+(?=[.!?…](?:[ \n]|$))")
+_TELLING = re.compile(
     "|".join(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms)
-    + fold("|vụ |tháng đầu")
+    + fold("|vụ |tháng đầu|")
+    + _NUMBER_WORD.pattern
 )
 _GLUED_TO = re.compile(r"[^\W\d_]+$")
 _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
 _LOT = re.compile(r"[-.]\d+(?![\d%]|[.,]\d)")
-_LONGEST_WORD = 8
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
+_OTHER = frozenset(("so", "thứ", "http", "https", "www"))
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
     r" ?(?:%|điểm(?! (?!còn |xuống |lên |về |so )\w+ \d)|(?:nghìn |triệu )?đồng ?/|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d))"
 )
+_LONGEST_ABBREVIATION = max(map(len, markers.ABBREVIATIONS))
 _ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "TP.HCM", "anh N.V.T"
     rf"(?<=(?<!\w)(?:{'|'.join(markers.ABBREVIATIONS)}))\.(?= ?\p{{Lu}}\p{{Ll}}|\p{{Lu}}{{2}})"
     r"|(?<=(?<!\w)\p{Lu})\.(?=\p{Lu}(?!\p{Ll}))"
@@ -78,7 +86,7 @@ def _tokens() -> re.Pattern[str]:
     Ordinary words are what lies between. Stdlib `re` is three times as fast as `regex` here.
     """
     known = rf"(?<![^\W\d_])(?:{alternatives(_openings())})(?!\w)"  # most letters begin one: led by where a word begins
-    marks = "".join(map(re.escape, (*_PUNCT, *SIGNS, "*", "@")))
+    marks = "".join(map(re.escape, (*_MARKS, *_STOPS, *_DASHES, *SIGNS, "=", "*", "@")))
     return re.compile(rf"{known}|t(?<![^\W\d_].)(?=\d\d?[/-]\d{{4}})|\d(?<![\d_].)|[{marks}\n]")
 
 
@@ -86,7 +94,7 @@ class Opening(NamedTuple):
     """What may begin with a phrase of the tables, or with its first word."""
 
     word: str
-    time: bool
+    times: Times | None
     number: bool
     phrase: Phrase | None
 
@@ -94,11 +102,11 @@ class Opening(NamedTuple):
 @cache
 def _openings() -> dict[str, Opening]:
     """All phrases, and all words that something begins with."""
-    times = period_table().keys() - {DIGIT, SHORT_MONTH}
+    triggers = {fold(trigger) for p in dates.PERIODS for trigger in p.triggers} - {DIGIT, SHORT_MONTH}
     table = {}
-    for phrase in {*_phrases(), *times, *NUMBER_WORDS, "so", "thứ", "http", "https", "www"}:
+    for phrase in {*_phrases(), *triggers, *NUMBER_WORDS, *_OTHER}:
         word = phrase.partition(" ")[0]
-        table[phrase] = Opening(word, word in times, word in NUMBER_WORDS, _phrases().get(phrase))
+        table[phrase] = Opening(word, period_table().get(word), word in NUMBER_WORDS, _phrases().get(phrase))
     return table
 
 
@@ -121,10 +129,17 @@ def _phrases() -> dict[str, Phrase]:
     return table
 
 
+@cache
+def _leads_on() -> re.Pattern[str]:
+    """What words of the kinds `_LED_ON` must have right behind them: a number, or more words that lead to one."""
+    led = (word for word, phrase in _phrases().items() if phrase.kind in "heag")
+    return re.compile(rf"[{re.escape(MARKS)}]*(?:\d|(?:{alternatives((*NUMBER_WORDS, *led))})(?!\w))")
+
+
 class _Lexer(FigureScan):
     """One pass over the text."""
 
-    next_number = -1  # where the next digit or number word stands, as far as is known
+    next_digit = -1  # as far as is known
 
     def run(self) -> list[Lexeme]:
         """All lexemes of the text."""
@@ -135,15 +150,21 @@ class _Lexer(FigureScan):
             token = m.group()
             if (opening := openings.get(token)) is not None:
                 at = self.known(start, token, opening)
+            elif (mark := _MARKS.get(token)) is not None:
+                at = self.add(mark, start, start + 1)
             elif token == "\n":
                 self.line = self.add("n", start, start + 1)
                 at = self.over_words(self.label(self.line))
             elif token.isdecimal():
                 at = self.glued(start) if start and self.text[start - 1].isalpha() else self.digits(start)
             elif token == "t":
-                at = self.time(start, SHORT_MONTH) or start + 1
+                at = self.time(start, period_table()[SHORT_MONTH]) or start + 1
+            elif token in _STOPS:
+                at = self.stop(start)
+            elif token in _DASHES:
+                at = self.dash(start, _DASHES[token])
             else:
-                at = self.punct(start, self.text[start])
+                at = self.sign(start, token)
         self.flush(len(self.text))
         return self.out
 
@@ -155,10 +176,19 @@ class _Lexer(FigureScan):
     def over_words(self, start: int) -> int:
         """Where the sentence that begins here stops, if no number is in it and nothing that says more of others."""
         m = _SENTENCE.match(self.folded, start)
-        if m is None or self.number_within(start, m.end() - start):
+        if m is None or self.in_lower_case(m.end() + 1) or _TELLING.search(self.folded, start, m.end()):
             return start
-        goes_on = self.in_lower_case(m.end() + 1) or _REACHES_ON.search(self.folded, start, m.end())
-        return start if goes_on else m.end()
+        return m.end()
+
+    def number_within(self, start: int, reach: int) -> bool:
+        """Whether a number begins within so many characters; asked for ever later places."""
+        if self.next_digit < start:
+            digit = _DIGIT.search(self.folded, start)
+            self.next_digit = digit.start() if digit else len(self.folded) + max(_REACH.values())
+        if self.next_digit <= start + reach:
+            return True
+        word = _NUMBER_WORD.search(self.folded, start, start + reach + _LONGEST_WORD)
+        return word is not None and word.start() <= start + reach
 
     def in_lower_case(self, start: int) -> bool:
         """Whether a word in lower case begins here: no sentence does."""
@@ -166,27 +196,25 @@ class _Lexer(FigureScan):
 
     def known(self, start: int, token: str, opening: Opening) -> int:
         """A phrase of the tables, or a word at which a time or a number may begin."""
-        word, time, number, phrase = opening
+        word, times, number, phrase = opening
         return (
-            (time and self.time(start, word))
-            or (word == "so" and self.baseline(start))
-            or (number and self.words(start))
+            (times is not None and times.opening.match(self.folded, start) and self.time(start, times))
+            or (word in _OTHER and self.other(start, start + len(word), word))
+            or (number and self.words(start, word))
             or (phrase is not None and self.phrase(start, token, word, phrase))
-            or self.word(start, start + len(word), word)
+            or start + len(word)
         )
 
-    def word(self, start: int, end: int, word: str) -> int:
-        """A word that might have begun something and did not, unless it is an address or a further rank."""
-        if (
-            word == "thứ"
-            and self.ranked
-            and not self.before(start, 5).endswith(_TIME_OF)
-            and (m := _POSITION.match(self.folded, end))
-        ):
-            return self.add(RANK, start, m.start("position") - 1, "rank")
-        if word in ("http", "https", "www") and (m := _URL.match(self.text, start)):
-            return self.name(start, m.end())
-        return end
+    def other(self, start: int, end: int, word: str) -> int:
+        """What only one word begins: what a figure is compared with, a further rank, an address."""
+        if word == "so":
+            return self.baseline(start)
+        if word == "thứ":
+            further = self.ranked and not self.before(start, 5).endswith(_TIME_OF)
+            position = _POSITION.match(self.folded, end) if further else None
+            return self.add(RANK, start, end, "rank") if position else 0
+        address = _URL.match(self.text, start)
+        return self.name(start, address.end()) if address else 0
 
     def glued(self, start: int) -> int:
         """A number that a word runs into: "tăng2,1%", "đạt80%". Other digits in words are names ("ST25") or notes ("xã3")."""
@@ -206,53 +234,52 @@ class _Lexer(FigureScan):
 
     def in_name(self, start: int, end: int) -> bool:
         """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""
-        capital = self.text[start].isupper() and not self.text[start:end].isupper()
-        return capital and not self.adjacent(start)
+        return not self.text[start:end].isupper() and not self.adjacent(start)
 
-    def punct(self, start: int, char: str) -> int:
-        """A punctuation mark, if it means anything."""
-        kind = _PUNCT.get(char)
-        if kind is None:
-            if char in SIGNS and _BEFORE_DIGIT.match(self.text, start) and not self.at_line_start(start):
-                return self.add(HEDGE, start, start + 1, SIGNS[char])
-            if char == "*" and self.at_line_start(start) and self.text[start + 1 : start + 2] == " ":
-                return self.add(BULLET, start, start + 1)
-            if char == "@" and (m := _MAIL.match(self.text, start)):
-                return self.name(start, m.end())
+    def stop(self, start: int) -> int:
+        """What ends a sentence, unless it stands inside a code or behind an abbreviation."""
+        if self.text[start - 1 : start].isalpha() and (tail := _CODE_TAIL.match(self.text, start)):
+            code = self.word_before(start)
+            if len(code) <= 5 and code.isupper():
+                return self.name(start, tail.end())
+        if self.in_lower_case(start + 1):
+            return self.add(",", start, start + 1)  # an abbreviation, or a slip
+        before = self.text[max(0, start - _LONGEST_ABBREVIATION) : start]
+        if before != before.lower() and _ABBREVIATION_STOP.match(self.text, start):
             return start + 1
-        if kind in "-+" and self.at_line_start(start):
-            kind = BULLET
-        if kind in "-." and self.text[start - 1 : start].isalpha() and (m := self.name_tail(kind, start)):
-            return self.name(start, m.end())
-        if kind == "." and self.in_lower_case(start + 1):
-            kind = ","  # an abbreviation, or a slip
-        if kind == "-" and self.text[start - 1 : start].isalpha() and self.text[start + 1 : start + 2].isalpha():
-            return start + 1  # a hyphen inside a word
-        if kind == "." and _ABBREVIATION_STOP.match(self.text, start):
-            return start + 1
-        end = self.add(kind, start, start + 1, "share" if kind == "a" else "")
-        if kind != ".":
-            return end
         self.ranked = False
-        return self.over_words(end)
+        return self.over_words(self.add(".", start, start + 1))
 
-    def number_within(self, at: int, reach: int) -> bool:
-        """Whether a number may begin within `reach` characters; asked for ever later places."""
-        while self.next_number < at:
-            m = _NUMBER_AHEAD.search(self.folded, at)
-            self.next_number = m.start() if m else len(self.folded) + _FAR
-        return self.next_number - at <= reach
+    def dash(self, start: int, kind: str) -> int:
+        """A dash or a plus: a bullet, part of a word or of a name ("Covid-19"), or what parts figures."""
+        if self.at_line_start(start):
+            return self.add(BULLET, start, start + 1)
+        if kind == "-" and self.text[start - 1].isalpha():
+            if (tail := _NAMED_NUMBER.match(self.text, start)) and self.word_before(start)[:1].isupper():
+                return self.name(start, tail.end())
+            if self.text[start + 1 : start + 2].isalpha():
+                return start + 1
+        return self.add(kind, start, start + 1)
 
-    def name_tail(self, kind: str, start: int) -> re.Match[str] | None:
-        """The number that hangs on a capitalised name ("Covid-19") or a code ("EUR.1")."""
-        name = re.split(r"\W", self.text[max(0, start - 24) : start])[-1]
-        if kind == "-":
-            return _NAMED_NUMBER.match(self.text, start) if name[:1].isupper() else None
-        return _CODE_TAIL.match(self.text, start) if len(name) <= 5 and name.isupper() else None
+    def sign(self, start: int, char: str) -> int:
+        """A mark that means something only before a number, at the beginning of a line or in an address."""
+        if char == "=":
+            return self.add(REACH, start, start + 1, "share")
+        if char in SIGNS and _BEFORE_DIGIT.match(self.text, start) and not self.at_line_start(start):
+            return self.add(HEDGE, start, start + 1, SIGNS[char])
+        if char == "*" and self.at_line_start(start) and self.text[start + 1 : start + 2] == " ":
+            return self.add(BULLET, start, start + 1)
+        if char == "@" and (m := _MAIL.match(self.text, start)):
+            return self.name(start, m.end())
+        return start + 1
+
+    def word_before(self, start: int) -> str:
+        """The word, or the end of a long one, that stands right before."""
+        return _BETWEEN_WORDS.split(self.text[max(0, start - 24) : start])[-1]
 
     def phrase(self, start: int, said: str, word: str, phrase: Phrase) -> int:
         """The longest phrase that stands here; `word` is its first."""
-        if self.in_name(start, start + len(word)):
+        if self.text[start].isupper() and self.in_name(start, start + len(word)):
             return 0
         end = start + len(said)
         kind, value, direct = phrase
@@ -260,7 +287,10 @@ class _Lexer(FigureScan):
             return end
         if direct and not _MOVED_BY.match(self.folded, end):
             return 0
-        if (reach := _REACH.get(kind)) is not None and not self.number_within(end, reach):
+        if kind in _LED_ON:
+            if not _leads_on().match(self.folded, end):
+                return end
+        elif (reach := _REACH.get(kind)) and not self.number_within(end, reach):
             return end
         if kind == HEDGE and (limit := _KEPT_WITHIN.search(self.before(end, _CLAUSE_LONG))):
             value = _LIMITS[limit[1]]
@@ -280,6 +310,7 @@ _KEPT_BEFORE = {
 }
 
 
+_LED_ON = _KEPT_BEFORE.keys() - "a"
 _KEPT_WITHIN = re.compile(
     f"(?:{whole_words(map(fold, KEPT_FROM), '[^ ]')})"
     + fold(rf"(?:năm \d{{4}}|[^.;:,()\n\d])*?(?<! và) ({'|'.join(KEPT_WITHIN)})$")

@@ -9,7 +9,7 @@ import regex
 
 from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U, W
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
-from vnreport.numerals import read_words, settle
+from vnreport.numerals import FIRST_WORDS, read_words, settle
 from vnreport.patterns import numerals, rank, references
 from vnreport.patterns.hedges import TRAILING
 from vnreport.patterns.units import Unit, unit_at
@@ -22,9 +22,11 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 _DIGITS = re.compile(numerals.DIGITS)
 # Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
+_NO_COUNT_OF = r"tháng|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|kv|con số"
 _PLAIN_NUMBER = re.compile(
-    r"(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2})"
-    r"(?= ?%| (?!tháng|tr(?!\w)|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|kv|con số)[^\W\d_]{2})"
+    r"(?<![^\W\d_])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2}"
+    rf"|0?[1-9](?! (?i:{_NO_COUNT_OF}|cửa|trong 1|vạn|nghìn|triệu)(?![^\W\d_])))"
+    rf"(?= ?%| (?!(?:{_NO_COUNT_OF})(?![^\W\d_]))[^\W\d_]{{2}})"
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
@@ -88,6 +90,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
+_NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORDS)  # "đầu tư", "cao nhất"
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _NO_COUNT = _folded(numerals.NO_COUNT)
 _VAGUE_HEADS, _FEW = _folded(numerals.VAGUE_HEADS), _folded(numerals.FEW)
@@ -108,7 +111,7 @@ class FigureScan(TimeScan):
     def digits(self, start: int) -> int:
         """What begins with a digit: a label, a reference, a time, a year, or else a number."""
         text, folded = self.text, self.folded
-        if text[start - 1 : start] == " " and (plain := _PLAIN_NUMBER.match(text, start)):
+        if plain := _PLAIN_NUMBER.match(text, start):
             return self.number(start, plain.end(), Figure(plain.group()))
         if run := _ENDLESS_RUN.match(text, start):
             return self.name(start, run.end())
@@ -310,20 +313,16 @@ class FigureScan(TimeScan):
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
-        if figure.scaled or (unit is not None and unit.cls in ("money", "measure")):
+        if figure.scaled or (unit is not None and unit.cls in ("money", "measure")) or self.behind_rank(start):
             return False
         if unit is not None and self.is_capitalised(unit):
             unit = None  # "tuyến metro số 1 Bến Thành"
-        if self.behind_rank(start):
-            return False
         before = self.before(start, 40)
         if unit is None and _TELEPHONE.search(before):
             return True
-        if not before or not before[-1].isalnum():
+        if not before[-1:].isalnum() or before.rsplit(None, 1)[-1].rpartition("(")[2] not in _HOLDER_ENDS:
             return False
         words = before.rpartition("(")[2].split()  # "(mức 1: 3.118)"
-        if words[-1] not in _HOLDER_ENDS:
-            return False
         if words[-1] == _NUMBER_OF and _STREET.match(self.folded, start + len(figure.digits)):
             return True  # "liên hệ số 45 đường Lê Lợi"
         for length in range(min(_HOLDER_REACH, len(words)), 0, -1):
@@ -346,7 +345,7 @@ class FigureScan(TimeScan):
 
     def is_capitalised(self, unit: Unit) -> bool:
         """ "Bến Thành": a name of several words begins where the unit would."""
-        return _CAPITALS.match(self.text, unit.start) is not None
+        return self.text[unit.start].isupper() and _CAPITALS.match(self.text, unit.start) is not None
 
     def is_rank(self, start: int, end: int) -> bool:
         """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure; or in brackets where the
@@ -368,14 +367,14 @@ class FigureScan(TimeScan):
             return False
         return words[-length - 1] in _EACH or (words[-length - 1], " ".join(words[-length:])) in _COMPOUNDS
 
-    def words(self, start: int) -> int:
-        """A number in words, where it surely is one."""
+    def words(self, start: int, word: str) -> int:
+        """A number in words that begins with `word`, where it surely is one."""
         folded = self.folded
+        if (end := self.ordinal(start, word)) or (end := self.multiple(start, word)) or word in _NEVER_FIRST:
+            return end
         ahead = _WORDS_AHEAD.match(folded, start)
         assert ahead is not None
         tokens = ahead.group().split(" ")
-        if (end := self.ordinal(start, tokens[0])) or (end := self.multiple(start, tokens[0])):
-            return end
         numeral = read_words(tokens)
         if numeral is None:
             return 0
@@ -416,7 +415,7 @@ class FigureScan(TimeScan):
         if word == "một":
             if self.out and self.adjacent(start) and self.moves() and unit.head not in _NO_COUNT:
                 return True  # "chỉ giảm đúng một xã"
-            return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-12:])
+            return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-10:])
         return unit.head not in _VAGUE_HEADS or word not in _FEW  # "hai đội", but "sáu đội xung kích"
 
     def moves(self) -> bool:

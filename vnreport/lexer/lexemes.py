@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from vnreport.patterns.units import Unit
 
 N, P, Q, U, W = (LETTERS[name] for name in ("NUM", "PCT", "POINTS", "UNIT", "WORDS"))
-NAME, PERIOD, BASELINE, RANK, BULLET, HEDGE = (
-    LETTERS[n] for n in ("NAME", "PERIOD", "BASELINE", "RANK", "BULLET", "HEDGE")
+NAME, PERIOD, BASELINE, RANK, BULLET, HEDGE, REACH = (
+    LETTERS[n] for n in ("NAME", "PERIOD", "BASELINE", "RANK", "BULLET", "HEDGE", "REACH")
 )
 
 

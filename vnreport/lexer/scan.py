@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vnreport.text import View
 
 
-_MARKS = " \t*#_~`’'|^<>={}\\$°"  # what is neither a word nor means anything
+MARKS = " \t*#_~`’'|^<>={}\\$°"  # what is neither a word nor means anything
 
 
 class Scan:
@@ -38,10 +38,10 @@ class Scan:
 
     def flush(self, stop: int) -> None:
         """What lies before `stop` and was not read is a run of ordinary words."""
-        run = self.text[self.done : stop].lstrip(_MARKS)
+        run = self.text[self.done : stop].lstrip(MARKS)
         if run:
             start = stop - len(run)
-            self.out.append(Lexeme(W, start, start + len(run.rstrip(_MARKS))))
+            self.out.append(Lexeme(W, start, start + len(run.rstrip(MARKS))))
 
     def add(
         self,

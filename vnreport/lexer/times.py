@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from operator import itemgetter
+from typing import NamedTuple
 
 import regex
 
@@ -12,13 +14,13 @@ from vnreport.lexer.scan import Scan
 from vnreport.patterns import dates
 from vnreport.text import fold
 
-_BASELINE = regex.compile(fold(dates.BASELINE) + r"?")
-_PREVIOUS = regex.compile(fold(dates.PREVIOUS.pattern))
+_LETTER = r"[^\W\d_]"
+_BASELINE = re.compile(fold(dates.BASELINE) + r"?")
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
-_FIRST_WORD = regex.compile(r"\p{L}+")
-_STATED_NEXT = regex.compile(fold(r" (?:(?:chỉ|đã|mới|cũng|vẫn|đều) )?(?:đạt|ước|tăng|giảm)(?!\p{l})"))
+_FIRST_WORD = re.compile(rf"{_LETTER}+")
+_STATED_NEXT = re.compile(fold(" (?:(?:chỉ|đã|mới|cũng|vẫn|đều) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})")
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
-_PAST = regex.compile(r" qua(?!\p{L})")
+_PAST = re.compile(rf" qua(?!{_LETTER})")
 _MONTHS_TOLD = re.compile(fold(r"(?<!\d)([2-9]|1[0-2]) tháng (?:đầu |cuối )?(?:năm |/)?(?:19|20)\d\d"))
 _YEARS_PAST = frozenset(map(fold, ("năm trước", "năm qua")))
 _MANY = tuple(map(fold, dates.MANY))
@@ -26,61 +28,76 @@ _LASTING = tuple(fold(w) for w in dates.LASTING)
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 
 
-@cache
-def period_table() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
-    """Trigger → the forms of time that begin with it."""
-    table: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
-    for p in dates.PERIODS:
-        compiled = regex.compile(fold(p.pattern))
-        for trigger in p.triggers:
-            table.setdefault(fold(trigger), []).append((p.kind, compiled))
-    return {k: tuple(v) for k, v in table.items()}
+class Form(NamedTuple):
+    """One way of naming a time, and the names of its groups in their order: two alternatives may share a name."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+
+    def read(self, folded: str, at: int) -> tuple[int, Time] | None:
+        """The time that is named here in this way, and where it ends."""
+        m = self.pattern.match(folded, at)
+        if m is None:
+            return None
+        groups = {name: said for name, said in zip(self.names, m.groups(), strict=True) if said is not None}
+        plausible = 1 <= int(groups.get("m", 1)) <= 12 and 1 <= int(groups.get("d", 1)) <= 31
+        return (m.end(), Time(self.kind, groups)) if plausible else None
+
+
+class Times(NamedTuple):
+    """The times that begin with one trigger. Most of its places begin none: `opening` says so in one look."""
+
+    opening: re.Pattern[str]
+    forms: tuple[Form, ...]
+
+    def read(self, folded: str, at: int) -> tuple[int, Time] | None:
+        """The longest time that begins here, and where it ends."""
+        found = [time for form in self.forms if (time := form.read(folded, at)) is not None]
+        return max(found, key=itemgetter(0), default=None)
+
+
+_GROUP = re.compile(r"\(\?<(\w+)>")
+
+
+def _form(p: dates.PeriodPattern) -> Form:
+    pattern = fold(p.pattern).replace(r"\p{l}", _LETTER)
+    return Form(p.kind, re.compile(_GROUP.sub("(", pattern)), tuple(_GROUP.findall(pattern)))
+
+
+_PREVIOUS = _form(dates.PREVIOUS)
 
 
 @cache
-def _openings() -> dict[str, re.Pattern[str]]:
-    """Trigger → whether any of its forms may stand there: most triggers begin no time, and one look says so."""
-    forms: dict[str, list[str]] = {}
+def period_table() -> dict[str, Times]:
+    """First word → the forms of time that begin with it."""
+    table: dict[str, list[Form]] = {}
     for p in dates.PERIODS:
-        unnamed = re.sub(r"\(\?<\w+>", "(?:", fold(p.pattern)).replace(r"\p{l}", r"[^\W\d_]")
-        for trigger in p.triggers:
-            forms.setdefault(fold(trigger), []).append(unnamed)
-    return {trigger: re.compile("|".join(f"(?:{form})" for form in listed)) for trigger, listed in forms.items()}
+        form = _form(p)
+        for word in dict.fromkeys(fold(trigger).partition(" ")[0] for trigger in p.triggers):
+            table.setdefault(word, []).append(form)
+    return {
+        word: Times(re.compile("|".join(f"(?:{form.pattern.pattern})" for form in forms)), tuple(forms))
+        for word, forms in table.items()
+    }
 
 
 def time_at(folded: str, at: int, trigger: str) -> tuple[int, Time] | None:
-    """The longest time that begins here."""
-    opening = _openings().get(trigger)
-    if opening is None or not opening.match(folded, at):
-        return None
-    best: tuple[int, Time] | None = None
-    for kind, pattern in period_table()[trigger]:
-        m = pattern.match(folded, at)
-        if m and (best is None or m.end() > best[0]) and _plausible(m):
-            best = m.end(), Time(kind, {k: v for k, v in m.groupdict().items() if v is not None})
-    return best
-
-
-def _plausible(m: regex.Match[str]) -> bool:
-    groups = m.groupdict()
-    day, month = groups.get("d"), groups.get("m")
-    if month is not None and not 1 <= int(month) <= 12:
-        return False
-    return day is None or 1 <= int(day) <= 31
+    """The longest time that begins here with `trigger`."""
+    times = period_table().get(trigger)
+    return times.read(folded, at) if times is not None and times.opening.match(folded, at) else None
 
 
 class TimeScan(Scan):
     """Reads times."""
 
-    def time(self, start: int, trigger: str) -> int:
-        """A time that begins with `trigger`."""
-        found = time_at(self.folded, start, trigger)
+    def time(self, start: int, times: Times) -> int:
+        """One of these times."""
+        found = times.read(self.folded, start)
         if found is None:
             return 0
         end, time = found
         if not self.is_name(start, end, time) or (time.kind == "months" and not self.is_period(start, end, time)):
-            return 0
-        if time.kind == "year" and trigger == "năm" and not time.groups and not self.folded.startswith("trong", start):
             return 0
         if time.groups.get("rel") in _YEARS_PAST and self.before(start, 8).endswith(_MANY):
             return 0  # "từ các năm trước"
@@ -113,12 +130,8 @@ class TimeScan(Scan):
         if m is None:
             return 0
         rest = m.end()
-        if previous := _PREVIOUS.match(self.folded, rest):
-            groups = {k: v for k, v in previous.groupdict().items() if v}
-            return self.add(BASELINE, start, previous.end(), time=Time("previous", groups))
         first = _FIRST_WORD.match(self.folded, rest)
-        trigger = DIGIT if first is None else first.group()
-        found = time_at(self.folded, rest, trigger)
+        found = _PREVIOUS.read(self.folded, rest) or time_at(self.folded, rest, first.group() if first else DIGIT)
         if found is None or not self.is_name(rest, *found):
             return 0
         return self.add(BASELINE, start, found[0], time=found[1])

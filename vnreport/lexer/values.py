@@ -28,7 +28,8 @@ def settle_values(lexemes: list[Lexeme]) -> None:
             whole = False
         elif figure.unit is not None:
             whole = figure.unit.whole
-        reading = settle(figure.digits, partner=_partner(lexemes, i), habit=style, integer=whole)
+        partner = _partner(lexemes, i) if len(readings(figure.digits)) > 1 else None
+        reading = settle(figure.digits, partner=partner, habit=style, integer=whole)
         if lexemes[i].kind != N and "," in figure.digits and style.comma != "thousands":
             # No percentage runs to thousands: "50,000%" is fifty, though 50,000 alone would be taken for thousands.
             reading = min(readings(figure.digits), key=lambda r: r.value, default=None)

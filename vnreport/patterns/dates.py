@@ -1,7 +1,7 @@
 """Dates and periods: what each form looks like, and what it means.
 
 Patterns are matched on the folded text (lower case, y folded to i where spelling varies) at one of their `triggers`, the
-first word or "#" for a digit; the longest match wins. Group names say what was read:
+first word (two where that one is common) or "#" for a digit; the longest match wins. Group names say what was read:
 y year, m month, d day, q quarter, n how many months, suffix 2 the far end, rel a year named relatively.
 """
 
@@ -71,17 +71,17 @@ PERIODS = (
         (("từ ngày 15-12-2020 đến 14-10-2021", 2020, "2020-12-15", "2021-10-14"),),
     ),
     PeriodPattern(
-        "to_date", ("từ", "kể"),
+        "to_date", ("từ", "kể từ"),
         rf"(?:kể )?từ đầu năm(?: (?:đến )?(?<y>{_Y}))?(?: cho)? (?:đến|tới)(?: hết)? (?:{_DAY}|nay|thời điểm này|hiện nay)",
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
     ),
-    PeriodPattern("to_date", ("đầu",), rf"đầu năm(?: (?<y>{_Y}))?(?: cho)? (?:đến|tới) nay", (("đầu năm 2025 tới nay", 2020, "2025-01-01", None),)),
+    PeriodPattern("to_date", ("đầu năm",), rf"đầu năm(?: (?<y>{_Y}))?(?: cho)? (?:đến|tới) nay", (("đầu năm 2025 tới nay", 2020, "2025-01-01", None),)),
     PeriodPattern(
-        "since", ("từ", "kể"),
+        "since", ("từ", "kể từ"),
         rf"(?:kể )?từ (?:đầu )?(?:năm (?<y>{_Y})|tháng (?<m>[01]?\d)(?:/| năm )(?<y>{_Y})|ngày (?<d>[0-3]?\d)[/.](?<m>[01]?\d)[/.](?<y>{_Y}))(?: cho)? đến nay",
         (("từ năm 2020 đến nay", 2024, "2020-01-01", None), ("từ tháng 3/2023 đến nay", 2024, "2023-03-01", None)),
     ),
-    PeriodPattern("as_of", ("tại",), rf"tại thời điểm {_DAY}|tại (?=ngày ){_DAY}", (("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
+    PeriodPattern("as_of", ("tại thời điểm", "tại ngày"), rf"tại thời điểm {_DAY}|tại (?=ngày ){_DAY}", (("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
     PeriodPattern(
         "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
         rf"(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
@@ -133,24 +133,24 @@ PERIODS = (
     PeriodPattern("as_of_month", ("tính", "đến", "tới", "hết"), rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết) tháng {_NAMED}(?:{_OF_YEAR})?", (("đến hết tháng Sáu", 2019, None, "2019-06-30"),)),
     PeriodPattern("month", ("tháng",), rf"tháng (?<first>đầu tiên|đầu năm)(?:(?: của)? năm (?<y>{_Y}))?", (("tháng đầu tiên của năm 2017", 2020, "2017-01-01", "2017-01-31"),)),
     PeriodPattern(
-        "school_year", ("năm", "đến", "hết", "cuối", "trong"), rf"(?:trong |(?:đến )?(?:hết |cuối )?)năm học (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("năm học 2023-2024", 2020, "2023-09-01", "2024-05-31"),),
+        "school_year", ("năm", "đến", "hết", "cuối", "trong năm"), rf"(?:trong |(?:đến )?(?:hết |cuối )?)năm học (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("năm học 2023-2024", 2020, "2023-09-01", "2024-05-31"),),
     ),
-    PeriodPattern("crop_year", ("niên",), rf"niên (?:độ|vụ)(?: \p{{L}}+){{0,3}} (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("niên vụ cà phê 2023-2024", 2020, "2023-10-01", "2024-09-30"),)),
+    PeriodPattern("crop_year", ("niên độ", "niên vụ"), rf"niên (?:độ|vụ)(?: \p{{L}}+){{0,3}} (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("niên vụ cà phê 2023-2024", 2020, "2023-10-01", "2024-09-30"),)),
     PeriodPattern(
-        "crop", ("vụ",), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?)?",
+        "crop", ("vụ đông", "vụ hè", "vụ thu", "vụ mùa", "vụ xuân", "vụ chiêm"), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?)?",
         (("vụ đông xuân 2023-2024", 2020, "2023-11-01", "2024-04-30"), ("vụ hè thu 2024", 2020, "2024-05-01", "2024-09-30")),
     ),
     PeriodPattern(
-        "years", ("giai", "thời", "nhiệm", "từ", "năm", "các", "trong", "#"),
+        "years", ("giai đoạn", "thời kỳ", "nhiệm kỳ", "từ", "năm", "các năm", "trong giai đoạn", "#"),
         rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|từ|các năm|năm|trong giai đoạn|(?=\d)) ?)(?<y>{_Y}) ?(?:-|–|—|đến năm|đến|và) ?(?:năm )?(?<y2>{_Y})(?![\d/])",
         (("giai đoạn 2021-2025", 2020, "2021-01-01", "2025-12-31"), ("từ năm 2015 đến năm 2018", 2020, "2015-01-01", "2018-12-31")),
     ),
-    PeriodPattern("none", ("giai",), rf"giai đoạn đến(?: năm)? {_Y}"),
-    PeriodPattern("year", ("năm", "trong", "cả", "vào"), rf"(?:(?:trong |cả |vào )?năm|niên khóa) (?<y>{_Y})(?![\d/])", (("năm 2023", 2020, "2023-01-01", "2023-12-31"),)),
-    PeriodPattern("year", ("năm", "trong", "cả"), r"(?:trong |cả )?(?<rel>năm nay|năm ngoái|năm trước|năm qua)", (("năm nay", 2024, "2024-01-01", "2024-12-31"), ("năm ngoái", 2024, "2023-01-01", "2023-12-31"))),
-    PeriodPattern("year", ("trong", "cả"), r"(?:trong|cả) năm(?= ?[,;:.]|(?<=cả năm) \d(?!\d{3}(?!\d))| (?!\d|học|nay|qua|tới|thứ|đầu|cuối|này|châu|người|ngành|tháng|loại))", (("trong năm,", 2023, "2023-01-01", "2023-12-31"),)),
+    PeriodPattern("none", ("giai đoạn",), rf"giai đoạn đến(?: năm)? {_Y}"),
+    PeriodPattern("year", ("năm", "trong năm", "cả", "vào"), rf"(?:(?:trong |cả |vào )?năm|niên khóa) (?<y>{_Y})(?![\d/])", (("năm 2023", 2020, "2023-01-01", "2023-12-31"),)),
+    PeriodPattern("year", ("năm", "trong năm", "cả"), r"(?:trong |cả )?(?<rel>năm nay|năm ngoái|năm trước|năm qua)", (("năm nay", 2024, "2024-01-01", "2024-12-31"), ("năm ngoái", 2024, "2023-01-01", "2023-12-31"))),
+    PeriodPattern("year", ("trong năm", "cả"), r"(?:trong|cả) năm(?= ?[,;:.]|(?<=cả năm) \d(?!\d{3}(?!\d))| (?!\d|học|nay|qua|tới|thứ|đầu|cuối|này|châu|người|ngành|tháng|loại))", (("trong năm,", 2023, "2023-01-01", "2023-12-31"),)),
     PeriodPattern("none", ("lễ", "dịp", "tết", "khánh"), rf"(?:lễ|dịp|tết|khánh) {_DM}(?: ?(?:-|–|và) ?{_DM2})?"),
-    PeriodPattern("this", ("trong",), r"trong (?<unit>tháng|quý)(?= ?[,;:.]| (?!\d|(?:qua|tới|trước|sau|này|thứ|đầu|cuối|tư|ba|hai|năm|sáu|bảy|tám|chín|mười|giêng|chạp|i|ii|iii|iv)(?!\w)))"),
+    PeriodPattern("this", ("trong tháng", "trong quý"), r"trong (?<unit>tháng|quý)(?= ?[,;:.]| (?!\d|(?:qua|tới|trước|sau|này|thứ|đầu|cuối|tư|ba|hai|năm|sáu|bảy|tám|chín|mười|giêng|chạp|i|ii|iii|iv)(?!\w)))"),
     PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d){_NO_FIGURE}(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
     PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
     PeriodPattern("date", ("#",), rf"(?:(?<=phiên )|(?<=giao dịch )|(?<=phiên ngày )){_DM}"),
@@ -158,7 +158,7 @@ PERIODS = (
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
     PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
-    PeriodPattern("same", ("cùng",), rf"cùng (?:kỳ|thời điểm)(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
+    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm"), rf"cùng (?:kỳ|thời điểm)(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )
 
 # After "so với": a time that is only ever compared with.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -69,10 +68,11 @@ _TIERS = (
     frozenset(("tỉnh", "thành phố")),
     frozenset(("thôn", "ấp", "bản làng", "khu phố", "buôn")),
 )
-_JOINING = frozenset(("person", "body", "paper", "thing", "event"))
-_GAP = re.compile(r"[ *_⁰¹²³⁴-⁹]{0,6}")
+_JOINING = frozenset(("admin", "person", "body", "paper", "thing", "event"))
+_MOST_JOINED = 5
 _WORD = re.compile(r"(?:[^\W\d_]|[$°º%])[\w²³$]*")
-_AND = re.compile(r"\*{0,2}(?: ?, ?| và |, và | - | hoặc |/)")
+_WORD_BEHIND = re.compile(rf"[ *_⁰¹²³⁴-⁹]{{0,6}}+({_WORD.pattern})")
+_JOINT = re.compile(rf"\*{{0,2}}(?: ?, ?| và |, và | - | hoặc |/)(?P<word>{_WORD.pattern})")
 _COUNTED_AGAIN = re.compile(
     r"[^,;.:()\n\d]{0,18}\d"
 )  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
@@ -81,8 +81,7 @@ _PER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit found behind a number; offsets into the normalised view. `whole`: it is counted in whole numbers."""
 
     start: int
@@ -149,11 +148,8 @@ def _first(folded: str) -> str:
     return m.group() if m else folded[:1]
 
 
-def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
-    m = _WORD.match(folded, at)
-    if m is None:
-        return None
-    word = m.group()
+def _form_at(folded: str, at: int, word: str) -> tuple[str, str, str] | None:
+    """The form that begins with `word`, which stands at `at`."""
     for form in _forms().get(word) or _forms().get(word.rstrip("²³"), ()):  # "đồng³": a footnote, not a power
         end = at + len(form[0])
         if folded.startswith(form[0], at) and not folded[end : end + 1].isalpha():
@@ -162,49 +158,61 @@ def _form_at(folded: str, at: int) -> tuple[str, str, str] | None:
 
 
 _DONG = fold("đồng")
-_PLACE = regex.compile(r"Đồng \p{Lu}")  # "trường số 2 Đồng Vọng"
-_BRONZE = regex.compile(fold(r"(?r)(?<!\p{l})bạc(?: ?,| và|, và|;) \d{1,4}$"))  # "3 vàng, 4 bạc, 5 đồng"
+_BRONZE = re.compile(r"(?<![^\W\d_])" + fold("bạc") + r"(?: ?,| và|, và|;) \d{1,4}$")  # "3 vàng, 4 bạc, 5 đồng"
+_BRONZE_REACH = 12
 _NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}?")
 _ORDERED = re.compile(r" [IVX]+(?!\w)")  # "8 khóa XIII" counts no terms
 
 
 def unit_at(text: str, folded: str, at: int) -> Unit | None:
     """The unit that begins at `at` (white space and mark-up skipped), with what is joined to it; None if none is known."""
-    gap = _GAP.match(folded, at)
-    start = gap.end() if gap else at
-    form = _form_at(folded, start)
+    word = _WORD_BEHIND.match(folded, at)
+    if word is None:
+        return None
+    start = word.start(1)
+    form = _form_at(folded, start, word[1])
     if form is None:
         return None
     head, unit_id, cls = form
     end = start + len(head)
-    if head == _DONG and (_BRONZE.match(folded, 0, at) or _PLACE.match(text, start)):
+    if head == _DONG and text.startswith("Đồng ", start) and text[end + 1 : end + 2].isupper():
+        return None  # "trường số 2 Đồng Vọng"
+    if head == _DONG and _BRONZE.search(folded, max(0, at - _BRONZE_REACH), at):
         return None
     if _ORDERED.match(text, end) or text[start:end] in ("M", "G"):  # "3,4M lượt xem": millions, no metres; "5G"
         return None
     if cls in ("money", "measure"):
-        while per := _PER.match(folded, end):  # "USD/m2/tháng"
-            end = per.end()
+        past = _past_per(folded, end)
+        while past > end:  # "USD/m2/tháng"
+            end, past = past, _past_per(folded, past)
         return Unit(start, end, unit_id, cls, head, end)
-    ids = [unit_id]
-    while len(ids) < 5 and (joint := _AND.match(folded, end)):
-        other = _form_at(folded, joint.end())
-        if other is None or not _joins(cls, ids[0], other) or _NAME.match(text, joint.end()):
+    joined = 1
+    while joined < _MOST_JOINED and cls in _JOINING and head != "người" and (joint := _JOINT.match(folded, end)):
+        at = joint.start("word")
+        other = _form_at(folded, at, joint["word"])
+        if other is None or not _joins(cls, unit_id, other) or _NAME.match(text, at):
             break  # "03 biên chế, Hội Đông y: 02 biên chế"
-        if head == "người" or (cls != "admin" and _COUNTED_AGAIN.match(folded, joint.end() + len(other[0]))):
+        if cls != "admin" and _COUNTED_AGAIN.match(folded, at + len(other[0])):
             break
-        ids.append(other[1])
-        end = joint.end() + len(other[0])
-    per = _PER.match(folded, end)
-    return Unit(start, end, unit_id, cls, head, per.end() if per else end)
+        joined += 1
+        end = at + len(other[0])
+    return Unit(start, end, unit_id, cls, head, _past_per(folded, end))
+
+
+def _past_per(folded: str, end: int) -> int:
+    """Where "/xã" ends, if a unit is counted by it that ends here."""
+    per = _PER.match(folded, end) if "/" in folded[end : end + 2] else None
+    return per.end() if per else end
 
 
 def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     if cls == "admin":
         return any(family_of(unit_id) in tier and family_of(other[1]) in tier for tier in _TIERS)
-    return (
-        cls in _JOINING
-        and (other[2] == cls or {cls, other[2]} == {"person", "body"})
-        and other[0] not in ("phía", "bên", "mức", "nhánh")
+    return (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in (
+        "phía",
+        "bên",
+        "mức",
+        "nhánh",
     )
 
 
