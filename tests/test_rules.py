@@ -85,6 +85,12 @@ def test_bad_patterns_are_refused(pattern: str, message: str) -> None:
         compile_pattern(pattern)
 
 
+def test_a_role_that_must_be_filled_takes_no_number_twice() -> None:
+    pattern = compile_pattern("NUM UNIT with:AUX value:NUM (OPEN rate:PCT CLOSE)?", ("value", "rate"))
+    assert pattern.fullmatch("1UeN") and pattern.fullmatch("1UeN<2>")
+    assert not pattern.search("NUe1")
+
+
 @pytest.mark.parametrize(("kind", "value", "text"), PHRASES)
 def test_phrase_stands_in_its_examples(kind: str, value: str, text: str) -> None:
     assert (LETTERS[kind], value) in [(x.kind, x.value) for x in lex(view(text))]

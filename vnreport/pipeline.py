@@ -11,7 +11,7 @@ from vnreport.lexer import lex
 from vnreport.linking import link
 from vnreport.matching import match
 from vnreport.published import day_of
-from vnreport.records import Report
+from vnreport.records import Period, Report, Scope, Span
 from vnreport.text import view as view_of
 from vnreport.validator import audit
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
+    from vnreport.records import Level
     from vnreport.text import View
 
 
@@ -51,6 +52,8 @@ class _Writer:
     def __init__(self, text: str, view: View, layout: Layout) -> None:
         self.text, self.view, self.layout = text, view, layout
         self.lexemes = layout.lexemes
+        self.periods: dict[tuple[int, tuple[date | None, date | None]], Period] = {}
+        self.scopes: dict[tuple[Level | None, str | None], Scope] = {}
 
     def span(self, start: int, end: int) -> dict[str, Any]:
         a, b = self.view.origin(start, end)
@@ -72,12 +75,22 @@ class _Writer:
             "span": self.span(x.start, x.end),
         }
 
-    def period(self, i: int | None, dates: tuple[date | None, date | None]) -> dict[str, Any] | None:
+    def period(self, i: int | None, dates: tuple[date | None, date | None]) -> Period | None:
+        """One record for all facts that a time is said of once."""
         if i is None:
             return None
+        if (known := self.periods.get((i, dates))) is not None:
+            return known
         x = self.lexemes[i]
-        span = self.span(x.start, x.end)
-        return {"start": dates[0], "end": dates[1], "text": span["text"], "span": span}
+        span = Span(**self.span(x.start, x.end))
+        period = self.periods[i, dates] = Period(start=dates[0], end=dates[1], text=span.text, span=span)
+        return period
+
+    def scope(self, level: Level | None, place: str | None) -> Scope:
+        """One record for all facts of a place."""
+        if (known := self.scopes.get((level, place))) is None:
+            known = self.scopes[level, place] = Scope(level=level, place=place)
+        return known
 
     def facts(self, drafts: list[Draft]) -> list[dict[str, Any]]:
         for n, draft in enumerate(drafts, 1):
@@ -92,7 +105,7 @@ class _Writer:
         fact: dict[str, Any] = {
             "id": d.id, "kind": d.kind, "span": self.span(self.lexemes[first].start, self.lexemes[last].end),
             "unit": d.unit, "unit_id": d.unit_id, "subject": d.subject, "predicate": d.predicate,
-            "scope": {"level": d.level, "place": d.place}, "period": self.period(d.period, d.dates),
+            "scope": self.scope(d.level, d.place), "period": self.period(d.period, d.dates),
             "status": d.status, "cumulative": d.cumulative, "average": d.average,
             "part_of": d.part_of.id if d.part_of else None, "rule": d.rule.id, **numbers, **d.fixed,
         }  # fmt: skip

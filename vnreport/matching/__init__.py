@@ -8,6 +8,7 @@ guard says what letters cannot: the words of a run, the unit, what stands before
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnreport.drafts import Draft
@@ -18,7 +19,7 @@ from vnreport.matching import rate as of_rate
 from vnreport.matching import ratio as of_ratio
 from vnreport.matching.sequence import Match, Sequence
 from vnreport.patterns import change, quantity, rank, rate, ratio
-from vnreport.patterns.grammar import Rule, compile_pattern, required_letters
+from vnreport.patterns.grammar import TAKEN, Rule, compile_pattern, required_letters
 from vnreport.records import ROLES
 
 if TYPE_CHECKING:
@@ -52,22 +53,24 @@ class Compiled(NamedTuple):
 def _compiled() -> tuple[Compiled, ...]:
     compiled = []
     for rule in RULES:
-        pattern = compile_pattern(rule.pattern)
+        pattern = compile_pattern(rule.pattern, ROLES)
         roles = tuple((role, pattern.groupindex[role]) for role in ROLES if role in pattern.groupindex)
-        compiled.append(Compiled(rule, pattern, roles, required_letters(rule.pattern)))
+        compiled.append(Compiled(rule, pattern, roles, required_letters(rule.pattern, ROLES)))
     return tuple(compiled)
 
 
 def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
     """The facts that the rules find, in the order of the text."""
     seq = Sequence(lexemes, "".join(x.kind for x in lexemes), view)
-    letters, present = seq.letters, set(seq.letters)
+    letters = list(seq.letters)  # in which the numbers that are bound become `TAKEN`
+    free, present = seq.letters, set(letters)
     claimed: set[int] = set()
     drafts: list[Draft] = []
     for rule, pattern, roles, required in _compiled():
         if not required <= present:
             continue
-        m = pattern.search(letters)
+        before = len(drafts)
+        m = pattern.search(free)
         while m is not None:  # one at every place where one begins
             bound: dict[Role, int] = {}
             for role, group in roles:
@@ -81,6 +84,10 @@ def match(lexemes: list[Lexeme], view: View) -> list[Draft]:
                 if rule.guard is None or GUARDS[rule.guard](found):
                     claimed.update(bound.values())
                     drafts.append(Draft(rule, bound, m.start(), m.end() - 1, found.fixed))
-            m = pattern.search(letters, m.start() + 1)
+            m = pattern.search(free, m.start() + 1)
+        if len(drafts) > before:
+            for i in chain.from_iterable(draft.roles.values() for draft in drafts[before:]):
+                letters[i] = TAKEN[letters[i]]
+            free, present = "".join(letters), set(letters)
     drafts.sort(key=lambda d: d.main)
     return drafts

@@ -12,7 +12,7 @@ Quantifiers must be bounded: a rule can never make a service hang.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -93,6 +93,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "BEYOND": ("WORDS", "HEDGE"),
     "CLIMB": ("WORDS", "TO"),
 }
+# The letters of numbers that a fact has already: a rule may look at them, but no role that it must fill may be one.
+TAKEN: dict[str, str] = {"N": "1", "P": "2", "Q": "3"}
 FactKind = Literal["quantity", "rate", "ratio", "change", "rank"]
 
 _TOKEN = re.compile(
@@ -104,10 +106,39 @@ class RuleError(ValueError):
     """A rule that is not well formed; the message says where and what is known."""
 
 
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of lexeme names into one over letters. Raises RuleError on an unknown name or operator."""
+def compile_pattern(pattern: str, roles: Collection[str] = ()) -> re.Pattern[str]:
+    """Compile a pattern of lexeme names into one over letters. Raises RuleError on an unknown name or operator.
+
+    `roles` are those that take a number for themselves: where one must be filled, the number is none that is `TAKEN`.
+    """
     out: list[str] = []
-    at = 0
+    within = False  # square brackets
+    for m, needed in _tokens(pattern):
+        if name := m["name"]:
+            letters = _letters(name, pattern)
+            if not (needed and m["role"] in roles):
+                letters += "".join(TAKEN.get(letter, "") for letter in letters)
+            listed = re.escape(letters)
+            one = listed if within or len(letters) == 1 else f"[{listed}]"
+            out.append(f"(?P<{m['role']}>{one})" if m["role"] else one)
+        elif op := m["op"]:
+            within = op == "["
+            out.append("(?:" if op == "(" else op)
+    return re.compile("".join(out))
+
+
+def required_letters(pattern: str, roles: Collection[str] = ()) -> frozenset[str]:
+    """Letters that every match of the pattern holds: single lexemes outside brackets, not optional, none that may be taken."""
+    return frozenset(
+        letter
+        for m, needed in _tokens(pattern)
+        if needed and (letter := LETTERS.get(m["name"], "")) and (letter not in TAKEN or m["role"] in roles)
+    )
+
+
+def _tokens(pattern: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """The tokens of a pattern, and whether every match holds them. Raises RuleError on what is none."""
+    at = depth = 0
     while at < len(pattern):
         m = _TOKEN.match(pattern, at)
         if m is None:
@@ -115,33 +146,16 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
                 f"rule pattern {pattern!r}: {pattern[at : at + 12]!r} at {at} is neither a name nor an operator"
             )
         at = m.end()
-        if name := m["name"]:
-            letter = _letters(name, pattern)
-            out.append(f"(?P<{m['role']}>{letter})" if m["role"] else letter)
-        elif op := m["op"]:
-            out.append("(?:" if op == "(" else op)
-    return re.compile("".join(out))
-
-
-def required_letters(pattern: str) -> frozenset[str]:
-    """Letters that every match of the pattern holds: single lexemes outside brackets and not optional."""
-    required: set[str] = set()
-    depth = 0
-    for m in _TOKEN.finditer(pattern):
-        if m["op"] and m["op"][0] in "([":
-            depth += 1
-        elif m["op"] in (")", "]"):
-            depth -= 1
-        elif depth == 0 and m["name"] in LETTERS and pattern[m.end() : m.end() + 1] not in ("?", "{"):
-            required.add(LETTERS[m["name"]])
-    return frozenset(required)
+        yield m, depth == 0 and pattern[at : at + 1] not in ("?", "{")
+        if m["op"]:
+            depth += (m["op"][0] in "([") - (m["op"] in (")", "]"))
 
 
 def _letters(name: str, pattern: str) -> str:
     if name in LETTERS:
-        return re.escape(LETTERS[name])
+        return LETTERS[name]
     if name in CLASSES:
-        return "[" + "".join(re.escape(LETTERS[n]) for n in CLASSES[name]) + "]"
+        return "".join(LETTERS[n] for n in CLASSES[name])
     raise RuleError(f"rule pattern {pattern!r}: unknown lexeme {name!r}; known are {', '.join((*LETTERS, *CLASSES))}")
 
 
