@@ -44,6 +44,7 @@ _DASHES = {"-": "-", "–": "-", "—": "-", "+": "+"}
 _BEFORE_DIGIT = re.compile(r". ?\d")
 # Words that mean something only before a number, and how far off it may be: those with none in sight are not read.
 _REACH = {"a": 140, "u": 160, "d": 160}
+_FAR = 1000  # beyond any reach
 _DIGIT = re.compile("[0-9]")
 _NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
 _LONGEST_WORD = 8
@@ -101,10 +102,13 @@ class Opening(NamedTuple):
 
 @cache
 def _openings() -> dict[str, Opening]:
-    """All phrases, and all words that something begins with."""
-    triggers = {fold(trigger) for p in dates.PERIODS for trigger in p.triggers} - {DIGIT, SHORT_MONTH}
+    """All phrases, and all words that something begins with; the first two, if only a time does."""
+    known = {*_phrases(), *NUMBER_WORDS, *_OTHER}
+    for trigger in {fold(trigger) for p in dates.PERIODS for trigger in p.triggers} - {DIGIT, SHORT_MONTH}:
+        word = trigger.partition(" ")[0]
+        known.add(word if word in known else trigger)
     table = {}
-    for phrase in {*_phrases(), *triggers, *NUMBER_WORDS, *_OTHER}:
+    for phrase in known:
         word = phrase.partition(" ")[0]
         table[phrase] = Opening(word, period_table().get(word), word in NUMBER_WORDS, _phrases().get(phrase))
     return table
@@ -132,7 +136,8 @@ def _phrases() -> dict[str, Phrase]:
 @cache
 def _leads_on() -> re.Pattern[str]:
     """What words of the kinds `_LED_ON` must have right behind them: a number, or more words that lead to one."""
-    led = (word for word, phrase in _phrases().items() if phrase.kind in "heag")
+    leading = frozenset[str]().union(*(_KEPT_BEFORE[kind] for kind in _LED_ON))
+    led = (word for word, phrase in _phrases().items() if phrase.kind in leading)
     return re.compile(rf"[{re.escape(MARKS)}]*(?:\d|(?:{alternatives((*NUMBER_WORDS, *led))})(?!\w))")
 
 
@@ -184,7 +189,7 @@ class _Lexer(FigureScan):
         """Whether a number begins within so many characters; asked for ever later places."""
         if self.next_digit < start:
             digit = _DIGIT.search(self.folded, start)
-            self.next_digit = digit.start() if digit else len(self.folded) + max(_REACH.values())
+            self.next_digit = digit.start() if digit else len(self.folded) + _FAR
         if self.next_digit <= start + reach:
             return True
         word = _NUMBER_WORD.search(self.folded, start, start + reach + _LONGEST_WORD)
@@ -308,8 +313,6 @@ _KEPT_BEFORE = {
     "m": frozenset("NPh"),
     "k": frozenset("N"),
 }
-
-
 _LED_ON = _KEPT_BEFORE.keys() - "a"
 _KEPT_WITHIN = re.compile(
     f"(?:{whole_words(map(fold, KEPT_FROM), '[^ ]')})"
