@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from vnreport.lexer.figures import NUMBER_WORDS, FigureScan
+from vnreport.lexer.figures import NUMBER_WORDS, ORDINALS_ALONE, FigureScan
 from vnreport.lexer.lexemes import BULLET, HEDGE, RANK, REACH, Lexeme, W
 from vnreport.lexer.scan import MARKS
 from vnreport.lexer.times import DIGIT, SHORT_MONTH, period_table
 from vnreport.lexer.values import settle_values
-from vnreport.patterns import dates, markers
+from vnreport.patterns import dates, markers, numerals
 from vnreport.patterns.grammar import LETTERS
 from vnreport.patterns.hedges import HEDGES, KEPT_FROM, KEPT_WITHIN, SIGNS
 from vnreport.patterns.trie import alternatives, whole_words
@@ -48,13 +48,23 @@ _FAR = 1000  # beyond any reach
 _DIGIT = re.compile("[0-9]")
 _NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
 _LONGEST_WORD = 8
-# A sentence of words alone, up to its stop, and what in it may yet say something: a number word, and of the next
-# sentences what opens a breakdown, the season or month that goes on to hold.
-_SENTENCE = re.compile(r" ?[^\W\d_][^\d\n.!?…:()\[\]*•●▪]*+(?=[.!?…](?:[ \n]|$))")
+# A sentence of words alone, up to its stop or the end of its line: its brackets are closed, no list opens behind a colon.
+_PLAIN = r"[^\d\n.!?…:()\[\]*•●▪]*+"
+_SENTENCE = re.compile(rf" ?[^\W\d_]{_PLAIN}(?:(?:\({_PLAIN}\)|: (?=[^\W\d_])){_PLAIN})*+(?=[.!?…](?:[ \n]|$)|\n|$)")
+# What in it may yet say something: a number in words, a place in an order; and of the next sentences what opens a
+# breakdown, the time that goes on to hold.
+_ORDER = {fold(form).rpartition(" ")[2] for family in markers.SHAPE if family.kind == "RANK" for form in family.forms}
 _TELLING = re.compile(
-    "|".join(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms)
-    + fold("|vụ |tháng đầu|")
-    + _NUMBER_WORD.pattern
+    "|".join(
+        (
+            *(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms),
+            *(fold(trigger) for period in dates.PERIODS if period.kind == "crop" for trigger in period.triggers),
+            fold("tháng đầu|quý [ivx]"),
+            fold(rf"một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))"),
+            rf"(?:{'|'.join(sorted(_ORDER))}) (?:{'|'.join(sorted(ORDINALS_ALONE))})(?!\w)",
+            whole_words(NUMBER_WORDS - ORDINALS_ALONE - {"một"}, r"\w"),
+        )
+    )
 )
 _GLUED_TO = re.compile(r"[^\W\d_]+$")
 _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
@@ -258,7 +268,7 @@ class _Lexer(FigureScan):
     def dash(self, start: int, kind: str) -> int:
         """A dash or a plus: a bullet, part of a word or of a name ("Covid-19"), or what parts figures."""
         if self.at_line_start(start):
-            return self.add(BULLET, start, start + 1)
+            return self.over_words(self.add(BULLET, start, start + 1))
         if kind == "-" and self.text[start - 1].isalpha():
             if (tail := _NAMED_NUMBER.match(self.text, start)) and self.word_before(start)[:1].isupper():
                 return self.name(start, tail.end())

@@ -50,6 +50,9 @@ NO_COUNT = ("phần", "cách", "loại", "kiểu", "bước", "lượng", "lần
 FEW = ("hai", "ba", "bốn")  # "hai bên", "ba miền", "bốn phía"
 VAGUE_HEADS = frozenset(("bên", "chiều", "phía", "cấp", "đội", "nước", "quốc gia"))
 
+# Before these "một" is the article: "một số xã", "một cách chủ động".
+ARTICLE = ("số", "trong những", "cách", "cửa", "loạt", "mặt", "vài", "chút", "khi", "bộ phận")
+
 # Words at which a number in words may begin.
 TRIGGERS = ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "trăm", "nghìn", "chục", "vạn")
 # Numbers behind "gấp": "gấp đôi", "tăng ba lần".
