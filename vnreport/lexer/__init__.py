@@ -48,9 +48,9 @@ _FAR = 1000  # beyond any reach
 _DIGIT = re.compile("[0-9]")
 _NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
 _LONGEST_WORD = 8
-# A sentence of words alone, up to its stop or the end of its line: its brackets are closed, no list opens behind a colon.
+# A sentence of words alone, up to its stop: its brackets are closed, no list opens behind a colon.
 _PLAIN = r"[^\d\n.!?…:()\[\]*•●▪]*+"
-_SENTENCE = re.compile(rf" ?[^\W\d_]{_PLAIN}(?:(?:\({_PLAIN}\)|: (?=[^\W\d_])){_PLAIN})*+(?=[.!?…](?:[ \n]|$)|\n|$)")
+_SENTENCE = re.compile(rf" ?[^\W\d_]{_PLAIN}(?:(?:\({_PLAIN}\)|: (?=[^\W\d_])){_PLAIN})*+(?=[.!?…](?:[ \n]|$))")
 # What in it may yet say something: a number in words, a place in an order; and of the next sentences what opens a
 # breakdown, the time that goes on to hold.
 _ORDER = {fold(form).rpartition(" ")[2] for family in markers.SHAPE if family.kind == "RANK" for form in family.forms}
