@@ -77,7 +77,7 @@ def relations(context: Context) -> Iterator[Relation]:
     known: dict[Described, Fact] = {}
     if not context.changes:
         return
-    compared = any(dates(change.baseline) is not None for change in context.changes)
+    baselines = {dates(change.baseline) for change in context.changes} - {None}
     for place, fact in enumerate(context.facts):
         changes = _changes(context, place)
         if fact.kind == "change":
@@ -91,7 +91,7 @@ def relations(context: Context) -> Iterator[Relation]:
             for change in changes:
                 yield from _since(context, fact, change, earlier[fact.unit_id], known)
             earlier[fact.unit_id].append(fact)
-            if compared and fact.subject is not None and (when := dates(fact.period)) is not None:
+            if baselines and fact.subject is not None and (when := dates(fact.period)) in baselines:
                 known.setdefault((*_described(context, fact), when), fact)
 
 

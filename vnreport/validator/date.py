@@ -86,6 +86,8 @@ def _no_such_day(context: Context, text: str) -> Iterator[Check]:
         cue = SAID if match["mark"] == "." else CUE  # "từ 31.4 lên 35.2 điểm" is no date
         if match["year"] or match["mark"] is None or cue.search(text, max(0, start - 8), start):
             found[day, month, year].append(Span(start=start, end=end, text=text[start:end]))
+    if not found:
+        return
     starts = [fact.span.start for fact in context.facts]
     for spans in found.values():
         yield Check(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vnreport.validator.intervals import Band
 
 CENT = Decimal("0.01")
+ALL = Decimal("1.00")
 
 
 def power(figures: Iterable[tuple[Number, bool, Band]]) -> Decimal:

@@ -15,7 +15,7 @@ from vnreport.records import Verdict
 from vnreport.validator import messages
 from vnreport.validator.intervals import ZERO, Band, Exact, exactly, quotient, total
 from vnreport.validator.messages import Note
-from vnreport.validator.power import power
+from vnreport.validator.power import ALL, power
 from vnreport.validator.reading import HABITS, Habit, allows, exact, given, result
 
 if TYPE_CHECKING:
@@ -192,6 +192,12 @@ class Linear(Relation):
         terms = self._terms()
         left = self.figures[0].given() - self.judgement.computed
         return left, terms, sum(t.low_open for t in terms), sum(t.high_open for t in terms)
+
+    def power(self) -> Decimal:
+        _, note, stated, computed = self.judgement
+        if note is Note.HOLDS and stated.point and computed.point and not any(f.measured for f in self.figures):
+            return ALL  # counts that add up leave one value for each of them
+        return super().power()
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         if index == 0:

@@ -51,7 +51,7 @@ def _pointed_back(context: Context) -> Iterator[Relation]:
         return
     for place, fact in enumerate(context.facts):
         end = fact.span.end
-        if POINTING.match(context.text, end, end + BEHIND) is None or (role := TOLD.get(fact.kind)) is None:
+        if (role := TOLD.get(fact.kind)) is None or POINTING.match(context.text, end, end + BEHIND) is None:
             continue
         told = [
             other
@@ -82,23 +82,24 @@ def _repetitions(context: Context) -> Iterator[Relation]:
         value = number.value
         if number.bound != "exact":
             continue
-        written = digits(value)
+        written, when, of = digits(value), dates(fact.period), world(fact)
         figures = len(written)
         if figures >= REPEATED:
-            twin = seen.setdefault((fact.unit_id, value, world(fact)), (fact, role))
+            twin = seen.setdefault((fact.unit_id, value, of), (fact, role))
             if twin[0] is not fact and _repeats(context, fact, twin[0]):
                 yield _equal(context, (fact, role), twin)
         if figures >= TURNED - 1:  # one fewer: the digit that went to the end may be a 0
             # the same digits but the zeros: they stay when two of them change places
-            alike = amounts[_frame(fact), "".join(sorted(written.replace("0", "")))]
+            frame = fact.unit_id, when, fact.scope.level, fact.scope.place, of
+            alike = amounts[frame, "".join(sorted(written.replace("0", "")))]
             turned = _turned(number, alike) if role != "rate" else None
             if turned is not None and _told_again(context, fact, turned[0]):
                 yield _equal(context, (fact, role), turned, _same_words(context, fact, turned[0]))
                 continue
             alike.setdefault(value, (fact, role))
-        described = _described(context, fact)
-        if described is None:
+        if when is None or fact.part_of is not None or not _full(said := context.said(fact)):
             continue
+        described = fact.kind, fact.unit_id, said, fact.scope.level, fact.scope.place, when, of
         original = first.setdefault(described, (fact, role))
         stated = context.numbers[original[0].id][original[1]]
         if original[0] is fact or stated.value == value or figures < FINE:
@@ -114,10 +115,6 @@ class Same(Linear):
     def said(self, lang: messages.Lang) -> str:
         again, first = (f.written(lang) for f in self.figures)
         return f"{first} ở một chỗ, {again} ở chỗ khác" if lang == "vi" else f"{first} in one place, {again} in another"
-
-
-def _frame(fact: Fact) -> Hashable:
-    return fact.unit_id, dates(fact.period), fact.scope.level, fact.scope.place, world(fact)
 
 
 def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
@@ -157,11 +154,6 @@ def _repeats(context: Context, fact: Fact, other: Fact) -> bool:
     return fact.part_of != other.id != fact.part_of and context.shared_word(fact, other)
 
 
-def _described(context: Context, fact: Fact) -> Described | None:
-    """All that a figure is said to be of, or None where that is too little to mean one thing."""
-    if fact.part_of is not None or (when := dates(fact.period)) is None:
-        return None
-    said = context.said(fact)
-    if len(said.split(maxsplit=WORDS - 1)) < WORDS:
-        return None
-    return fact.kind, fact.unit_id, said, fact.scope.level, fact.scope.place, when, world(fact)
+def _full(said: str) -> bool:
+    """Whether a figure is described in enough words to mean one thing."""
+    return len(said.split(maxsplit=WORDS - 1)) == WORDS

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
+from collections import deque
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -37,7 +37,8 @@ TELLING = 3  # significant digits from which a share that fits is no accident
 
 
 def relations(context: Context) -> Iterator[Relation]:
-    earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
+    shares = [fact for fact in context.ratios if fact.rate is not None and fact.denominator is None]
+    earlier: dict[str | None, deque[Fact]] = {fact.unit_id: deque(maxlen=WINDOW) for fact in shares}
     for place, fact in enumerate(context.facts):
         if fact.kind == "ratio" and fact.rate is not None and fact.denominator is None:
             rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
@@ -50,7 +51,7 @@ def relations(context: Context) -> Iterator[Relation]:
             found = _bare(context, fact, context.facts[max(0, place - NEARBY) : place])
             if found is not None:
                 yield found
-        if fact.kind in AMOUNT:
+        if fact.kind in AMOUNT and fact.unit_id in earlier:
             earlier[fact.unit_id].append(fact)
 
 

@@ -16,7 +16,6 @@ from vnreport.patterns import labels as words
 from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, described, disjoint, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
-from vnreport.validator.intervals import total as summed
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
 from vnreport.validator.relations import Linear
@@ -73,11 +72,12 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     signs = _signs(context, total, facts)
     if signs is None:
         return
-    bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
-    added = summed(bands)
-    if wholes[0].result().meets(added):
-        yield _sum(wholes[0], figures, signs)
+    relation = _sum(wholes[0], figures, signs)
+    added = relation.judgement.computed
+    if relation.judgement.verdict == "consistent":
+        yield relation
         return
+    bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
     phrases = [context.phrase(part) for part in facts]
     complete = (tile(facts, total) or labels.complete(phrases)) and not _goes_on(context, facts[-1])
     readings = ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes if whole.allows(habit))
@@ -91,7 +91,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
         all(sign > 0 for sign in signs)
         and (doubt := _accusable(context, total, wholes[0], facts, figures, phrases, complete)) is not None
     ):
-        yield _sum(wholes[0], figures, signs, None if doubt is Note.FAILS else doubt)
+        yield relation if doubt is Note.FAILS else replace(relation, doubt=doubt)
 
 
 def remainders(context: Context) -> Iterator[Relation]:
