@@ -57,12 +57,22 @@ _ORDER = {fold(form).rpartition(" ")[2] for family in markers.SHAPE if family.ki
 _TELLING = re.compile(
     "|".join(
         (
-            *(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms),
-            *(fold(trigger) for period in dates.PERIODS if period.kind == "crop" for trigger in period.triggers),
-            fold("tháng đầu|quý [ivx]"),
-            fold(rf"một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))"),
-            rf"(?:{'|'.join(sorted(_ORDER))}) (?:{'|'.join(sorted(ORDINALS_ALONE))})(?!\w)",
-            whole_words(NUMBER_WORDS - ORDINALS_ALONE - {"một"}, r"\w"),
+            whole_words(
+                {
+                    *(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms),
+                    *(
+                        fold(trigger)
+                        for period in dates.PERIODS
+                        if period.kind == "crop"
+                        for trigger in period.triggers
+                    ),
+                    *(f"{order} {ordinal}" for order in _ORDER for ordinal in ORDINALS_ALONE),
+                    *(NUMBER_WORDS - ORDINALS_ALONE - {"một"}),
+                    fold("tháng đầu"),
+                },
+                r"\w",
+            ),
+            fold(rf"một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))|quý [ivx]"),
         )
     )
 )
