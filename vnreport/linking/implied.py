@@ -112,6 +112,8 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
 
 def by_then(drafts: list[Draft], layout: Layout) -> None:
     """So many of them: "46 sản phẩm thì có tới 41 hạng 3 sao", "11 bản thì bảy bản chưa có đường, bốn bản chưa có điện"."""
+    if _WORD_THEN not in layout.view.folded:
+        return
     total: Draft | None = None
     for before, draft in pairwise(drafts):
         if draft.kind not in COUNTS:
@@ -252,18 +254,26 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     values = [value_of(d, layout) for d in counts]
     lines = [order[layout.line[d.main]] for d in counts]
     sentences = [layout.sentence[d.main] for d in counts]
-    told = [_is_told(d) for d in counts]
+    families = [d.family for d in counts]
+    # which are bare numbers: what they count, the total says
+    told = [family is None or d.rule.id == _LISTED for family, d in zip(families, counts, strict=True)]
     reach = _LINES if any(told) else _NEAR
     linked = {d.part_of for d in counts}
     for k, total in enumerate(counts):
-        if total.average or total.family is None:
+        if total.average or families[k] is None:
             continue
         stop = min(bisect_right(lines, lines[k] + reach), k + _LOOK_AHEAD + _LONGEST)
         if not _may_add_up(values[k], values[k + 1 : stop]):
             continue  # as behind most figures
         if total not in linked:  # then all its parts are of one sentence
             stop = _end_of_enough(values[k], k + 1, stop, values, sentences)
-        fitting = [j for j in range(k + 1, stop) if _can_be_part(counts[j], total, is_told=told[j])]
+        fitting = [
+            j
+            for j in range(k + 1, stop)
+            if (part := counts[j]).part_of in (None, total)
+            and not part.average
+            and (told[j] or compatible(total, part))
+        ]
         for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(fitting) >= 2 else 0):
             if not (places := _adding_up(values[k], fitting, start, values)):
                 continue
@@ -273,25 +283,16 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                     part.part_of = total
                 break
             near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST
-            if len(run) >= _FEWEST and near and _digits(values[k]) >= _least(run) and _evident(run, total, layout):
+            least = _least(len(run), sum(told[j] for j in places))
+            if len(run) >= _FEWEST and near and _digits(values[k]) >= least and _evident(run, total, layout):
                 for part in run:
                     part.part_of = total
                 break
 
 
-def _least(run: list[Draft]) -> int:
-    """How many digits their sum must have not to be a chance one: fewer of many parts, and of bare numbers in a row."""
-    return 2 if len(run) > _FEWEST or sum(_is_told(part) for part in run) >= _FEWEST - 1 else 3
-
-
-def _can_be_part(part: Draft, total: Draft, *, is_told: bool) -> bool:
-    free = part.part_of is None or part.part_of is total
-    return free and not part.average and (is_told or compatible(total, part))
-
-
-def _is_told(part: Draft) -> bool:
-    """Whether it is a bare number: what it counts, the total says."""
-    return part.family is None or part.rule.id == _LISTED
+def _least(parts: int, bare: int) -> int:
+    """How many digits a sum must have not to be a chance one: fewer of many parts, and of bare numbers in a row."""
+    return 2 if parts > _FEWEST or bare >= _FEWEST - 1 else 3
 
 
 _LISTED = "quantity.listed"

@@ -119,9 +119,9 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     heads: dict[int, int] = {}
     meant: set[int] = set()
     open_heads: list[_Head] = []
-    stated = {layout.line[i] for i, x in enumerate(layout.lexemes) if x.figure is not None}
     folded = layout.view.folded
-    for first in (0, *(m.end() for m in _BREAK.finditer(layout.letters))):
+    firsts = [0, *(m.end() for m in _BREAK.finditer(layout.letters))]
+    for first, following in zip(firsts, (*firsts[1:], None), strict=True):
         begin = layout.starts[first]
         end = folded.find("\n", begin)
         line = folded[begin : end if end >= 0 else len(folded)].strip()
@@ -129,7 +129,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             continue
         label = _LABEL.match(line)
         sort = (label["bullet"] or label.lastgroup) if label else None
-        titled = first not in stated and _is_title(line)
+        titled = _is_title(line) and all(x.figure is None for x in layout.lexemes[first:following])
         if sort is None and not titled and open_heads and open_heads[0].titled and open_heads[0].sort is not None:
             del open_heads[1:]  # a paragraph under a numbered title
         else:

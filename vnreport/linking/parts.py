@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
+_IN = "trong"
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
@@ -48,6 +49,7 @@ _ROUGHLY = Decimal("1.02")  # of a hedged total, that a part may be
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
+_STEPS = re.compile("[o<>:;.n]")  # what opens and closes breakdowns
 _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 # What they read says nothing of what is counted: that stands with the total.
 _BARE = frozenset(
@@ -91,11 +93,12 @@ class _Walk:
             "o": self.opener, "<": self.bracket, ">": self.close_bracket, ":": self.colon, ";": self.semicolon,
             ".": self.stop, "n": self.end_line,
         }  # fmt: skip
-        for i, kind in enumerate(self.layout.letters):
-            if (step := steps.get(kind)) is not None:
-                step(i)
-            elif i in self.by_main:
-                self.take(self.by_main[i], i)
+        letters = self.layout.letters
+        for i in sorted((*self.by_main, *(m.start() for m in _STEPS.finditer(letters)))):
+            if (draft := self.by_main.get(i)) is not None:
+                self.take(draft, i)
+            else:
+                steps[letters[i]](i)
         while self.frames:
             self.close(self.frames.pop())
 
@@ -367,17 +370,17 @@ class _Walk:
             return False
         if not compatible(total, part):
             return False
+        if self._hedged(total):
+            slack = max(slack, _ROUGHLY)
+        if value_of(part, self.layout) > value_of(total, self.layout) * slack and not (
+            _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own))
+        ):
+            return False
         said = self.said_before(part).strip(" ,;(:")
         compared = _COMPARED.search(said)
         if compared is not None and compared.group() == said:
             compared = None  # "nhẹ 1.108, trung bình 202, nặng 35"
-        if compared is not None and compared.group() not in self.said_before(total):
-            return False
-        if self._hedged(total):
-            slack = max(slack, _ROUGHLY)
-        if value_of(part, self.layout) <= value_of(total, self.layout) * slack:
-            return True
-        return _SIGNED.search(fold(part.own)) is not None and _SIGNED.search(fold(total.own)) is not None
+        return compared is None or compared.group() in self.said_before(total)
 
     def said_before(self, draft: Draft) -> str:
         bracket = self.layout.bracket[draft.main]
@@ -392,7 +395,9 @@ class _Walk:
     def among(self, i: int) -> bool:
         """ "Trong 23 đơn vị được giao vốn, có 17 …": the sentence, or a clause that "có" follows, begins with the whole."""
         layout = self.layout
-        start = layout.lexemes[i].start
+        start = layout.starts[i]
+        if layout.view.folded.find(_IN, max(0, start - _NAMED_WHOLE), start) < 0:
+            return False
         if not layout.folded(max(0, start - _NAMED_WHOLE), start).rstrip(' -+*,:"“').endswith(_AMONG):
             return False
         before = layout.folded(layout.starts[layout.sentence[i]], start).strip(" -+*")

@@ -127,11 +127,10 @@ class _Walk:
         """ "Trường thành lập năm 1998, có 12 lớp": a time that something happened at, in a clause without figures, holds for
         nothing behind it; but "số trường thành lập năm 2024 là 12". `here` is the first number behind it.
         """
-        layout = self.layout
-        at, clause = layout.lexemes[i], layout.clause
-        if at.kind != "t" or not _EVENT(layout.folded(max(0, at.start - _EVENT_REACH), at.start)):
+        clause, start = self.layout.clause, self.layout.starts[i]
+        if clause[i] == clause[here] or (self.before is not None and clause[self.before.main] == clause[i]):
             return False
-        return clause[i] != clause[here] and (self.before is None or clause[self.before.main] != clause[i])
+        return _EVENT(self.layout.folded(max(0, start - _EVENT_REACH), start))
 
     def is_of_name(self, i: int, here: int) -> bool:
         """ "Chương trình giai đoạn 2016-2020, hiện có 2.045 xã": years that go with a name, before the present."""
@@ -248,13 +247,13 @@ class _Walk:
         """The time compared with, for the figure in brackets behind it: "cao hơn cùng kỳ năm 2023 (44,5%)". `named` is the time
         of the sentence.
         """
-        lexemes = self.layout.lexemes
+        letters = self.layout.letters
         i = draft.main - 1
-        while i > 0 and lexemes[i].kind in "he":
+        while i > 0 and letters[i] in "he":
             i -= 1
-        if i < 1 or lexemes[i].kind != "<" or lexemes[i - 1].time is None or draft.kind == "change":
+        if i < 1 or letters[i] != "<" or self.layout.lexemes[i - 1].time is None or draft.kind == "change":
             return None
-        if lexemes[i - 1].kind != "b" and not _compared_with(i - 1, self.layout):
+        if letters[i - 1] != "b" and not _compared_with(i - 1, self.layout):
             return None
         return Timed(i - 1, "same", self.calendar.baseline(i - 1, OPEN if named is None else named.dates))
 
@@ -446,9 +445,10 @@ def _is_next(line: int, here: int, layout: Layout) -> bool:
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
     """Whether the sentence of a draft says "kỳ này" or the like, and the paragraph that begins at `line` is the one before."""
     here = layout.sentence[draft.main]
+    if not _is_near(line, here, layout):
+        return False
     start = layout.starts[draft.main]
-    said = layout.folded(max(layout.starts[here], start - _CLAUSES), start)
-    return _THIS_TIME(said) and _is_near(line, here, layout)
+    return _THIS_TIME(layout.folded(max(layout.starts[here], start - _CLAUSES), start))
 
 
 # --- what is compared with
@@ -458,8 +458,9 @@ def _baseline_after(draft: Draft, layout: Layout) -> int | None:
     """The lexeme of "so với …" in the clause behind the number: "tăng 5% so với cùng kỳ"."""
     first = draft.last + 1
     at = layout.letters.find("b", first, first + _BASELINE_AFTER)
-    parted = any(layout.letters[i] in ".;n" or layout.lexemes[i].figure is not None for i in range(first, at))
-    return None if at < 0 or parted else at
+    if at < 0 or any(layout.letters[i] in ".;n" or layout.lexemes[i].figure is not None for i in range(first, at)):
+        return None
+    return at
 
 
 def _baseline_before(draft: Draft, layout: Layout) -> int | None:

@@ -28,6 +28,7 @@ _WRITTEN = frozenset((*_KIND_WORDS, *(word.capitalize() for word in _KIND_WORDS)
 _WORDS = frozenset(map(fold, _WRITTEN))
 _NAME = r"\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}"
 _NAME_AT = regex.compile(rf" ?(?P<name>{_NAME})")
+_UNIT = re.compile("U")
 _MORE = regex.compile(rf"(?:(?:, | và )(?P<name>{_NAME}))*")  # "các huyện Cẩm Điền, Khe Giang và Kỳ Trạch"
 _NUMBERED = frozenset(map(fold, levels.NUMBERED))
 _TIERS = "|".join(word.strip() for word in _KIND_WORDS)
@@ -48,6 +49,8 @@ _KINDS: dict[str, Level] = {
 _LISTED = regex.compile(rf" [^:.;\n\d]{{0,60}}(?::|(?<= )(?:như|gồm|là):?) {_NAME} \(?\d")
 _MANY = tuple(map(fold, ("các ", "một số ", "nhiều ", "những ")))
 _AT = fold("cấp ")
+_NOWHERE = (-1, -1, None)
+_LONGEST_KIND = len(_AT) + max(map(len, _KINDS))
 
 
 @cache
@@ -69,7 +72,7 @@ class Places:
         self.layout = layout
         text, folded = layout.view.text, layout.view.folded
         plain, named, pattern = _phrases()
-        counted = {x.start for x in layout.lexemes if x.kind == "U"}  # "19 xã" counts communes
+        counted = {layout.starts[m.start()] for m in _UNIT.finditer(layout.letters)}  # "19 xã" counts communes
         found: list[tuple[int, int, Level]] = []
         for m in chain.from_iterable(pattern.finditer(folded, *stretch) for stretch in stretches):
             phrase = m.group()
@@ -113,23 +116,20 @@ class Places:
         start = layout.starts[draft.main]
         begin = layout.starts[layout.sentence[draft.main]]
         behind = layout.lexemes[draft.main].end
+        k = bisect_left(self.level_starts, start)
+        named_at, _, named = self.levels[k - 1] if k else _NOWHERE
         draft.level = (
-            _KINDS.get(fold(draft.own).removeprefix(_AT))  # "huyện 96, xã 645 bản"
-            or self.level_before(max(draft.own_start, layout.starts[layout.clause[draft.first]]), start)
+            (_KINDS.get(fold(draft.own).removeprefix(_AT)) if len(draft.own) <= _LONGEST_KIND else None)  # "huyện 96"
+            or (named if named_at >= max(draft.own_start, layout.starts[layout.clause[draft.first]]) else None)
             or self.level_after(behind, min(draft.tail_end, behind + _REACH))
-            or self.level_before(draft.own_start, start)
-            or (previous.level if previous is not None else self.level_before(begin, start))
+            or (named if named_at >= draft.own_start else None)
+            or (previous.level if previous is not None else named if named_at >= begin else None)
         )
         k = bisect_left(self.place_starts, start)
         at, place = self.places[k - 1] if k else (-1, None)
         if at < begin or (at < draft.own_start and is_place(draft.own)):
             place = None  # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
         draft.place = place
-
-    def level_before(self, start: int, end: int) -> Level | None:
-        """The last level named in text[start:end]."""
-        k = bisect_left(self.level_starts, end)
-        return self.levels[k - 1][2] if k and self.levels[k - 1][0] >= start else None
 
     def level_after(self, start: int, end: int) -> Level | None:
         """The first level named in text[start:end]."""
@@ -154,10 +154,15 @@ def _mentions(view: View) -> list[Mention]:
         what = word.rstrip()
         at = folded.find(word)
         while at >= 0:
-            written = text[at : at + len(word)] in _WRITTEN and not text[at - 1 : at].isalpha()
-            if written and (m := _NAME_AT.match(text, at + len(what))):
+            end = at + len(word)
+            if (
+                text[end : end + 2].lstrip()[:1].isupper()
+                and text[at:end] in _WRITTEN
+                and not text[at - 1 : at].isalpha()
+                and (m := _NAME_AT.match(text, at + len(what)))
+            ):
                 found.append(Mention(at, m.end(), what, m["name"]))
-            at = folded.find(word, at + 1)
+            at = folded.find(word, end)
     found.sort()
     return [m for before, m in zip((None, *found), found, strict=False) if before is None or before.end <= m.start]
 

@@ -43,12 +43,6 @@ def _signals() -> dict[str, Signal]:
     return {phrase: Signal(**said) for phrase, said in table.items()}  # type: ignore[arg-type]
 
 
-def _any_in(places: list[int], start: int, stop: int) -> bool:
-    """Whether one of the places, which are in order, is in text[start:stop]."""
-    k = bisect_left(places, start)
-    return k < len(places) and places[k] < stop
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(whole_words(_signals(), r"\w"))
@@ -76,19 +70,26 @@ class Statuses:
         table = _signals()
         folded, starts = layout.view.folded, layout.starts
         last = {layout.sentence[draft.main]: draft.main for draft in drafts}
-        stretches = [(starts[sentence], starts[main]) for sentence, main in last.items()]
-        found = (m for stretch in stretches for m in _pattern().finditer(folded, *stretch))
-        self.signals = [(m.start(), m.end(), m.group(), table[m.group()]) for m in found]
+        self.signals: list[tuple[int, int, str, Signal]] = []
+        self.told: dict[int, int] = {}  # sentence → where its first signal stands, and its first word of a plan
+        self.planned: dict[int, int] = {}
+        pattern = _pattern()
+        for sentence, main in last.items():
+            begin, stop, known = starts[sentence], starts[main], len(self.signals)
+            self.signals += [(*m.span(), m[0], table[m[0]]) for m in pattern.finditer(folded, begin, stop)]
+            if len(self.signals) > known:
+                self.told[sentence] = self.signals[known][0]
+            if (m := _PLANNING.search(folded, begin, stop)) is not None:
+                self.planned[sentence] = m.start()
         self.starts = [start for start, *_ in self.signals]
-        self.plans = [m.start() for stretch in stretches for m in _PLANNING.finditer(folded, *stretch)]
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """ "ước" and "sẽ" reach their own clause; "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
         layout, starts = self.layout, self.layout.starts
-        start, sentence = starts[draft.main], starts[layout.sentence[draft.main]]
+        start, sentence = starts[draft.main], layout.sentence[draft.main]
         clause = max(draft.own_start, starts[layout.clause[draft.first]])
-        told = _any_in(self.starts, sentence, start)
-        planned = _any_in(self.plans, sentence, start)
+        told = self.told.get(sentence, start) < start
+        planned = self.planned.get(sentence, start) < start
         status = self.in_clause(clause, start) if told else None
         if status is None and (told or planned) and not self.only_grows(draft, previous):
             status = self.governed(draft, start)
