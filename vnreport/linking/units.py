@@ -57,6 +57,12 @@ def _tidy(text: str) -> str:
     return " ".join(_MARKS.sub("", text).split())
 
 
+def is_only(text: str, draft: Draft) -> bool:
+    """Whether words that the fact says are only what it is counted in."""
+    unit = draft.unit or ""
+    return len(text) == len(unit) and fold(text) == fold(unit)
+
+
 def _beside(draft: Draft, layout: Layout) -> bool:
     """The unit right behind one of the fact's numbers."""
     roles = draft.roles

@@ -45,6 +45,7 @@ _TRAIL = re.compile(  # in lower case: "Cao Bằng" is a name
 )
 _BEFORE_TIME = re.compile(rf"\s*(?:{_backwards(filler.BEFORE_TIMES)}(?!\w)\s*)+", re.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w){alternatives(map(fold, filler.EMPTY))}(?!\w))*")
+_EMPTY_BEGINS = frozenset(fold(phrase.partition(" ")[0]) for phrase in filler.EMPTY)
 _PLACE_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in filler.PLACE_WORDS)
 _NAME = regex.compile(
     rf"(?:\p{{Lu}}[\p{{L}}’'.]*+[\s,\-–]*+|(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*+)+"
@@ -83,6 +84,11 @@ def before_time(text: str, start: int) -> int:
 
 def is_empty(text: str) -> bool:
     """Whether the words name nothing that is measured: levels, times and small words only."""
+    if not text:
+        return True
+    first = text.partition(" ")[0]  # tells most
+    if first.isalpha() and fold(first) not in _EMPTY_BEGINS:
+        return False
     return _EMPTY.fullmatch(fold(text)) is not None
 
 
@@ -103,6 +109,8 @@ def strip(text: str) -> str:
     """`text` without the small words and marks that it begins and ends with, nor the end of a bracket opened before it."""
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
+    if not text:
+        return text
     if (close := text.find(")")) >= 0 and text.find("(", 0, close) < 0:
         return strip(text[close + 1 :])
     if trail := _TRAIL.match(backwards(text)):
