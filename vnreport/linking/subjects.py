@@ -202,7 +202,11 @@ class _Text:
             stop = lexemes[i].end
             i += 1
         draft.tail_end = stop
-        text = wording.join(text, self.words(at, stop)).strip(" /-–,")
+        if stop > at:
+            text = wording.join(text, self.words(at, stop))
+        text = text.strip(" /-–,")
+        if not text and not joined:
+            return ""
         unit = lexemes[anchor].unit
         if unit is not None and not unit.whole and _JOINED_ON.match(text, unit.end - unit.start):
             return text[: unit.end - unit.start]
@@ -457,7 +461,10 @@ def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     if draft.context:
         return
     said = layout.folded(draft.own_start, layout.begin(draft.main))
-    if not (_THIS in said or _THAT in said or _SAID in said) or (pointed := _POINTS_BACK.search(fold(draft.own))) is None:
+    if (
+        not (_THIS in said or _THAT in said or _SAID in said)
+        or (pointed := _POINTS_BACK.search(fold(draft.own))) is None
+    ):
         return
     share = pointed["noun"] in _SHARE
     for other in reversed(before):

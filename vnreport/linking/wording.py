@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LIMIT = 138  # characters of subject and predicate together: a description, not a paragraph
 _EDGE = 60  # characters at an end in which small words are looked for
+_BACKWARDS = slice(None, -_EDGE - 1, -1)
 
 _MARKS = '*_“”"⁴'
 _LEAD = re.compile(
@@ -47,6 +48,7 @@ _BEFORE_TIME = re.compile(rf"\s*(?:{_backwards(filler.BEFORE_TIMES)}(?!\w)\s*)+"
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w){alternatives(map(fold, filler.EMPTY))}(?!\w))*")
 _EMPTY_BEGINS = frozenset(fold(phrase.partition(" ")[0]) for phrase in filler.EMPTY)
 _PLACE_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in filler.PLACE_WORDS)
+_PLACE_SYLLABLES = frozenset(" ".join(filler.PLACE_WORDS).split())
 _NAME = regex.compile(
     rf"(?:\p{{Lu}}[\p{{L}}’'.]*+[\s,\-–]*+|(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*+)+"
 )
@@ -59,7 +61,7 @@ _SOURCE = re.compile(
 
 def backwards(text: str) -> str:
     """The end of a text, its last character first: what patterns of `ends` are matched on."""
-    return text[: -_EDGE - 1 : -1]
+    return text[_BACKWARDS]
 
 
 def unmarked(text: str) -> str:
@@ -96,6 +98,8 @@ def is_place(text: str) -> bool:
     """Only a name, perhaps with its kind: "huyện Phù Cát", "Hà Đông, Bắc Từ Liêm"."""
     first = text.partition(" ")[0]  # tells most
     if not first[:1].isupper() and first.partition(",")[0].lower() not in _PLACE_BEGINS:
+        return False
+    if any(word[0].islower() and word.partition(",")[0] not in _PLACE_SYLLABLES for word in text.split()):
         return False
     return text not in filler.NO_PLACES and _NAME.fullmatch(text) is not None
 
