@@ -59,7 +59,8 @@ _NEW_TONE = {
     for first, second in ("oa", "oe", "uy")
     for old, new in list(zip(_toned(second), _toned(first), strict=True))[1:]
 }
-_O_FINAL = re.compile(f"o[{''.join(_toned('a')[1:] + _toned('e')[1:])}]{_NOT_A_LETTER}")
+_A_OR_E = "".join(_toned("a")[1:] + _toned("e")[1:])
+_O_FINAL = re.compile(f"o[{_A_OR_E}]{_NOT_A_LETTER}")
 _U_FINAL = re.compile(f"u[{''.join(_toned('y')[1:])}]{_NOT_A_LETTER}")
 _I_FOR_Y = dict(zip(_toned("y"), _toned("i"), strict=True))
 _I_AFTER_QU = {"qu" + y: "qu" + i for y, i in _I_FOR_Y.items()} | {
@@ -68,6 +69,8 @@ _I_AFTER_QU = {"qu" + y: "qu" + i for y, i in _I_FOR_Y.items()} | {
 # Led by a rare letter, which `re` finds at once; what must stand before it is looked at only then.
 _Y_FINAL = re.compile(f"[{''.join(_toned('y'))}](?<=[hklmst].){_NOT_A_LETTER}")
 _QUY = re.compile(f"q(?:u[{''.join(_toned('y'))}]|[{''.join(_toned('u')[1:])}]y){_NOT_A_LETTER}")
+# Found wherever one of the four is; in most short texts it is not.
+_RESPELLED = re.compile(f"q|[{''.join(_toned('y'))}{_A_OR_E}](?<=[hklmstou].){_NOT_A_LETTER}")
 _LOWER_GROWS = "İ"  # the only character whose lower case is longer
 
 
@@ -187,6 +190,8 @@ def _is_clean(text: str) -> bool:
 def _fold(text: str) -> str:
     """Folds a normalised text without changing its length."""
     lower = text.lower() if _LOWER_GROWS not in text else _LOWER_GROWS.join(map(str.lower, text.split(_LOWER_GROWS)))
+    if _RESPELLED.search(lower) is None:
+        return lower
     # "quý" first: there the u belongs to the consonant, and the tone must not go there.
     lower = _QUY.sub(lambda found: _I_AFTER_QU[found[0]], lower)
     lower = _Y_FINAL.sub(lambda found: _I_FOR_Y[found[0]], lower)

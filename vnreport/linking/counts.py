@@ -55,9 +55,14 @@ def compatible(total: Draft, part: Draft) -> bool:
         return True
     if b == "nơi" and total.unit_whole:
         return True  # "trong 18 ngân hàng, 11 nơi …"
-    if part.unit_whole and (a.startswith(f"{b} ") or fold(total.unit or "").startswith(f"{fold(part.unit or '')} ")):
+    if part.unit_whole and (a.startswith(f"{b} ") or _specifies(total.unit or "", part.unit or "")):
         return True  # "46 điểm trường … 43 điểm"
     return b in _UNDER.get(a, frozenset()) or (a in PEOPLE and b in PEOPLE)
+
+
+def _specifies(longer: str, unit: str) -> bool:
+    """Whether a unit begins with another one's words."""
+    return longer[len(unit) : len(unit) + 1] == " " and fold(longer).startswith(fold(unit))
 
 
 def _fates(draft: Draft) -> set[str]:

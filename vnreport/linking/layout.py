@@ -96,8 +96,8 @@ def _never_closed(bracket: Lexeme, stop: Lexeme, view: View) -> bool:
 
 _TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
 _ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
-_LABEL = regex.compile(
-    r"\s*(?:(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>\p{l})[.)])\s*"
+_LABEL = re.compile(
+    r"(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>[^\W\d_])[.)]"
 )
 _BREAK = re.compile("n")
 _NUMBERED = ("roman", "number")  # a title of a section of its own
@@ -120,8 +120,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
     meant: set[int] = set()
     open_heads: list[_Head] = []
     folded = layout.view.folded
-    firsts = [0, *(m.end() for m in _BREAK.finditer(layout.letters))]
-    for first, following in zip(firsts, (*firsts[1:], None), strict=True):
+    for first in (0, *(m.end() for m in _BREAK.finditer(layout.letters))):
         begin = layout.starts[first]
         end = folded.find("\n", begin)
         line = folded[begin : end if end >= 0 else len(folded)].strip()
@@ -129,7 +128,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             continue
         label = _LABEL.match(line)
         sort = (label["bullet"] or label.lastgroup) if label else None
-        titled = _is_title(line) and all(x.figure is None for x in layout.lexemes[first:following])
+        titled = _is_title(line) and not _states(first, layout)
         if sort is None and not titled and open_heads and open_heads[0].titled and open_heads[0].sort is not None:
             del open_heads[1:]  # a paragraph under a numbered title
         else:
@@ -144,6 +143,12 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             target = (target or _TARGET_HEAD.search(line) is not None) and not _ACHIEVED.search(line)
             open_heads.append(_Head(first, sort, target, titled))
     return heads, frozenset(meant)
+
+
+def _states(first: int, layout: Layout) -> bool:
+    """Whether a figure stands in the line that begins with this lexeme."""
+    stop = layout.letters.find("n", first)
+    return any(x.figure is not None for x in layout.lexemes[first : stop if stop >= 0 else None])
 
 
 def _is_title(line: str) -> bool:

@@ -38,9 +38,9 @@ _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|
 _OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, filler.WHO))
 _PREDICATE = re.compile(rf"{alternatives(map(fold, filler.PREDICATES))}(?!\w)")
-_THIS, _THAT, _SAID = map(fold, (" này", " đó", " ấy"))
+_THIS, _THAT, _SAID = map(fold, ("này", "đó", "ấy"))
 _POINTS_BACK = re.compile(
-    rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))})(?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
+    rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))}) (?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
 )
 _EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
@@ -173,7 +173,7 @@ class _Text:
         anchor = _anchor(draft)
         i = anchor + 1
         at = stop = lexemes[anchor].end
-        pieces: list[str] = []
+        text = ""
         joined = False
         while i < len(letters):
             kind = letters[i]
@@ -187,7 +187,7 @@ class _Text:
                 close = self.closing(i)
                 if close is None:
                     break
-                pieces.append(self.words(at, stop))
+                text = wording.join(text, self.words(at, stop))
                 i = close + 1
                 at = stop = lexemes[close].end
                 continue
@@ -202,8 +202,11 @@ class _Text:
             stop = lexemes[i].end
             i += 1
         draft.tail_end = stop
-        pieces.append(self.words(at, stop))
-        text = wording.join(*pieces).strip(" /-–,")
+        if stop > at:
+            text = wording.join(text, self.words(at, stop))
+        text = text.strip(" /-–,")
+        if not text and not joined:
+            return ""
         unit = lexemes[anchor].unit
         if unit is not None and not unit.whole and _JOINED_ON.match(text, unit.end - unit.start):
             return text[: unit.end - unit.start]
@@ -455,10 +458,13 @@ def _share_said(draft: Draft, layout: Layout) -> str:
 
 def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     """ "tỷ lệ này", "con số ấy": what the last figure of that sort was about."""
-    own = fold(draft.own)
-    if draft.context or not (_THIS in own or _THAT in own or _SAID in own):
+    if draft.context:
         return
-    if (pointed := _POINTS_BACK.search(own)) is None:
+    said = layout.folded(draft.own_start, layout.begin(draft.main))
+    if (
+        not (_THIS in said or _THAT in said or _SAID in said)
+        or (pointed := _POINTS_BACK.search(fold(draft.own))) is None
+    ):
         return
     share = pointed["noun"] in _SHARE
     for other in reversed(before):
@@ -518,16 +524,16 @@ def _begins_clause(draft: Draft, layout: Layout) -> bool:
 
 def _counted(draft: Draft) -> str:
     """The tail of a fact, unless it is only what the fact is measured in: "USD", "ha"."""
-    return draft.tail if draft.unit_whole or fold(draft.tail) != fold(draft.unit or "") else ""
+    return draft.tail if draft.unit_whole or not units.is_only(draft.tail, draft) else ""
 
 
 def _has_noun(draft: Draft) -> bool:
-    return bool(draft.tail) and not wording.is_empty(draft.tail) and fold(draft.tail) != fold(draft.unit or "")
+    return bool(draft.tail) and not units.is_only(draft.tail, draft) and not wording.is_empty(draft.tail)
 
 
 def _describe(draft: Draft) -> None:
     """Subject and predicate: what is counted first, then what is said of it."""
-    tail = "" if not draft.unit_whole and fold(draft.tail) == fold(draft.unit or "") else draft.tail
+    tail = _counted(draft)
     if draft.between and not wording.is_empty(draft.between):
         tail = wording.join(draft.between, tail)
     tail = wording.beginning(tail, max(_TAIL, wording.LIMIT - len(draft.topic) - 1))

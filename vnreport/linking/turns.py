@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnreport.linking import wording
+from vnreport.linking import units, wording
 from vnreport.patterns import filler
 from vnreport.text import fold
 
@@ -36,7 +36,7 @@ def says_in_turn(layout: Layout) -> bool:
 def _counted(draft: Draft) -> str:
     """The noun of a count; an amount has none: "412 tỷ đồng"."""
     counted = draft.tail or draft.unit or ""
-    return "" if not draft.unit_whole and fold(counted) == fold(draft.unit or "") else counted
+    return counted if draft.unit_whole or not units.is_only(counted, draft) else ""
 
 
 def in_turn(drafts: list[Draft], first: int, layout: Layout) -> dict[int, str]:

@@ -57,6 +57,12 @@ def _tidy(text: str) -> str:
     return " ".join(_MARKS.sub("", text).split())
 
 
+def is_only(text: str, draft: Draft) -> bool:
+    """Whether words that the fact says are only what it is counted in."""
+    unit = draft.unit or ""
+    return len(text) == len(unit) and fold(text) == fold(unit)
+
+
 def _beside(draft: Draft, layout: Layout) -> bool:
     """The unit right behind one of the fact's numbers."""
     roles = draft.roles
@@ -203,7 +209,7 @@ def _of_rate(draft: Draft, layout: Layout) -> None:
     """The noun right behind the sign, if there is one: "100% cán bộ", "đạt 65% kế hoạch", "40% lượng gạo"."""
     i = draft.roles["rate"]
     figure = layout.lexemes[i].figure
-    if layout.span_text(layout.begin(i), layout.lexemes[i].end).endswith(PER_MILLE):
+    if layout.view.text.endswith(PER_MILLE, layout.begin(i), layout.lexemes[i].end):
         draft.unit = draft.unit_id = PER_MILLE[0]
         return
     if m := _MEASURED.match(layout.view.folded, layout.lexemes[i].end):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LIMIT = 138  # characters of subject and predicate together: a description, not a paragraph
 _EDGE = 60  # characters at an end in which small words are looked for
+_BACKWARDS = slice(None, -_EDGE - 1, -1)
 
 _MARKS = '*_“”"⁴'
 _LEAD = re.compile(
@@ -45,7 +46,9 @@ _TRAIL = re.compile(  # in lower case: "Cao Bằng" is a name
 )
 _BEFORE_TIME = re.compile(rf"\s*(?:{_backwards(filler.BEFORE_TIMES)}(?!\w)\s*)+", re.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w){alternatives(map(fold, filler.EMPTY))}(?!\w))*")
+_EMPTY_BEGINS = frozenset(fold(phrase.partition(" ")[0]) for phrase in filler.EMPTY)
 _PLACE_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in filler.PLACE_WORDS)
+_PLACE_SYLLABLES = frozenset(" ".join(filler.PLACE_WORDS).split())
 _NAME = regex.compile(
     rf"(?:\p{{Lu}}[\p{{L}}’'.]*+[\s,\-–]*+|(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*+)+"
 )
@@ -58,7 +61,7 @@ _SOURCE = re.compile(
 
 def backwards(text: str) -> str:
     """The end of a text, its last character first: what patterns of `ends` are matched on."""
-    return text[: -_EDGE - 1 : -1]
+    return text[_BACKWARDS]
 
 
 def unmarked(text: str) -> str:
@@ -83,6 +86,11 @@ def before_time(text: str, start: int) -> int:
 
 def is_empty(text: str) -> bool:
     """Whether the words name nothing that is measured: levels, times and small words only."""
+    if not text:
+        return True
+    first = text.partition(" ")[0]  # tells most
+    if first.isalpha() and fold(first) not in _EMPTY_BEGINS:
+        return False
     return _EMPTY.fullmatch(fold(text)) is not None
 
 
@@ -90,6 +98,8 @@ def is_place(text: str) -> bool:
     """Only a name, perhaps with its kind: "huyện Phù Cát", "Hà Đông, Bắc Từ Liêm"."""
     first = text.partition(" ")[0]  # tells most
     if not first[:1].isupper() and first.partition(",")[0].lower() not in _PLACE_BEGINS:
+        return False
+    if any(word[0].islower() and word.partition(",")[0] not in _PLACE_SYLLABLES for word in text.split()):
         return False
     return text not in filler.NO_PLACES and _NAME.fullmatch(text) is not None
 
@@ -103,6 +113,8 @@ def strip(text: str) -> str:
     """`text` without the small words and marks that it begins and ends with, nor the end of a bracket opened before it."""
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
+    if not text:
+        return text
     if (close := text.find(")")) >= 0 and text.find("(", 0, close) < 0:
         return strip(text[close + 1 :])
     if trail := _TRAIL.match(backwards(text)):
