@@ -37,7 +37,7 @@ _ITEM_LABEL = re.compile(r"[ \t]*(?P<label>(?:[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.)
 # Marks that mean the same wherever they stand, and those that must be looked at.
 _MARKS = {
     ",": ",", ";": ";", ":": ":", "(": "<", "[": "<", ")": ">", "]": ">", "/": "/", "&": "&", '"': '"', "“": '"', "”": '"',
-    "•": "*", "●": "*", "▪": "*",
+    **dict.fromkeys(markers.BULLETS, "*"),
 }  # fmt: skip
 _STOPS = ".!?…"
 _DASHES = {"-": "-", "–": "-", "—": "-", "+": "+"}
@@ -49,7 +49,7 @@ _DIGIT = re.compile("[0-9]")
 _NUMBER_WORD = re.compile(whole_words(NUMBER_WORDS, r"\w"))
 _LONGEST_WORD = 8
 # A sentence of words alone, up to its stop: its brackets are closed, no list opens behind a colon.
-_PLAIN = r"[^\d\n.!?…:()\[\]*•●▪]*+"
+_PLAIN = rf"[^\d\n.!?…:()\[\]*{markers.BULLETS}]*+"
 _SENTENCE = re.compile(rf" ?[^\W\d_]{_PLAIN}(?:(?:\({_PLAIN}\)|: (?=[^\W\d_])){_PLAIN})*+(?=[.!?…](?:[ \n]|$))")
 # What in it may yet say something: a number in words, a place in an order; and of the next sentences what opens a
 # breakdown, the time that goes on to hold.

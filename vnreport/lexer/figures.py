@@ -22,10 +22,10 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 _DIGITS = re.compile(numerals.DIGITS)
 # Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
-_NO_COUNT_OF = r"tháng|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|kv|con số"
+_NO_COUNT_OF = r"(?i:tháng|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|con số)|kv"
 _PLAIN_NUMBER = re.compile(
     r"(?<![^\W\d_])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2}"
-    rf"|0?[1-9](?! (?i:{_NO_COUNT_OF}|cửa|trong 1|vạn|nghìn|triệu)(?![^\W\d_])))"
+    rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cửa|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"
     rf"(?= ?%| (?!(?:{_NO_COUNT_OF})(?![^\W\d_]))[^\W\d_]{{2}})"
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")

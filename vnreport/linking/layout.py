@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.patterns import plans
+from vnreport.patterns import markers, plans
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _never_closed(bracket: Lexeme, stop: Lexeme, view: View) -> bool:
 _TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
 _ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
 _LABEL = re.compile(
-    r"(?P<bullet>[-*•+▪●])|\(?(?P<number>\d{1,2})[.)/]|(?P<roman>[ivx]{1,5})[.)]|(?P<letter>[^\W\d_])[.)]"
+    rf"(?P<bullet>[-*+{markers.BULLETS}])|\(?(?P<number>\d{{1,2}})[.)/]|(?P<roman>[ivx]{{1,5}})[.)]|(?P<letter>[^\W\d_])[.)]"
 )
 _BREAK = re.compile("n")
 _NUMBERED = ("roman", "number")  # a title of a section of its own

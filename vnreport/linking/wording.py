@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.patterns import filler
+from vnreport.patterns import filler, markers
 from vnreport.patterns.trie import alternatives
 from vnreport.text import fold
 
@@ -20,7 +20,7 @@ _BACKWARDS = slice(None, -_EDGE - 1, -1)
 
 _MARKS = '*_“”"⁴'
 _LEAD = re.compile(
-    rf"(?:[\s,;:.()\-–+•*/…'>\]\[]|(?!còn lại(?!\w)){alternatives(filler.LEADING)}(?!\w)"
+    rf"(?:[\s,;:.()\-–+*{markers.BULLETS}/…'>\]\[]|(?!còn lại(?!\w)){alternatives(filler.LEADING)}(?!\w)"
     rf"|(?:i{{1,3}}|iv|v|\d{{1,2}}|[a-z])\))+",
     re.IGNORECASE,
 )

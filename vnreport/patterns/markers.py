@@ -65,3 +65,6 @@ ABBREVIATIONS = (
     "TP", "Tp", "TX", "Tx", "TT", "Q", "P", "H", "GS", "PGS", "TS", "ThS", "Ths", "BS", "BSCKI", "BSCKII", "CKI", "CKII", "KS", "LS",
     "DS", "NS", "NSND", "NSƯT",
 )  # fmt: skip
+
+# Marks that begin an item of a list; the last are those of the symbol font that word processors write them in.
+BULLETS = "•●▪◦○■◆►➢➤‣✓\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
