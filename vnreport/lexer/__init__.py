@@ -60,19 +60,13 @@ _TELLING = re.compile(
             whole_words(
                 {
                     *(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms),
-                    *(
-                        fold(trigger)
-                        for period in dates.PERIODS
-                        if period.kind == "crop"
-                        for trigger in period.triggers
-                    ),
+                    *map(fold, dates.GOING_ON),
                     *(f"{order} {ordinal}" for order in _ORDER for ordinal in ORDINALS_ALONE),
                     *(NUMBER_WORDS - ORDINALS_ALONE - {"một"}),
-                    fold("tháng đầu"),
                 },
                 r"\w",
             ),
-            fold(rf"một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))|quý [ivx]"),
+            fold(rf"một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))"),
         )
     )
 )

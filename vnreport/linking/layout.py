@@ -47,12 +47,8 @@ class Layout:
 
     def sentences(self, places: list[int]) -> list[tuple[int, int]]:
         """Ends in the text of the sentences that these lexemes are in, in order, each once."""
-        starts = sorted({self.sentence[i] for i in places})
-        return [(self.begin(i), self.begin(self.sentence_end(i))) for i in starts]
-
-    def begin(self, i: int) -> int:
-        """Offset at which lexeme `i` begins."""
-        return self.starts[i]
+        firsts = sorted({self.sentence[i] for i in places})
+        return [(self.starts[i], self.starts[self.sentence_end(i)]) for i in firsts]
 
 
 _NEVER_CLOSED = 300  # characters to a stop behind which a bracket is taken for one that nobody closed

@@ -42,7 +42,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set status, level, place, flags and base of every draft."""
     statuses = Statuses(drafts, layout)
     places = Places(layout, layout.sentences([draft.main for draft in drafts]))
-    lexemes, folded = layout.lexemes, layout.view.folded
+    lexemes, starts, folded = layout.lexemes, layout.starts, layout.view.folded
     averages, cumulates = _any_of(_AVERAGES, folded), _any_of(_CUMULATIVE, folded)  # most texts say neither
     last: Draft | None = None
     for draft in drafts:
@@ -50,8 +50,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         statuses.assign(draft, previous)
         places.assign(draft, previous)
         if averages or cumulates:
-            clause = lexemes[layout.clause[draft.main]].start
-            own = folded[max(draft.own_start, clause) : lexemes[draft.main].start]
+            own = folded[max(draft.own_start, starts[layout.clause[draft.main]]) : starts[draft.main]]
             average = _AVERAGE.search(own)
             draft.average = average is not None and average.group() != own.strip(" ,;(:")  # "nhẹ 1.108, trung bình 202"
             draft.cumulative = cumulates and _any_of(_CUMULATIVE, own)

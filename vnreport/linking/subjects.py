@@ -460,7 +460,7 @@ def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
     """ "tỷ lệ này", "con số ấy": what the last figure of that sort was about."""
     if draft.context:
         return
-    said = layout.folded(draft.own_start, layout.begin(draft.main))
+    said = layout.folded(draft.own_start, layout.starts[draft.main])
     if (
         not (_THIS in said or _THAT in said or _SAID in said)
         or (pointed := _POINTS_BACK.search(fold(draft.own))) is None

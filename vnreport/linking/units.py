@@ -209,7 +209,7 @@ def _of_rate(draft: Draft, layout: Layout) -> None:
     """The noun right behind the sign, if there is one: "100% cán bộ", "đạt 65% kế hoạch", "40% lượng gạo"."""
     i = draft.roles["rate"]
     figure = layout.lexemes[i].figure
-    if layout.view.text.endswith(PER_MILLE, layout.begin(i), layout.lexemes[i].end):
+    if layout.view.text.endswith(PER_MILLE, layout.starts[i], layout.lexemes[i].end):
         draft.unit = draft.unit_id = PER_MILLE[0]
         return
     if m := _MEASURED.match(layout.view.folded, layout.lexemes[i].end):

@@ -31,9 +31,7 @@ def _backwards(phrases: Iterable[str]) -> str:
     return alternatives(phrase[::-1] for phrase in phrases)
 
 
-_COMPOUNDS = _backwards(
-    f"{first} {word}" for word, firsts in {**filler.COMPOUND_ENDS, "mới": filler.NEWLY}.items() for first in firsts
-)
+_COMPOUNDS = _backwards(f"{first} {word}" for word, firsts in filler.COMPOUND_ENDS.items() for first in firsts)
 
 
 def ends(words: Iterable[str]) -> str:
@@ -42,7 +40,7 @@ def ends(words: Iterable[str]) -> str:
 
 
 _TRAIL = re.compile(  # in lower case: "Cao Bằng" is a name
-    rf"(?:[\s,;:(\-–+'…/\[≥≤<>]|(?<!\w){ends((*filler.TRAILING, 'mới'))}(?!\w))+"
+    rf"(?:[\s,;:(\-–+'…/\[≥≤<>]|(?<!\w){ends(filler.TRAILING)}(?!\w))+"
 )
 _BEFORE_TIME = re.compile(rf"\s*(?:{_backwards(filler.BEFORE_TIMES)}(?!\w)\s*)+", re.IGNORECASE)
 _EMPTY = re.compile(rf"(?:[\s,;:().\-–+*…%'\[\]]|(?<!\w){alternatives(map(fold, filler.EMPTY))}(?!\w))*")

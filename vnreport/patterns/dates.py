@@ -161,6 +161,11 @@ PERIODS = (
     PeriodPattern("same", ("cùng kỳ", "cùng thời điểm"), rf"cùng (?:kỳ|thời điểm)(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )
 
+# Named in a sentence without a figure, these go on to hold for the next ones: "Vụ hè thu được mùa. Sản lượng đạt 12.400 tấn."
+GOING_ON = (
+    "vụ đông", "vụ hè", "vụ thu", "vụ mùa", "vụ xuân", "vụ chiêm", "tháng đầu", "quý i", "quý ii", "quý iii", "quý iv",
+)  # fmt: skip
+
 # After "so với": a time that is only ever compared with.
 PREVIOUS = PeriodPattern(
     "previous", (),

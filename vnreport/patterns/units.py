@@ -69,6 +69,7 @@ _TIERS = (
     frozenset(("thôn", "ấp", "bản làng", "khu phố", "buôn")),
 )
 _JOINING = frozenset(("admin", "person", "body", "paper", "thing", "event"))
+_APART = frozenset(("phía", "bên", "mức", "nhánh"))  # "12 hộ và bên nhận": no second unit of the number
 _MOST_JOINED = 5
 _WORD = re.compile(r"(?:[^\W\d_]|[$°º%])[\w²³$]*")
 _WORD_BEHIND = re.compile(rf"[ *_⁰¹²³⁴-⁹]{{0,6}}+({_WORD.pattern})")
@@ -208,12 +209,7 @@ def _past_per(folded: str, end: int) -> int:
 def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     if cls == "admin":
         return any(family_of(unit_id) in tier and family_of(other[1]) in tier for tier in _TIERS)
-    return (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in (
-        "phía",
-        "bên",
-        "mức",
-        "nhánh",
-    )
+    return (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in _APART
 
 
 _UNSAID = frozenset(("money", "measure", "time", "times", "points", "score", "grade"))
