@@ -55,20 +55,16 @@ _SENTENCE = re.compile(rf" ?[^\W\d_]{_PLAIN}(?:(?:\({_PLAIN}\)|: (?=[^\W\d_])){_
 # breakdown, the time that goes on to hold.
 _ORDER = {fold(form).rpartition(" ")[2] for family in markers.SHAPE if family.kind == "RANK" for form in family.forms}
 _TELLING = re.compile(
-    "|".join(
-        (
-            whole_words(
-                {
-                    *(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms),
-                    *map(fold, dates.GOING_ON),
-                    *(f"{order} {ordinal}" for order in _ORDER for ordinal in ORDINALS_ALONE),
-                    *(NUMBER_WORDS - ORDINALS_ALONE - {"một"}),
-                },
-                r"\w",
-            ),
-            fold(rf"một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))"),
-        )
+    whole_words(
+        {
+            *(fold(form) for family in markers.SHAPE if family.kind == "OPENER" for form in family.forms),
+            *map(fold, dates.GOING_ON),
+            *(f"{order} {ordinal}" for order in _ORDER for ordinal in ORDINALS_ALONE),
+            *(NUMBER_WORDS - ORDINALS_ALONE - {"một"}),
+        },
+        r"\w",
     )
+    + fold(rf"|một(?! (?:{'|'.join(numerals.ARTICLE)})(?!\w))")
 )
 _GLUED_TO = re.compile(r"[^\W\d_]+$")
 _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
