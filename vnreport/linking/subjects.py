@@ -35,6 +35,7 @@ _JOINED_ON = re.compile(rf" {alternatives(filler.JOINING_ON)}(?!\w)")
 _NO_EXTENSION = re.compile(rf"[\s,]*{alternatives(filler.NEW_CLAUSE)}(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
+_WITH = fold("với")
 _OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, filler.WHO))
 _PREDICATE = re.compile(rf"{alternatives(map(fold, filler.PREDICATES))}(?!\w)")
@@ -43,6 +44,7 @@ _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))}) (?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
 )
 _EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
+_WORTH = re.compile(rf"{alternatives(map(fold, filler.WORTH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
 _WEIGHT = re.compile(rf"{alternatives(map(fold, filler.WEIGHTS))}(?!\w)")
 _WEIGHED = frozenset(entry.id for entry in lexicon() if entry.cls == "measure")
@@ -54,6 +56,8 @@ _SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
 _TIME = re.compile("[tb]")
+_FIGURE_ALONE = re.compile("[eha]*[NP](?:/N)?U?w?")  # "(171 tấn)", "(42/42 người)"
+_LIMIT = re.compile("U?w?e*[aud][aude]*h?")
 _PHRASE_END = re.compile("[,:<>&]")
 _BRACKET_END = re.compile("[n<>]")
 
@@ -66,7 +70,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     for k, draft in enumerate(drafts):
         previous = drafts[k - 1] if k else None
         following = drafts[k + 1] if k + 1 < len(drafts) else None
-        draft.own = text.before(draft)
+        draft.own = text.before(draft, previous)
         if in_turns:
             named |= in_turn(drafts, k, layout)
             draft.own = named.get(k, draft.own)
@@ -120,7 +124,7 @@ class _Text:
         k = bisect_left(self.figures, i)
         return self.figures[k - 1] if k else -1
 
-    def before(self, draft: Draft) -> str:
+    def before(self, draft: Draft, previous: Draft | None) -> str:
         """What the clause says before the number or its verb, from the last figure, semicolon or the sentence's start on."""
         layout, letters, starts = self.layout, self.letters, self.layout.starts
         end = min(draft.first, draft.main) if draft.kind in ("change", "rank") else draft.main
@@ -136,7 +140,17 @@ class _Text:
             begin = self.lexemes[semicolon].end
         elif figure >= first:
             begin = self.phrase_end(figure, end)
+            if figure < opened == end - 1 and begin == starts[opened] and (place := self.place_before(opened, figure)):
+                return place  # "dồn về hai địa phương là thành phố Quy Nhơn (1.120 ca)"
             turn = _TURN.match(layout.view.folded, begin, starts[end])
+            if (
+                draft.kind == "change"
+                and letters[end - 1] == ","
+                and previous is not None
+                and begin < previous.tail_end == self.lexemes[end - 2].end
+                and figure in previous.roles.values()
+            ):
+                begin = starts[end]  # "lượt người khám, chữa bệnh, tăng 16%": goes on from the whole noun
             begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
             joined = self.before_small(end)
             if joined > figure and letters[joined] == "&":
@@ -160,6 +174,12 @@ class _Text:
             i -= 1
         return i
 
+    def place_before(self, i: int, figure: int) -> str:
+        """The place, and nothing else, between the phrase of a figure and the bracket at lexeme `i`."""
+        unit = figure + 1 if self.letters.startswith("U", figure + 1) else figure
+        said = wording.strip(self.words(self.lexemes[unit].end, self.layout.starts[i]))
+        return said if wording.is_place(said) else ""
+
     def phrase_end(self, i: int, stop: int) -> int:
         """Where the phrase of the figure at lexeme `i` ends: at the next comma or bracket before `stop`, else past its unit."""
         letters = self.letters
@@ -174,14 +194,21 @@ class _Text:
         i = anchor + 1
         at = stop = lexemes[anchor].end
         text = ""
-        joined = False
+        joined = limit = False
         while i < len(letters):
             kind = letters[i]
+            if kind == ">" and self.goes_on_behind(i, draft):
+                text = wording.join(text, self.words(at, stop))
+                i += 1
+                at = stop = lexemes[i - 1].end
+                continue
             if kind in ";.:>nb" or (kind == "o" and not self.is_of_them(i)):
                 break
             if i in self.claimed:
-                stop = min(stop, self.lead_in(i, anchor))
-                joined = following is not None and letters[self.before_small(i)] == "&"
+                lead = self.lead_in(i, anchor)
+                limit = stop > lead and self.is_limit(draft, i)
+                stop = min(stop, lead)
+                joined = following is not None and self.is_joined(i)
                 break
             if kind == "<":
                 close = self.closing(i)
@@ -205,6 +232,8 @@ class _Text:
         if stop > at:
             text = wording.join(text, self.words(at, stop))
         text = text.strip(" /-–,")
+        if limit:
+            return wording.join(text, self.words(stop, lexemes[i].start))
         if not text and not joined:
             return ""
         unit = lexemes[anchor].unit
@@ -216,6 +245,27 @@ class _Text:
         dangling = _DANGLING.match(wording.backwards(text))
         return wording.beginning(text[: -dangling.end()] if dangling else text)
 
+    def goes_on_behind(self, i: int, draft: Draft) -> bool:
+        """Whether the bracket that closes at lexeme `i` holds the figure, and the clause goes on behind it: "số còn lại (171
+        tấn) vẫn phải chôn lấp".
+        """
+        lexemes, letters = self.lexemes, self.letters
+        if draft.kind == "change" or not letters.startswith("w", i + 1):
+            return False
+        opened = self.layout.bracket[_anchor(draft)]
+        if opened < 0 or _FIGURE_ALONE.fullmatch(letters, opened + 1, i) is None:
+            return False
+        before = self.figure_before(opened)
+        if before >= self.layout.clause[opened] and before not in draft.roles.values():
+            return False  # "14 bánh heroin (4,2 kg) từ biên giới về": that is said of the count
+        return not _NO_EXTENSION.match(self.layout.view.text, lexemes[i].end)
+
+    def is_joined(self, i: int) -> bool:
+        """Whether "và" or "với" stands before the figure at lexeme `i`: what is said of the one is said of both."""
+        small = self.before_small(i)
+        with_ = self.layout.folded(self.lexemes[small + 1].start, self.lexemes[small + 1].end)
+        return self.letters[small] == "&" or with_ == _WITH
+
     def is_of_them(self, i: int) -> bool:
         """Whether an opener says "trong số đó", and goes on with what was counted."""
         return self.layout.folded(self.lexemes[i].start, self.lexemes[i].end) in _OF_THEM
@@ -225,11 +275,21 @@ class _Text:
         m = _BRACKET_END.search(self.letters, i + 1, i + _BRACKETED)
         return m.start() if m is not None and m.group() == ">" else None
 
+    def is_limit(self, draft: Draft, i: int) -> bool:
+        """Whether the figure at lexeme `i` is the limit that the things counted keep to or pass: "3 xã đạt dưới 50%"."""
+        anchor = _anchor(draft)
+        unit = self.lexemes[anchor].unit
+        if draft.kind not in COUNTS or unit is None or not unit.whole:
+            return False
+        return _LIMIT.fullmatch(self.letters, anchor + 1, i) is not None
+
     def lead_in(self, i: int, anchor: int) -> int:
         """Where the words that lead up to figure `i` begin: its verb, hedge, conjunction."""
         letters = self.letters
         j = i - 1
         while j > anchor and letters[j] in "audheflgk,&m/-<+":
+            if letters[j] in ",&" and letters[j - 1] in "audhe":
+                break  # "17 ngành tăng và 7 ngành giảm"
             j -= 1
         if letters[j] == "w" and letters[j - 1] == "&" and j - 1 > anchor:
             j -= 2  # "vốn trung ương là 4 tỷ đồng và vốn địa phương là 3 tỷ đồng"
@@ -350,10 +410,14 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.context = draft.above = previous.context if above is None else above
         if previous.kind == "ratio" and layout.letters[draft.main] == "Q":
             draft.between = wording.join(_share_said(previous, layout), draft.between)
-        if (draft.kind == "change" and previous.kind != "change") or not (
-            noun or _listed_beside(previous, draft, layout)
+        if (
+            (draft.kind == "change" and previous.kind != "change")
+            or not (noun or _listed_beside(previous, draft, layout))
+            or _of_these(previous, draft, layout)
         ):
             counted = _counted(previous.beside or previous)
+            if draft.unit_whole and (shared := draft.tail.removeprefix(draft.unit or "")).startswith(" "):
+                counted = counted.removesuffix(shared)  # "36 hộ với 142 người vẫn phải ở tạm": said once
             said = f"{fold(draft.topic)} {fold(draft.context)}"
             draft.context = wording.beginning(wording.join("" if fold(counted) in said else counted, draft.context))
     elif place and not breath and _has_noun(draft) and draft.kind in COUNTS and draft.unit_whole:
@@ -363,7 +427,11 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
     elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))) and not _begins_anew(previous, draft, layout):
-        counted = _counted(previous) if _EACH.match(fold(own)) else ""  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
+        counted = ""
+        if _EACH.match(fold(own)):
+            counted = _counted(previous)  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
+        elif _WORTH.match(fold(own)):
+            counted = _goods(previous)  # "83 nghìn tấn tiêu, trị giá 353 triệu USD"
         said = wording.join(
             counted, *(() if _beside(previous, draft) else (_listed_under(previous, draft), _said_between(previous)))
         )
@@ -389,6 +457,18 @@ def _listed_beside(previous: Draft, draft: Draft, layout: Layout) -> bool:
     )
 
 
+def _of_these(previous: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether a count goes on from the one before without a comma ("47 nhiệm vụ cho 19 sở, ngành"), or counts the people of
+    what was counted before: "02 buổi tập huấn, 130 lượt người tham gia".
+    """
+    if not (previous.kind in COUNTS and previous.unit_whole and draft.kind in COUNTS and draft.unit_whole):
+        return False
+    if draft.family in _GATHERED and previous.family not in _GATHERED:
+        return True
+    between = layout.letters[previous.end + 1 : draft.main]
+    return not any(mark in between for mark in ",;:&<>/.n")
+
+
 def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
     """Whether a semicolon parts the two, and the clause behind names its own thing: "…; tỷ giá trung tâm 24.172 đồng/USD"."""
     own = fold(draft.own)
@@ -397,6 +477,7 @@ def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
     return ";" in layout.letters[previous.end + 1 : draft.main]
 
 
+_GATHERED = PEOPLE | {"lượt"}  # "180 lượt người"
 _NAMES_ITSELF = 4  # syllables
 
 
@@ -525,6 +606,11 @@ def _begins_clause(draft: Draft, layout: Layout) -> bool:
 def _counted(draft: Draft) -> str:
     """The tail of a fact, unless it is only what the fact is measured in: "USD", "ha"."""
     return draft.tail if draft.unit_whole or not units.is_only(draft.tail, draft) else ""
+
+
+def _goods(draft: Draft) -> str:
+    """What an amount or a count is of: "tiêu" of "83 nghìn tấn tiêu"."""
+    return draft.tail if draft.unit_whole else wording.strip(draft.tail.removeprefix(draft.unit or ""))
 
 
 def _has_noun(draft: Draft) -> bool:

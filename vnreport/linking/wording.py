@@ -31,7 +31,12 @@ def _backwards(phrases: Iterable[str]) -> str:
     return alternatives(phrase[::-1] for phrase in phrases)
 
 
-_COMPOUNDS = _backwards(f"{first} {word}" for word, firsts in filler.COMPOUND_ENDS.items() for first in firsts)
+_COMPOUNDS = _backwards(
+    f"{form} {word}"
+    for word, firsts in filler.COMPOUND_ENDS.items()
+    for first in firsts
+    for form in (first, first.capitalize())
+)
 
 
 def ends(words: Iterable[str]) -> str:

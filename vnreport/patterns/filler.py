@@ -25,10 +25,10 @@ TRAILING = (
 COMPOUND_ENDS = {
     "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
     "đạt": ("truyền", "diễn", "thành", "chuẩn"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
-    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"),
+    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"), "ở": ("nhà", "đất", "chỗ", "nơi"),
     "mới": (
         "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo", "nhận", "thụ lý",
-        "kích hoạt", "cho vay", "khởi công", "tuyển dụng",
+        "kích hoạt", "cho vay", "khoản vay", "khởi công", "tuyển dụng",
     ),
 }  # fmt: skip
 
@@ -58,7 +58,9 @@ NEW_CLAUSE = (
 )  # fmt: skip
 
 # Where the predicate that two joined counts share begins.
-SHARED_VERBS = ("được", "đã", "bị", "có", "đang", "sẽ", "tham gia", "sử dụng", "thực hiện", "triển khai", "không", "chưa")
+SHARED_VERBS = (
+    "được", "đã", "bị", "có", "đang", "sẽ", "vẫn", "phải", "tham gia", "tham dự", "sử dụng", "thực hiện", "triển khai", "không", "chưa", "đăng ký", "giải ngân", "gửi", "hoàn thành", "duy trì", "nằm", "thuộc diện",
+)  # fmt: skip
 
 # Between "lần lượt" and its first figure, or before it.
 IN_TURN = (
@@ -86,6 +88,9 @@ NO_PLACES = ("THCS", "THPT", "GDTX", "BHXH", "BHYT", "BHTN", "CCHC", "TTHC", "FD
 
 # What is told in money: "tăng 157,9% về số vốn".
 SUMS = ("vốn", "giá trị", "trị giá", "kim ngạch", "doanh thu", "tiền", "kinh phí")
+
+# What begins an amount that what was counted before is worth: "83 nghìn tấn tiêu, trị giá 353 triệu USD".
+WORTH = ("trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "thu về", "mang về", "đem về", "kim ngạch", "với số tiền", "số tiền", "tổng số tiền", "tổng vốn", "trọng lượng", "tổng trọng lượng")
 
 # And in weight: "tăng 9,2% về lượng".
 WEIGHTS = ("lượng", "khối lượng", "sản lượng", "số lượng")
