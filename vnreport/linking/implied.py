@@ -177,7 +177,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
         if (
             not wholes
             and rate.resolution < 1
-            and (total := _told_before(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout))
+            and (total := _told_before(draft, drafts[max(0, k - _LIST_REACH) : k], rate, layout))
         ):
             draft.part_of = total  # but another sentence's total is no denominator of this record
         if (
@@ -219,26 +219,72 @@ def _share_of_same(one: Draft, other: Draft, layout: Layout) -> bool:
 
 
 def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
-    """The one count of the paragraph of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn
-    là 7.380 trường hợp (chiếm 25,66%)"."""
-    opened = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[draft.main]).startswith(_OF_TOTAL)
-    if not opened and _APART not in _clause_before(draft, layout):
-        return None
+    """The one count told before of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn là
+    7.380 trường hợp (chiếm 25,66%)". What is only "đạt 25,66%" may be so much of a plan.
+    """
+    if not _makes_share(draft, layout):
+        opened = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[draft.main])
+        if not opened.startswith(_OF_TOTAL) and _APART not in _clause_before(draft, layout):
+            return None
     part = value_of(draft, layout)
     wholes = [
         d
         for d in before
         if d.kind in COUNTS
-        and layout.line[d.main] == layout.line[draft.main]
         and d.family == draft.family is not None
         and not d.average
         and gives(part, value_of(d, layout), rate)
     ]
-    return wholes[0] if len(wholes) == 1 and _digits(part) >= 2 else None
+    if len({value_of(d, layout) for d in wholes}) != 1 or _digits(part) < 2:
+        return None
+    return wholes[-1]  # a headline may have said it already
+
+
+def _makes_share(draft: Draft, layout: Layout) -> bool:
+    """Whether the text calls the rate a share, or puts it in brackets behind the count."""
+    i = draft.roles["rate"] - 1
+    while i > 0 and layout.letters[i] in "ehw":
+        i -= 1
+    return layout.letters[i] == "<" or layout.lexemes[i].value == "share"
 
 
 _OF_TOTAL = (fold("trong tổng "), fold("trong số đó"))  # "Trong tổng dân số, nông thôn có 925.300 người, chiếm 65,5%"
-_SHARE_REACH = 6  # facts
+_SHARE_REACH, _LIST_REACH = 6, 20  # facts
+
+
+def by_list(drafts: list[Draft], layout: Layout) -> None:
+    """The first count of each item in a list of which two items are parts of one total is a part of it too: "- Nhiệt điện: 72,4 tỷ
+    kWh (56,8%)", "- Thủy điện: 25,1 tỷ kWh (19,7%)", "- Năng lượng tái tạo: 19,6 tỷ kWh"."""
+    firsts: list[Draft] = []
+    for draft in drafts:
+        line = layout.line[draft.main]
+        if firsts and layout.line[firsts[-1].main] == line:
+            continue
+        if firsts and not _next_item(firsts[-1], draft, layout):
+            _join_list(firsts, layout)
+            firsts = []
+        if layout.letters.startswith(("*", "-"), line):
+            firsts.append(draft)
+    _join_list(firsts, layout)
+
+
+def _next_item(before: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether the lines of the two follow one another, and begin with the same mark."""
+    one, other = layout.line[before.main], layout.line[draft.main]
+    marks = {layout.span_text(layout.starts[i], layout.lexemes[i].end) for i in (one, other)}
+    return len(marks) == 1 and layout.letters.count("n", one, other) == 1
+
+
+def _join_list(firsts: list[Draft], layout: Layout) -> None:
+    totals = [d.part_of for d in firsts if d.part_of is not None]
+    if len(totals) < 2 or any(total is not totals[0] for total in totals):
+        return
+    total = totals[0]
+    rest = [d for d in firsts if d.part_of is None and d.kind in COUNTS and not d.average and d.family == total.family]
+    held = sum(value_of(d, layout) for d in (*rest, *(d for d in firsts if d.part_of is total)))
+    if held <= value_of(total, layout):
+        for draft in rest:
+            draft.part_of = total
 
 
 _LOOK_AHEAD, _LINES, _NEAR = 8, 5, 2  # counts to a run's start, lines over which a long one and a short one may reach

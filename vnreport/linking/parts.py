@@ -25,7 +25,7 @@ from vnreport.linking.counts import (
     nearly_gives,
     value_of,
 )
-from vnreport.linking.implied import by_and, by_rank, by_share, by_sum, by_then, said_alike
+from vnreport.linking.implied import by_and, by_list, by_rank, by_share, by_sum, by_then, said_alike
 from vnreport.patterns import breakdowns, rate
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
@@ -557,6 +557,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_sum(drafts, layout)
     by_share(drafts, layout)
     by_and(drafts, layout)
+    by_list(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         if total is not None and (draft.rule.id in _BARE or draft.family is None) and total.unit_whole:
