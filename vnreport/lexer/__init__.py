@@ -70,7 +70,8 @@ _GLUED_TO = re.compile(r"[^\W\d_]+$")
 _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
 _LOT = re.compile(r"[-.]\d+(?![\d%]|[.,]\d)")
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
-_OTHER = frozenset(("so", "thứ", "http", "https", "www"))
+_COMPARING = frozenset(map(fold, dates.COMPARING))
+_OTHER = _COMPARING | {fold("thứ"), "http", "https", "www"}
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
@@ -222,7 +223,7 @@ class _Lexer(FigureScan):
 
     def other(self, start: int, end: int, word: str) -> int:
         """What only one word begins: what a figure is compared with, a further rank, an address."""
-        if word == "so":
+        if word in _COMPARING:
             return self.baseline(start)
         if word == "thứ":
             further = self.ranked and not self.before(start, 5).endswith(_TIME_OF)

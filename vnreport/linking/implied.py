@@ -253,8 +253,9 @@ _SHARE_REACH, _LIST_REACH = 6, 20  # facts
 
 
 def by_list(drafts: list[Draft], layout: Layout) -> None:
-    """The first count of each item in a list of which two items are parts of one total is a part of it too: "- Nhiệt điện: 72,4 tỷ
-    kWh (56,8%)", "- Thủy điện: 25,1 tỷ kWh (19,7%)", "- Năng lượng tái tạo: 19,6 tỷ kWh"."""
+    """The first count of each item in a list of which two items are parts of one total is a part of it too: "- Nhiệt điện: 72,4
+    tỷ kWh (56,8%)", "- Thủy điện: 25,1 tỷ kWh (19,7%)", "- Năng lượng tái tạo: 19,6 tỷ kWh".
+    """
     firsts: list[Draft] = []
     for draft in drafts:
         line = layout.line[draft.main]

@@ -24,6 +24,7 @@ _CUMULATED = dates.INTERVALS - {"years"}
 _CARRIED = dates.INTERVALS | dates.AS_OF
 _HOLDING = dates.INTERVALS | dates.ABOUT | {"quarters"}
 _THIS_TIME = dates.THIS_TIME.within()
+_GOING_ON_FROM = tuple(map(fold, dates.GOING_ON_FROM))
 _AGAINST = dates.AGAINST.at_end()
 _THAN = tuple(map(fold, dates.THAN))
 _THEN = frozenset(map(fold, dates.THEN))
@@ -443,12 +444,16 @@ def _is_next(line: int, here: int, layout: Layout) -> bool:
 
 
 def _points_back(draft: Draft, line: int, layout: Layout) -> bool:
-    """Whether the sentence of a draft says "kỳ này" or the like, and the paragraph that begins at `line` is the one before."""
+    """Whether the sentence of a draft says "kỳ này" or the like, or opens its paragraph with "Theo đó", and the paragraph that
+    begins at `line` is the one before.
+    """
     here = layout.sentence[draft.main]
     if not _is_near(line, here, layout):
         return False
-    start = layout.starts[draft.main]
-    return _THIS_TIME(layout.folded(max(layout.starts[here], start - _CLAUSES), start))
+    begin, start = layout.starts[here], layout.starts[draft.main]
+    if here == layout.line[here] and layout.folded(begin, start).startswith(_GOING_ON_FROM):
+        return True
+    return _THIS_TIME(layout.folded(max(begin, start - _CLAUSES), start))
 
 
 # --- what is compared with

@@ -117,7 +117,8 @@ class Calendar:
         found: dict[str, list[tuple[int, Dates]]] = {"tháng": [], QUARTER: []}
         units = {"month": "tháng", "quarter": QUARTER}
         for i in self.times:
-            if self.layout.letters[i] == "t" and (unit := units.get(self._time(i).kind)) is not None:
+            unit = units.get(self._time(i).kind) if self.layout.letters[i] == "t" else None
+            if unit is not None and not self.of_compared(i):
                 found[unit].append((i, self.resolve(i)))
         return found
 

@@ -71,6 +71,9 @@ PERIODS = (
         (("từ ngày 15-12-2020 đến 14-10-2021", 2020, "2020-12-15", "2021-10-14"),),
     ),
     PeriodPattern(
+        "dates", ("#",), rf"(?:(?<=ngày )|(?<=đêm )|(?<=phiên )|(?<=hôm )|(?<=tối )|(?<=sáng ))(?<d>[0-3]?\d) và {_DM2}",
+    ),
+    PeriodPattern(
         "to_date", ("từ", "kể từ"),
         rf"(?:kể )?từ đầu năm(?: (?:đến )?(?<y>{_Y}))?(?: cho)? (?:đến|tới)(?: hết)? (?:{_DAY}|nay|thời điểm này|hiện nay)",
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
@@ -171,7 +174,8 @@ PREVIOUS = PeriodPattern(
     "previous", (),
     r"(?<unit>tháng|quý|năm|tuần|kỳ|vụ|ngày|phiên|nhiệm kỳ|giai đoạn)(?: học)? (?:trước(?: đó)?|liền kề|liền trước|ngoái|qua)|(?<start>đầu năm|đầu kỳ|cuối năm(?: trước| ngoái| (?<y>(?:19|20)\d\d))?)|trước đó|trước đây",
 )
-BASELINE = r"so(?: với| )?(?:(?: thời điểm| mức| số| kết quả| thực hiện| con số| cuối| trung bình| bình quân)?(?: của)?)? "
+COMPARING = ("so", "đặt", "đối")  # the first words of what follows
+BASELINE = r"(?:so(?: với| )?|đặt cạnh|đối chiếu với)(?:(?: thời điểm| mức| số| kết quả| thực hiện| con số| cuối| trung bình| bình quân)?(?: của)?)? "
 # What must follow a bare "trong 9 tháng" or come before it for the months to be a period and not a duration.
 MONTHS_AFTER = ("qua", "trong", "tính chung", "bình quân", "lũy kế", "sau", "cộng dồn", "kết quả", "chung")
 
@@ -193,6 +197,8 @@ THIS_TIME = Wording(
     ("Chi phí kỳ này ở mức", "Trong khoảng thời gian trên,", "Số tiếp nhận trong kỳ là"), ("Trong kỳ họp, có", "Trong kỳ thi", "kỳ trước"),
     words=(" này", "gian trên", "trong kỳ"),
 )
+# A sentence that begins with one of these goes on from the one before, in a new paragraph too.
+GOING_ON_FROM = ("theo đó", "cụ thể")
 # Words that end so stand before a time that is only compared with.
 AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
 # Before the time of a figure that is compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017".

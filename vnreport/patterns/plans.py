@@ -142,13 +142,14 @@ ACHIEVABLE = ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")
 
 # A heading of plans, and what makes one a heading of results all the same.
 HEADING = Wording(
-    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
+    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu(?! (?:hoạt động|tài chính|cơ bản|thống kê))|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
     r"|^(?:[ivx\d]{1,4}[.)/] *)?(?:phương hướng|(?:các )?nhiệm vụ(?: trọng tâm| chủ yếu)?(?:,? giải pháp)?"
     r"(?: (?:\d+ )?(?:tháng|quý|năm|thời gian|giai đoạn|tuần)| tới|,? phương hướng))(?!\p{l})",
     ("Chỉ tiêu năm 2025:", "II. Phương hướng 6 tháng cuối năm", "Nhiệm vụ trọng tâm thời gian tới"),
-    ("Chương trình mục tiêu quốc gia", "I. Tình hình kinh tế", "Thực hiện nhiệm vụ được giao"),
+    ("Chương trình mục tiêu quốc gia", "I. Tình hình kinh tế", "Thực hiện nhiệm vụ được giao", "Các chỉ tiêu tài chính chính"),
 )
 HEADING_OF_RESULTS = Wording(
-    r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})",
-    ("Kết quả thực hiện các chỉ tiêu năm 2024:", "Các chỉ tiêu đã đạt"), ("Chỉ tiêu năm 2025:",),
+    r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})"
+    r"|(?<!\p{l})(?:đến|tại|tính đến)(?: hết)?(?: ngày)? \d{1,2}[/.-]\d",
+    ("Kết quả thực hiện các chỉ tiêu năm 2024:", "Các chỉ tiêu đã đạt", "Một số chỉ tiêu đến 30/9/2024"), ("Chỉ tiêu năm 2025:", "Mục tiêu đến năm 2030"),
 )  # fmt: skip
