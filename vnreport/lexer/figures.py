@@ -355,7 +355,11 @@ class FigureScan(TimeScan):
         moved = any(x.unit is not None and x.unit.id in rank.STEPS for x in self.out[-8:])
         if self.out and self.out[-1].kind == "<" and self.folded[end : end + 1] == ")":
             return self.ranked or moved
-        if len(self.out) < 2 or self.out[-1].kind != "," or self.folded[end : end + 1] not in (",", ".", ";", ")"):
+        if (
+            len(self.out) < 2
+            or self.out[-1].kind not in (",", "-")
+            or self.folded[end : end + 1] not in (",", ".", ";", ")")
+        ):
             return False
         return self.out[-2].figure is not None or self.out[-2].kind == "U"
 

@@ -47,9 +47,15 @@ def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     elif (
         not _beside(draft, layout)
         and draft.kind != "rank"
-        and (draft.kind != "change" or layout.lexemes[draft.main].kind == "N")
+        and draft.rule.id != "change.places"
+        and (draft.kind != "change" or (layout.lexemes[draft.main].kind == "N" and not _bare_percent(draft)))
     ):
         _inherited(draft, previous, layout)
+
+
+def _bare_percent(draft: Draft) -> bool:
+    """Whether the figure is a percentage whose sign was forgotten."""
+    return draft.fixed.get("measure") == "percent"
 
 
 @lru_cache(maxsize=1 << 12)  # a few hundred units make up most texts

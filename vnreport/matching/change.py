@@ -14,6 +14,7 @@ from vnreport.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vnreport.lexer.lexemes import Figure
     from vnreport.matching.sequence import Match, Sequence
 
 
@@ -147,7 +148,7 @@ def _amount(m: Match) -> bool:
         return True  # "Hưng Châu 06 (tăng 02)", "12 đối tượng (tăng 3)"
     if m.seq.kind(behind) == "b" or (m.seq.kind(behind) == "w" and m.seq.text(behind).startswith(_BECAUSE)):
         return True  # "giảm 12 so với kỳ lễ trước"
-    if figure.unit is None and _moves_on(m.seq, m.m.start(), behind):
+    if figure.unit is None and (_moves_on(m.seq, m.m.start(), behind) or _moves_count(m, figure, behind)):
         return True
     return figure.unit is not None or figure.scaled or starts_noun(m.seq, behind)
 
@@ -163,6 +164,31 @@ def _moves_on(seq: Sequence, verb: int, behind: int) -> bool:
 
 
 _MOVED_BEFORE = regex.compile(r"[ud][eh]*NU?[wU]?(?:[,;&]+w?)(?:w?[ud][eh]*N[,;&]+w?)*$")
+
+
+def _moves_count(m: Match, figure: Figure, behind: int) -> bool:
+    """ "lấy 16 điểm, giảm 0,75": by so many of the count before, and nothing more is said; "số người đăng ký tăng thêm 830". Beside
+    "tăng 12%" a decimal is a percentage too, whose sign was forgotten: "1,2 triệu cái, tăng 11,4; 512 triệu kWh, tăng 5,2%".
+    """
+    seq, verb = m.seq, m.m.start()
+    if seq.kind(behind) not in (",", ";", ".", "n", "") or figure.digits.startswith("0") != figure.digits.startswith(
+        "0,"
+    ):
+        return False
+    if "," not in figure.digits:
+        return seq.kind(verb - 1) == "w" and _NUMBER_OF.search(seq.text(verb - 1)) is not None
+    if not _COUNT_AND_COMMA.search(seq.letters, max(0, verb - 8), verb):
+        return False
+    start = max(seq.letters.rfind(".", 0, verb), seq.letters.rfind("n", 0, verb)) + 1
+    if _MOVED_BY_PERCENT.search(seq.letters, start, verb + _BESIDE):
+        m.fixed["measure"] = "percent"
+    return True
+
+
+_BESIDE = 16  # lexemes in which another movement is told beside this one
+_NUMBER_OF = regex.compile(fold(r"(?<!\p{l})(?:số|lượng) (?!tiền|vốn|thu|nợ)\p{l}"))
+_COUNT_AND_COMMA = regex.compile(r"NUw?,[eh]*$")
+_MOVED_BY_PERCENT = regex.compile(r"[ud][eh]*P")
 
 
 _BECAUSE = (fold("so với"), *(fold(f"{word} ") for word in change.CAUSES))

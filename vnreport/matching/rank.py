@@ -15,6 +15,25 @@ if TYPE_CHECKING:
     from vnreport.matching.sequence import Match
 
 
+def _from_place(m: Match) -> bool:
+    """ "từ hạng 19 rơi xuống hạng 27": a fall, though the number grows."""
+    if m.lexeme("origin").value != _FROM:
+        return False
+    said = m.seq.view.folded[m.lexeme("before").end : m.lexeme("after").start]
+    up, down = (any(word in said for word in words) for words in (_UPWARDS, _DOWNWARDS))
+    m.fixed["direction"] = "increase" if up else "decrease"
+    return up != down
+
+
+_FROM = "from"
+_UPWARDS, _DOWNWARDS = (tuple(map(fold, words)) for words in (rank.UPWARDS, rank.DOWNWARDS))
+
+
+def _placed(m: Match) -> bool:
+    """Not "dành cho bác sĩ từ hạng 2 trở lên": where something came from is no place in an order by itself."""
+    return m.lexeme("order").value != _FROM
+
+
 def _ranked(m: Match) -> bool:
     return m.seq.text(m.at("rank")) in _RANKED
 
@@ -61,6 +80,8 @@ def _moved_from(m: Match) -> bool:
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
+    "from_place": _from_place,
+    "placed": _placed,
     "among_in": among_in,
     "moved_from": _moved_from,
     "over": over,

@@ -47,7 +47,7 @@ def _rate_named(m: Match) -> bool:
     return bare and _NAMED_RATE.match(said) is not None
 
 
-_NAMED_RATE = regex.compile(fold(rf"tỷ lệ(?! (?:{'|'.join(rate.NO_SHARES)}))(?: \p{{l}}+){{1,5}}$"))
+_NAMED_RATE = regex.compile(fold(rf"tỷ lệ(?! (?:{'|'.join(rate.NO_SHARES)}))(?: \p{{l}}+){{1,7}}$"))
 _SCORE = regex.compile(fold(r"(?<!\p{l})(?:điểm|chỉ số|hệ số)(?!\p{l})"))
 
 

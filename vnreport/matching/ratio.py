@@ -312,6 +312,8 @@ def _bare_rate(m: Match) -> bool:
         return True
     after = m.at("rate") + 1
     same = m.seq.kind(after) == "t" and m.seq.lexemes[after].time.kind == "same"  # type: ignore[union-attr]
+    if f.resolution < 1 and _OF_PLAN.match(m.seq.view.folded, x.end):
+        return True  # "58,4 tỷ đồng, chỉ bằng 71,2 dự toán"
     if not same and m.seq.kind(after) not in (".", ";", ",", ">", "n", ""):
         return False
     reach = next(i for i in range(m.at("rate") - 1, -1, -1) if m.seq.letters[i] == "a")
@@ -319,6 +321,11 @@ def _bare_rate(m: Match) -> bool:
     counted = numerator is not None and (numerator.unit is None or numerator.unit.whole)
     told = f.resolution < 1 or "P" in m.seq.letters
     return (counted or same) and m.seq.lexemes[reach].value in ("reach", "share") and told
+
+
+def _bare_of_units(m: Match) -> bool:
+    """ "46,8 tỷ đồng/92 tỷ đồng, đạt 50,87 DT tỉnh giao"."""
+    return _same_unit(m) and _bare_rate(m)
 
 
 def _equals(m: Match) -> bool:
@@ -566,9 +573,19 @@ def _rate_amount(m: Match) -> bool:
 
 def _share_listed(m: Match) -> bool:
     """ "giỏi: 120 em, 25%; khá: 240 em, 50%": count and share side by side, twice or more, nothing between or behind."""
-    return len(_PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)) >= 2 and m.seq.kind(
-        m.m.end()
-    ) in (";", ",", ".", "n", ">", "")
+    behind = m.seq.kind(m.m.end())
+    if behind == ">" and m.seq.kind(m.m.start() - 1) == "<":
+        return not _moved_before(m.seq, m.at("numerator"))  # a bracket of their own: "(15.400 tỷ đồng, 48,4%)"
+    pairs = _PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)
+    return len(pairs) >= 2 and behind in (";", ",", ".", "n", ">", "")
+
+
+def _share_called(m: Match) -> bool:
+    """ "An Bình (5.494 tỷ đồng; tăng 4,9%; thị phần 12,7%)"."""
+    return m.seq.text(m.at("share")) in _SHARES_CALLED
+
+
+_SHARES_CALLED = frozenset(map(fold, ratio.SHARES_CALLED))
 
 
 _PAIRS = regex.compile(r"NU[,\-]h?P(?=[;,.n>]|$)")
@@ -644,7 +661,9 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_in": among_in,
     "among_rate": _among_rate,
     "among_total": _among_total,
+    "bare_of_units": _bare_of_units,
     "bare_rate": _bare_rate,
+    "share_called": _share_called,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,
     "every": _every,

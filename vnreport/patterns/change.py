@@ -3,7 +3,7 @@
 from vnreport.patterns.grammar import Rule
 
 # Verbs of places won and lost in a ranking, right before "N bậc".
-CLIMBS = ("lên", "nhảy", "vươn", "thăng", "thăng hạng", "leo", "vượt")
+CLIMBS = ("lên", "nhảy", "vươn", "tiến", "thăng", "thăng hạng", "leo", "vượt")
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
 STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
@@ -41,7 +41,7 @@ AMONG = ("cả", "đều cả", "ở cả", "ở")
 # A number without a unit is an amount if one of these stands behind it: "giảm 12 do mưa lũ".
 CAUSES = ("do", "vì")
 # Lead to what each of a list of movements is of: "tăng 9,2% về lượng, 11,5% về giá trị".
-ABOUT_WHAT = ("về", "số")
+ABOUT_WHAT = ("về", "số", "theo năm", "theo quý", "theo tháng", "theo tuần")
 # One figure for each of the things named before: "tăng khá, lần lượt 75% và 45,7%".
 RESPECTIVELY = ("lần lượt", "tương ứng")
 # How much more or less is set, in points: "nâng lãi suất điều hành thêm 1 điểm phần trăm".

@@ -92,6 +92,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "WHOLE": ("WORDS", "TOTAL"),
     "BEYOND": ("WORDS", "HEDGE"),
     "CLIMB": ("WORDS", "TO"),
+    "SAYING": ("WORDS", "REACH"),
 }
 # The letters of numbers that a fact has already: a rule may look at them, but no role that it must fill may be one.
 TAKEN: dict[str, str] = {"N": "1", "P": "2", "Q": "3"}

@@ -20,9 +20,15 @@ SHAPE = (
         "RANK", "rank",
         ("đứng thứ", "đứng tận thứ", "xếp thứ", "vị trí thứ", "xếp hạng", "đứng vị trí thứ", "giữ vị trí thứ", "xếp vị trí thứ", "đứng hạng",
          "thứ hạng", "xếp hạng thứ", "đứng ở vị trí thứ", "xếp ở vị trí thứ", "đứng vị trí", "xếp vị trí", "ở vị trí thứ", "xếp loại thứ", "vị thứ",
-         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "vị trí số", "giữ vị trí số", "đứng vị trí số", "ở vị trí số", "xếp vị trí số", "ngôi vị số", "thị trường số", "đối tác số", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ"),
+         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "vị trí số", "giữ vị trí số", "đứng vị trí số", "ở vị trí số", "xếp vị trí số", "ngôi vị số", "thị trường số", "đối tác số", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ",
+         "rơi xuống thứ", "rơi xuống hạng", "rơi xuống vị trí thứ", "tụt xuống thứ", "tụt xuống hạng", "tụt xuống vị trí thứ", "vươn lên hạng", "vươn lên vị trí thứ", "leo lên thứ", "leo lên hạng", "leo lên vị trí thứ", "nhảy lên thứ", "nhảy lên hạng", "nhảy lên vị trí thứ"),
         examples=("Huyện xếp thứ 5/63 toàn quốc.",),
         counter=("Thứ ba, phát huy vai trò.", "Hội nghị lần thứ 11."),
+    ),
+    Phrases(  # a place only where another one follows
+        "RANK", "from", ("từ vị trí thứ", "từ vị trí số", "từ thứ", "từ hạng", "từ thứ hạng", "từ hạng thứ"),
+        examples=("Huyện vươn từ hạng 9 lên hạng 3.",),
+        counter=("Bệnh viện từ nhiều năm nay đã lên hạng 2.",),
     ),
 )
 
@@ -50,7 +56,7 @@ UNGOVERNING = ("dự báo khí tượng", "trung tâm dự báo", "đài dự b�
 
 # Compounds that begin with a word of the tables and mean something else: longest match keeps them whole.
 ORDINARY = (
-    "tăng cường", "giám sát", "khảo sát", "cảnh sát", "quan sát", "kiểm sát", "thị sát", "trinh sát", "áp sát", "sâu sát", "tuyến trên", "cấp trên", "chứng chỉ", "địa chỉ", "xây mới", "trồng mới", "cấp mới", "làm mới", "đổi mới", "quanh năm", "quanh khu vực", "lấn chiếm", "chiếm đoạt", "chiếm giữ", "chiếm dụng", "tăng gia", "tăng tốc", "giảm nghèo", "giảm thiểu", "giảm nhẹ thiên tai", "giảm tải", "lên án", "lên kế hoạch", "lên phương án",
+    "tăng cường", "giám sát", "khảo sát", "cảnh sát", "quan sát", "kiểm sát", "thị sát", "trinh sát", "áp sát", "sâu sát", "tuyến trên", "cấp trên", "chứng chỉ", "địa chỉ", "xây mới", "trồng mới", "cấp mới", "làm mới", "đổi mới", "quanh năm", "quanh khu vực", "thu hồi", "phản hồi", "phục hồi", "đàn hồi", "lấn chiếm", "chiếm đoạt", "chiếm giữ", "chiếm dụng", "tăng gia", "tăng tốc", "giảm nghèo", "giảm thiểu", "giảm nhẹ thiên tai", "giảm tải", "lên án", "lên kế hoạch", "lên phương án",
     "còn nợ", "gần gũi", "gần đây", "gần nhất", "trên địa bàn", "trên cơ sở", "trên toàn", "dựa trên", "nằm trên", "sống trên", "trải dài trên", "trải rộng trên", "trải trên", "canh tác trên", "đăng trên", "dưới sự", "hơn nữa", "hơn hết", "độ tuổi", "độ che phủ",
     "từ khi", "từ đó", "từ nay", "có thể", "còn lại của", "thành lập", "thành công", "thành tích", "gấp rút", "quá trình", "quá hạn", "vượt qua",
     "vượt trội", "đạt chuẩn", "đạt yêu cầu", "bằng cấp", "bằng chứng", "bằng khen", "đến từ", "cụ thể hóa", "riêng biệt", "trong nước",

@@ -7,7 +7,15 @@ STEPS = ("bậc", "hạng")  # by which places in an order are told apart
 # Right before a ratio, behind what is ranked: "PAR INDEX xếp 9/63". Not a part of another word: "sắp xếp 9/63 trường".
 RANKING, NOT_RANKING = ("xếp", "đứng"), ("sắp xếp", "dàn xếp")
 
+# Between two places: which way it went, whatever the numbers say.
+UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "tụt", "rớt", "lùi")
+
 RULES = (
+    Rule(
+        "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? COMMA? way:WORDS? place:RANK after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
+        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27")),
+        counter=("Huyện xếp thứ 9, vươn lên thứ 3.",),
+    ),
     Rule(
         "rank.of", "rank", "RANK AUX? position:NUM SLASH out_of:NUM",
         examples=(("Tỉnh xếp thứ 5/63 tỉnh, thành phố.", "position=5 out_of=63"),),
@@ -37,7 +45,7 @@ RULES = (
         counter=("Tổng kết 14 tỉnh, Vĩnh An đứng thứ 4.",),
     ),
     Rule(
-        "rank.bracket", "rank", "[OPEN COMMA] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",
+        "rank.bracket", "rank", "[OPEN COMMA DASH] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",
         examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"), ("Chỉ số hài lòng đạt 84,37%, hạng 17, cao hơn năm trước.", "position=17")),
         counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công.", "Hội nghị họp tại trụ sở ủy ban (phòng 21)."),
     ),
@@ -52,8 +60,8 @@ RULES = (
         counter=("Tỉnh xếp thứ 26 và 33 xã đạt chuẩn.", "Tỉnh xếp thứ 26, 33."),
     ),
     Rule(
-        "rank", "rank", "RANK AUX? position:NUM",
+        "rank", "rank", "order:RANK AUX? position:NUM", guard="placed",
         examples=(("Tỉnh đứng thứ 2 cả nước.", "position=2"), ("Trung Quốc đứng vị trí thứ nhất.", "position=1")),
-        counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc."),
+        counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc.", "Chế độ này dành cho bác sĩ từ hạng 2 trở lên."),
     ),
 )  # fmt: skip

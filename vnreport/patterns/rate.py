@@ -13,8 +13,8 @@ RULES = (
         counter=("Sản lượng đạt 98,7 tấn cùng kỳ năm trước.", "Diện tích đạt 98,7 năm 2023.", "Chỉ số cải cách hành chính đạt 84,37 trong năm 2024."),
     ),
     Rule(
-        "rate.named", "rate", "said:REACH WORDS rate:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="rate_named",
-        examples=(("Doanh thu 431,2 tỷ đồng; tỷ lệ thu tiền điện 99,6; nợ 1,15 tỷ đồng.", "rate=99.6"),),
+        "rate.named", "rate", "said:REACH WORDS (REACH AUX?)? rate:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="rate_named",
+        examples=(("Doanh thu 431,2 tỷ đồng; tỷ lệ thu tiền điện 99,6; nợ 1,15 tỷ đồng.", "rate=99.6"), ("Tỷ lệ trẻ được tiêm chủng đạt 98,9.", "rate=98.9")),
         counter=("Tỷ lệ giới tính khi sinh 111,2.", "Tỷ lệ bản đồ 2,5.", "Tỷ lệ chọi vào lớp chuyên 3,5."),
     ),
     Rule(

@@ -41,12 +41,14 @@ ON_DAY = (
 )  # fmt: skip
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
+# In brackets behind an amount these call its share by name: "An Bình (5.494 tỷ đồng; thị phần 12,7%)".
+SHARES_CALLED = ("thị phần", "tỷ trọng", "chiếm", "chiếm tỷ trọng", "chiếm thị phần", "tương đương")
 # Behind a ratio these call its share by its own name: "trên tổng dân số 438.600 người, độ bao phủ 94%".
 COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "hấp thụ", "độ", "tương ứng", "tương đương")
 
 # What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")
-PLANS_SHORT = ("kh",)
+PLANS_SHORT = ("kh", "dt")
 # A count in brackets behind one of these is the plan, not what makes the share: "đạt 95% (nghị quyết giao 120 hộ)".
 PLANNED = (*PLANS, "nghị quyết")
 # What may be told behind the share that is of it: "đạt 55% so với kế hoạch cả năm là 10 tỷ USD".
@@ -121,6 +123,11 @@ RULES = (
         examples=(("Có 19/19 xã, thị trấn kết nối Internet.", "numerator=19 denominator=19"),
                   ("Hoàn thành hai phần ba khối lượng.", "numerator=2 denominator=3")),
         counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
+    ),
+    Rule(
+        "ratio.of.units.bare", "ratio", "numerator:NUM UNIT WORDS? SLASH denominator:NUM UNIT COMMA? SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_of_units",
+        examples=(("Thu ngân sách 46,8 tỷ đồng/92 tỷ đồng, đạt 50,87 DT tỉnh giao.", "numerator=46800000000 denominator=92000000000 rate=50.87"),),
+        counter=("Thu 46,8 tỷ đồng/92 tỷ đồng, đạt 3 sao.",),
     ),
     Rule(
         "ratio.of.units", "ratio", "numerator:NUM UNIT WORDS? SLASH denominator:NUM UNIT (LOOSE{0,4}? (REACH WORDS)? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="same_unit",
@@ -215,7 +222,7 @@ RULES = (
         counter=("Đã xét xử 87.770 vụ với 153.365 bị cáo, đạt tỷ lệ 97,8% về số tiền và 94,5% về tiến độ.",),
     ),
     Rule(
-        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
+        "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT (COMMA WORDS)? COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),
                   ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
         counter=("Xã thành lập 5 tổ vay vốn với 186 thành viên, đạt 93% kế hoạch.", "Cảng đón 1.240 tàu nhưng chỉ kiểm tra 310 tàu, chiếm 25% tổng số tàu."),
@@ -272,8 +279,8 @@ RULES = (
         counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.", "Có 4.324 người trả lời, đạt mức hài lòng là 82,4%."),
     ),
     Rule(
-        "ratio.share.said.again", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA again:WORDS REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
-        examples=(("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
+        "ratio.share.said.again", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,3}? COMMA again:WORDS REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
+        examples=(("Có 2.606 căn trong số này bán được ngay trong quý II, tương ứng tỷ lệ hấp thụ 63%.", "numerator=2606 rate=63"), ("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
         counter=("Có 37 hộ, tương đương tỷ lệ hộ nghèo của tỉnh là 26,4%.", "Có 37 nền, nâng tỷ lệ hấp thụ lên 26,4%."),
     ),
     Rule(
@@ -281,8 +288,13 @@ RULES = (
         examples=(("Loại giỏi 120 em/25%, loại khá 240/50%.", "numerator=240 rate=50"),),
     ),
     Rule(
+        "ratio.share.bracketed", "ratio", "OPEN numerator:NUM UNIT [COMMA SEMI] (MOVE SMALL{0,2} FIGURE UNIT? [COMMA SEMI])? share:SAYING SMALL{0,2} rate:PCT CLOSE", guard="share_called",
+        examples=(("Dẫn đầu là An Bình (5.494 tỷ đồng; tăng 4,9%; thị phần 12,7%).", "numerator=5494000000000 rate=12.7"),),
+        counter=("Dẫn đầu là An Bình (5.494 tỷ đồng; tăng 4,9%; lợi nhuận biên 12,7%).",),
+    ),
+    Rule(
         "ratio.share.listed", "ratio", "numerator:NUM UNIT [COMMA DASH] HEDGE? rate:PCT", guard="share_listed",
-        examples=(("Loại giỏi: 120 em, 25%; loại khá: 240 em, 50%.", "numerator=240 rate=50"),),
+        examples=(("Gần một nửa (15.400 tỷ đồng, 48,4%) là giá trị hoàn lại.", "numerator=15400000000000 rate=48.4"), ("Loại giỏi: 120 em, 25%; loại khá: 240 em, 50%.", "numerator=240 rate=50"),),
         counter=("Có 12 xã, 95% hộ dùng nước sạch.", "Có 12 xã, 95%."),
     ),
     Rule(
@@ -306,8 +318,8 @@ RULES = (
         counter=("Thu ngân sách tăng 12% với 151 tỷ đồng.", "Đạt 95% với 3 xã còn lại.", "Trộm cắp vẫn chiếm 47,5% khi 151 vụ đã được làm rõ."),
     ),
     Rule(
-        "ratio.share.paren", "ratio", "numerator:NUM UNIT? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
-        examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3")),
+        "ratio.share.paren", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
+        examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3"), ("Có 86 căn chào bán và 19 căn trong đó bán được (22%).", "numerator=19 rate=22 denominator=86")),
         counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 8 khoản thu đạt khá (trên 20% so với dự toán).", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%)."),
     ),
     Rule(
@@ -317,7 +329,7 @@ RULES = (
     ),
     Rule(
         "ratio.share.bare", "ratio", "numerator:NUM UNIT? FILL{0,2}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
-        examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"), ("Vùng ven biển gieo cấy 24,2 nghìn ha, bằng 99,4 cùng kỳ năm trước.", "numerator=24200 rate=99.4")),
+        examples=(("Cấp huyện 5.442 văn bản, đạt 73,02%; cấp xã: 3881, đạt 87,61.", "numerator=3881 rate=87.61"), ("Thuế bảo vệ môi trường 58,4 tỷ đồng, chỉ bằng 71,2 dự toán.", "numerator=58400000000 rate=71.2"), ("Vùng ven biển gieo cấy 24,2 nghìn ha, bằng 99,4 cùng kỳ năm trước.", "numerator=24200 rate=99.4")),
         counter=("Có 40 sản phẩm, đạt 3 sao.",),
     ),
 )  # fmt: skip
