@@ -25,7 +25,7 @@ from vnreport.linking.counts import (
     nearly_gives,
     value_of,
 )
-from vnreport.linking.implied import by_and, by_list, by_rank, by_share, by_sum, by_then, said_alike
+from vnreport.linking.implied import by_and, by_list, by_rank, by_share, by_sort, by_sum, by_then, said_alike
 from vnreport.patterns import breakdowns, rate
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
+_REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
@@ -41,6 +42,7 @@ _IN = "trong"
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
+_NEXT_COUNT = re.compile("Uw?,[eh]*N")
 _GOES_ON = 40  # lexemes behind a part in which the list that it belongs to may go on
 _SMALL_WORDS = 4  # lexemes behind "trong số đó" among which its own count begins
 _NAMED_WHOLE = 24  # characters before a whole that hold the words that say so
@@ -76,6 +78,7 @@ class Frame:
     firm: int | None = None  # how many of its parts stand before a semicolon, and hold whatever follows
     tentative: bool = False  # opened by the layout alone: holds only if its parts add up exactly
     mark: str = ""  # of a list: what its items begin with
+    through: bool = False  # a bracket with the figure of what is named before it: "phần còn lại (970.000 đồng)"
 
 
 class _Walk:
@@ -156,7 +159,13 @@ class _Walk:
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
-        self.frames.append(Frame("bracket", [] if draft is None else [draft], i, explicit=False))
+        through = draft is None and self.behind_rest(i)
+        self.frames.append(Frame("bracket", [] if draft is None else [draft], i, explicit=False, through=through))
+
+    def behind_rest(self, i: int) -> bool:
+        """Whether "còn lại" stands right before lexeme `i`."""
+        start = self.layout.starts[i]
+        return _REST.search(self.layout.folded(max(0, start - _SHORT_NAME), start)) is not None
 
     def just_before(self, i: int, *, over_comma: bool = True) -> Draft | None:
         """The count whose words end right here."""
@@ -165,8 +174,9 @@ class _Walk:
             if x.figure is not None:
                 return self.by_number.get(j)
             if over_comma and x.kind == "," and i - j <= 2 and self.layout.starts[i] - x.end < 24:
-                if self.layout.view.text[x.end : self.layout.starts[i]].lstrip()[:1].isupper():
-                    return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)"
+                named = self.layout.view.text[x.end : self.layout.starts[i]].lstrip()
+                if named[:1].isupper() or _REST.search(fold(named)):
+                    return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)", "làm thêm 1,2 triệu, còn lại (0,9 triệu)"
                 continue  # "văn bản đi, đến ("
             if x.kind not in 'Uw&t"-r*e':
                 return None
@@ -293,6 +303,8 @@ class _Walk:
         whole = i > 0 and (self.behind_total(i) or self.among(i))
         if not whole:
             for frame in reversed(self.frames):
+                if frame.through:
+                    continue
                 if frame.kind == "bracket" and not frame.candidates:
                     break
                 if self.offer(frame, draft):
@@ -404,9 +416,16 @@ class _Walk:
         if before in _AMONG:
             return True
         said = layout.folded(layout.starts[layout.clause[i]], start).strip(' -+*,:"“')
-        return (
-            said in _AMONG and _WITH.match(layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)) is not None
-        )
+        if said not in _AMONG:
+            return False
+        behind = layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)
+        return _WITH.match(behind) is not None or self.same_behind(i)
+
+    def same_behind(self, i: int) -> bool:
+        """ "trong 68 trung tâm cấp vùng, 29 trung tâm đã có": a smaller count of the same things right behind the comma."""
+        m = _NEXT_COUNT.match(self.layout.letters, i + 1)
+        part = self.by_main.get(m.end() - 1) if m is not None else None
+        return part is not None and part.unit_whole and part.family == self.by_main[i].family
 
     def resume(self, draft: Draft) -> None:
         """A list that "Trong đó" opened may go on in the next sentence, if it begins in the same words."""
@@ -558,6 +577,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_share(drafts, layout)
     by_and(drafts, layout)
     by_list(drafts, layout)
+    by_sort(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         if total is not None and (draft.rule.id in _BARE or draft.family is None) and total.unit_whole:

@@ -167,8 +167,9 @@ _MOVED_BEFORE = regex.compile(r"[ud][eh]*NU?[wU]?(?:[,;&]+w?)(?:w?[ud][eh]*N[,;&
 
 
 def _moves_count(m: Match, figure: Figure, behind: int) -> bool:
-    """ "lấy 16 điểm, giảm 0,75": by so many of the count before, and nothing more is said; "số người đăng ký tăng thêm 830". Beside
-    "tăng 12%" a decimal is a percentage too, whose sign was forgotten: "1,2 triệu cái, tăng 11,4; 512 triệu kWh, tăng 5,2%".
+    """ "lấy 16 điểm, giảm 0,75": by so many of the count before, and nothing more is said; "số người đăng ký tăng thêm 830".
+    Beside "tăng 12%" a decimal is a percentage too, whose sign was forgotten: "3,89 triệu cái, tăng 11,4; 512 triệu kWh, tăng
+    5,2%".
     """
     seq, verb = m.seq, m.m.start()
     if seq.kind(behind) not in (",", ";", ".", "n", "") or figure.digits.startswith("0") != figure.digits.startswith(
