@@ -22,7 +22,7 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 _DIGITS = re.compile(numerals.DIGITS)
 # Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
-_NO_COUNT_OF = r"(?i:tháng|và|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|con số)|kv"
+_NO_COUNT_OF = r"(?i:tháng|và|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|con số|kv|feet)"
 _PLAIN_NUMBER = re.compile(
     r"(?<![^\W\d_])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2}"
     rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cửa|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"

@@ -32,10 +32,12 @@ REFERENCES = (
     Reference("clock", r"(?:[01]?\d|2[0-4])\s?(?:h|g|giờ)(?:\s?[0-5]\d)?(?![^\W\d_])|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", ("8h30", "14 giờ 30", "07:45", "8g15")),
     Reference("phone", r"0\d{2,3}[. ]\d{1,4}[. ]\d{3}[. ]\d{3}(?!\d)|0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}(?!\d)|1[89]00[ .]?\d{2,4}[ .]?\d{0,4}(?!\d)|0\d{3} \d{4}", ("0272 1022", "0983.123.456", "1900 1234", "0262.3.555.218")),
     Reference("chainage", r"\d{1,4}\s?\+\s?\d{3}(?![\d.,%])", ("4+200", "12 + 350"), ("2+3 tầng",)),
-    Reference("code", r"\d+[A-Z]{1,2}\d*(?![^\W_])|\d+[a-z](?=[ ,.;)]|$)(?<![mgđ])", ("3G", "27C", "1A", "5G")),
-    Reference("all_day", r"24\s?/\s?24\s?(?:h|giờ)(?![^\W\d_])|24/7(?![\d.,/])", ("24/24h", "24/7"), ("24/24 xã",)),
     # the levels at which grids are run name a line or a station: "trạm 110 kV"
     Reference("voltage", r"(?:0,4|6|10|15|22|35|66|110|220|500|765)(?:(?: ?[,/] ?| và )(?:0,4|6|10|15|22|35|66|110|220))*\s?[kK][vV](?![^\W\d_])", ("220kV", "110/22 kV", "220, 110 kV"), ("220 kW",)),
+    Reference("code", r"\d+[A-Z]{1,2}\d*(?![^\W_])|\d+[a-z](?=[ ,.;)]|$)(?<![mgđ])", ("3G", "27C", "1A", "5G")),
+    Reference("all_day", r"24\s?/\s?24\s?(?:h|giờ)(?![^\W\d_])|24/7(?![\d.,/])", ("24/24h", "24/7"), ("24/24 xã",)),
+    # a box for freight is called by its length: "container 40 feet"
+    Reference("box", r"\d{2}(?:/\d{2})? ?feet(?!\w)", ("40 feet",), ("40 fetish",)),
     Reference("figures", r"[2-9] con số(?! (?:này|đó|ấy|trên))", ("tăng trưởng 2 con số",), ("2 con số này", "2 con bò")),
     Reference("iso_date", r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d.,/-])", ("2021-03", "2024-11-22")),
     # what a figure is reckoned by: "số giường bệnh bình quân 1 vạn dân là 32"

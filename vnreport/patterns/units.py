@@ -16,7 +16,7 @@ _NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
 # Compounds that begin like a unit and are none: "giải | quyết 12 hồ sơ" counts no "giải".
 BLOCKED = (
     "giải quyết", "giải ngân", "giải phóng", "giải pháp công", "giải thể", "công tác", "công an", "công nghiệp", "công nghệ", "công bố", "công khai", "công suất", "công đoàn", "công lập",
-    "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "bản tin", "bản lề", "bản sắc", "bản thân", "bản địa", "bản chất", "công viên chức", "bài học kinh nghiệm là", "độ tuổi", "bao gồm", "bao phủ", "bao giờ", "chỉ đạo", "chỉ thị", "chỉ còn", "chỉ có", "chỉ đạt", "gói gọn", "can thiệp", "trứng cá", "tấm gương", "tấm lòng", "cành lá", "bó tay", "lon ton", "khoản", "trái phép", "trái với", "trái lại", "lỗi thời", "mỏ neo", "đàn ông", "đèn đỏ", "môn phái", "nam định", "nam bộ", "nữ giới", "nam giới", "chai lì", "lượng khách", "lượng mưa", "cột mốc", "hoạt động kinh doanh", "gương mẫu", "bàn giao", "bàn bạc", "chị em dâu", "tôn giáo khác", "khay cơm", "viện kiểm sát", "cơ quan", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu",
+    "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "bản tin", "bản lề", "bản sắc", "bản thân", "bản địa", "bản chất", "công viên chức", "bài học kinh nghiệm là", "độ tuổi", "bao gồm", "bao phủ", "bao giờ", "chỉ đạo", "chỉ thị", "chỉ còn", "chỉ có", "chỉ đạt", "gói gọn", "can thiệp", "trứng cá", "tấm gương", "tấm lòng", "cành lá", "bó tay", "lon ton", "khoản", "trái phép", "trái với", "trái lại", "lỗi thời", "mỏ neo", "đàn ông", "đèn đỏ", "môn phái", "nam định", "nam bộ", "nữ giới", "nam giới", "chai lì", "lượng khách", "lượng mưa", "cột mốc", "hoạt động kinh doanh", "gương mẫu", "bàn giao", "bàn bạc", "chị em dâu", "tôn giáo khác", "khay cơm", "viện kiểm sát", "cơ quan", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu", "khoa học",
     "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "phần lớn", "phần nhiều", "phần còn lại", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến",
     "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
     "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
@@ -75,7 +75,7 @@ _WORD = re.compile(r"(?:[^\W\d_]|[$°º%])[\w²³$]*")
 _WORD_BEHIND = re.compile(rf"[ *_⁰¹²³⁴-⁹]{{0,6}}+({_WORD.pattern})")
 _JOINT = re.compile(rf"\*{{0,2}}(?: ?, ?| và |, và | - | hoặc |/)(?P<word>{_WORD.pattern})")
 _COUNTED_AGAIN = re.compile(
-    r"[^,;.:()\n\d]{0,18}\d"
+    r"(?! (?:và|cùng) \d)[^,;.:()\n\d]{0,18}\d"
 )  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
 _PER = re.compile(
     r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ gái|trẻ|bé gái|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|người lớn|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày đêm|ngày|24 ?h|24 giờ|giờ|h|phút|giây|s|người|hộ|lít khí thở|lít|l|ml|dl|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn|máy|doanh nghiệp|dự án|cơ sở|gia đình|chuyến|sản phẩm|gốc|trái|quả|bộ|phòng|giường|bệnh nhân|hợp đồng|khẩu|nhân khẩu|giáo viên|thôn|đầu người|usd|eur|euro|ounce|nhân dân tệ|kh(?! ?\d)|khách hàng|trẻ em|trẻ|khách|vé|xe|phiên|cuộc|môn)(?!\w)"
@@ -191,7 +191,7 @@ def unit_at(text: str, folded: str, at: int) -> Unit | None:
     while joined < _MOST_JOINED and cls in _JOINING and head != "người" and (joint := _JOINT.match(folded, end)):
         at = joint.start("word")
         other = _form_at(folded, at, joint["word"])
-        if other is None or not _joins(cls, unit_id, other) or _NAME.match(text, at):
+        if other is None or not (_joins(cls, unit_id, other) or _joins_turns(head, other)) or _NAME.match(text, at):
             break  # "03 biên chế, Hội Đông y: 02 biên chế"
         if cls != "admin" and _COUNTED_AGAIN.match(folded, at + len(other[0])):
             break
@@ -212,6 +212,16 @@ def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     return (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in _APART
 
 
+def _joins_turns(head: str, other: tuple[str, str, str]) -> bool:
+    """ "3.870 lượt cán bộ, chiến sĩ": turns of people, of whom more are named."""
+    return (
+        other[2] == "person"
+        and head.startswith(_TURNS)
+        and _form_at(head, len(_TURNS), head[len(_TURNS) :].partition(" ")[0]) is not None
+    )
+
+
+_TURNS = fold("lượt ")
 _UNSAID = frozenset(("money", "measure", "time", "times", "points", "score", "grade"))
 # Nouns too common to say, far from a number, what it counts.
 _VAGUE = frozenset(
