@@ -56,7 +56,9 @@ _SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
 _TIME = re.compile("[tb]")
-_FIGURE_ALONE = re.compile("[eha]*[NP](?:/N)?U?w?")  # "(171 tấn)", "(42/42 người)"
+# "(171 tấn)", "(42/42 người)", "(15.400 tỷ đồng, 48,4%)"
+_FIGURE_ALONE = re.compile("[eha]*[NP](?:/N)?U?w?(?:,[eha]*P)?")
+_WITH_THEM = re.compile("Uw?e")
 _LIMIT = re.compile("U?w?e*[aud][aude]*h?")
 _PHRASE_END = re.compile("[,:<>&]")
 _BRACKET_END = re.compile("[n<>]")
@@ -151,6 +153,14 @@ class _Text:
                 and figure in previous.roles.values()
             ):
                 begin = starts[end]  # "lượt người khám, chữa bệnh, tăng 16%": goes on from the whole noun
+            if (
+                previous is not None
+                and previous.unit_whole
+                and figure in previous.roles.values()
+                and _WITH_THEM.fullmatch(letters, figure + 1, end) is not None
+                and self.is_with(end - 1)
+            ):
+                begin = starts[end]  # "6 làng nghề được công nhận với 3.420 lao động"
             begin = turn.end() if turn else begin  # "thấp hơn mục tiêu 8,5% đề ra nhưng vẫn đứng thứ 19"
             joined = self.before_small(end)
             if joined > figure and letters[joined] == "&":
@@ -263,8 +273,11 @@ class _Text:
     def is_joined(self, i: int) -> bool:
         """Whether "và" or "với" stands before the figure at lexeme `i`: what is said of the one is said of both."""
         small = self.before_small(i)
-        with_ = self.layout.folded(self.lexemes[small + 1].start, self.lexemes[small + 1].end)
-        return self.letters[small] == "&" or with_ == _WITH
+        return self.letters[small] == "&" or self.is_with(small + 1)
+
+    def is_with(self, i: int) -> bool:
+        """Whether lexeme `i` is "với"."""
+        return self.layout.folded(self.lexemes[i].start, self.lexemes[i].end) == _WITH
 
     def is_of_them(self, i: int) -> bool:
         """Whether an opener says "trong số đó", and goes on with what was counted."""

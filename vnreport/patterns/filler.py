@@ -28,7 +28,7 @@ COMPOUND_ENDS = {
     "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"), "ở": ("nhà", "đất", "chỗ", "nơi"),
     "mới": (
         "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo", "nhận", "thụ lý",
-        "kích hoạt", "cho vay", "khoản vay", "khởi công", "tuyển dụng",
+        "kích hoạt", "cho vay", "khoản vay", "nguồn cung", "khai thác", "mô hình", "đơn hàng", "sản phẩm", "khởi công", "tuyển dụng",
     ),
 }  # fmt: skip
 

@@ -44,9 +44,9 @@ CLUES = (
     ),
     Clue(
         "planned",
-        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|thông qua|phê duyệt|trình|trình \w+(?: \w+)?) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
+        r"(?<!\w)(?:đặt|đề|giao|có|theo|với|đặt cạnh|so với|thông qua|phê duyệt|trình|trình \w+(?: \w+)?) (?:ra )?(?:kế hoạch|chỉ tiêu)(?! số)"
         rf"(?: {_NOT_DONE}\w+){{0,4}} ?$",
-        ("Công ty đặt kế hoạch doanh thu 450 tỷ đồng.", "Hội đồng trình cổ đông kế hoạch doanh thu 450 tỷ đồng."),
+        ("Công ty đặt kế hoạch doanh thu 450 tỷ đồng.", "Hội đồng trình cổ đông kế hoạch doanh thu 450 tỷ đồng.", "Doanh thu đạt 412 tỷ đồng so với kế hoạch 450 tỷ đồng."),
         ("Công ty đặt kế hoạch và đã thu được 450 tỷ đồng.",),
     ),
     Clue(
