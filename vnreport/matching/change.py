@@ -61,7 +61,8 @@ def _sign(m: Match) -> bool:
     m.fixed["direction"] = "increase" if seq.letters[m.at("sign")] == "+" else "decrease"
     m.fixed["measure"] = {P: "percent", Q: "points"}.get(seq.letters[at], "absolute")
     if seq.letters[m.m.start()] == "<":
-        return seq.kind(end) in (">", ",", ";", "b")
+        about = seq.kind(end) == "w" and f"{seq.text(end)} ".startswith(_ABOUT_WHAT)  # "(-18,5% về lượng)"
+        return about or seq.kind(end) in (">", ",", ";", "b")
     if m.lexeme("sign").end != m.lexeme("value").start or seq.kind(end) not in (">", ",", ";", ".", "b", "n", ""):
         return False
     return seq.letters[at] == P or (seq.kind(end) == ">" and seq.letters.rfind("<", max(0, at - 8), at) >= 0)
@@ -233,7 +234,7 @@ def _percents_go_on(m: Match) -> bool:
     """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
     if m.seq.kind(m.at("value") + 1) == "U":
         return False
-    about = m.seq.kind(m.at("value") + 1) == "w" and m.seq.text(m.at("value") + 1).startswith(_ABOUT_WHAT)
+    about = m.seq.kind(m.at("value") + 1) == "w" and f"{m.seq.text(m.at('value') + 1)} ".startswith(_ABOUT_WHAT)
     if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _COMPARED:
         return False
     against = m.seq.kind(m.at("value") + 1) == "b"  # "tăng 1,8% so với tháng trước và 11,2% so với cùng kỳ"
@@ -242,7 +243,7 @@ def _percents_go_on(m: Match) -> bool:
     while i > first:
         if against and m.seq.kind(i) == "b":
             i -= 1
-        if about and m.seq.kind(i) == "w" and m.seq.text(i).startswith(_ABOUT_WHAT):
+        if about and m.seq.kind(i) == "w" and f"{m.seq.text(i)} ".startswith(_ABOUT_WHAT):
             i -= 1
         if m.seq.kind(i) != P:
             return False

@@ -89,7 +89,7 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     if unit is not None and _PAST.match(seq.view.folded, unit.end):
         return False  # "trung bình trong 7 ngày qua"
     begin = i
-    while begin > 0 and seq.letters[begin - 1] in "weahlfud":
+    while begin > 0 and seq.letters[begin - 1] in "weahlfud<>":
         begin -= 1
     said = seq.view.folded[seq.lexemes[begin].start : seq.lexemes[i].start]
     if unit is not None and unit.id == "ngày" and seq.text(i - 1) == "có" and _DAYS_OF.match(seq.view.folded, unit.end):

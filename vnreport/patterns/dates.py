@@ -188,8 +188,8 @@ LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần"
 
 # Before a date: figures are of that day, which is not told in passing.
 DAY_TOLD = Wording(
-    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày) $",
-    ("Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày "), ("Kế hoạch ký ngày ", "Hội nghị ngày "),
+    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày|chốt|niêm yết|tỷ giá trung tâm) $",
+    ("Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày ", "vàng miếng chốt "), ("Kế hoạch ký ngày ", "Hội nghị ngày "),
 )
 # The time of the paragraph before.
 THIS_TIME = Wording(

@@ -36,7 +36,7 @@ HEDGES = (
     ),
     Phrases(
         "HEDGE", "about",
-        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "ước khoảng", "áng chừng", "dao động quanh", "quanh", "quanh mức", "xung quanh", "cỡ", "tầm"),
+        ("khoảng", "xấp xỉ", "chừng", "ước chừng", "trên dưới", "vào khoảng", "ước khoảng", "áng chừng", "dao động quanh", "quanh", "quanh mức", "quanh mốc", "quanh ngưỡng", "quanh vùng", "xung quanh", "cỡ", "tầm"),
         examples=("Có khoảng 300 hộ.", "Đạt trên dưới 70%."),
         counter=("Khoảng thời gian này, 12 hộ thoát nghèo.",),
     ),
