@@ -467,6 +467,10 @@ def _owned(m: Match) -> bool:
         return True
     if m.seq.letters[m.m.start("inner") - 1] == "f":
         return True
+    spent, inner = m.lexeme("numerator").figure, m.lexeme("inner").figure
+    if run == _FOR and spent is not None and inner is not None and spent.unit is not None and inner.unit is not None:
+        budgeted = spent.unit.cls == "money" != inner.unit.cls
+        return budgeted and _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
     base = _BASE_NOUN.match(m.seq.view.folded, m.lexeme("rate").end)
     noun = noun_at(m.seq.view.folded, base.end()) if base else None
     figure = m.lexeme("numerator").figure
@@ -477,6 +481,7 @@ def _owned(m: Match) -> bool:
 
 _CONTRASTS = tuple(fold(f"{word} ") for word in ratio.CONTRASTS)
 _OWNED_BY = tuple(fold(f" {word}") for word in ratio.OWNED_BY)
+_FOR = "cho"
 _OWNED_ALONE = frozenset(map(fold, ratio.OWNED_ALONE))
 
 
@@ -488,7 +493,7 @@ def _qualified(m: Match) -> bool:
     if inner is None or inner.unit is None:
         return False
     if m.at("of") < 0:  # "486 trẻ từ 6-36 tháng tuổi"
-        return inner.unit.cls == "time" and m.seq.letters[m.at("inner") - 1] == "f"
+        return inner.unit.cls == "time" and m.seq.letters[m.at("inner") - 1] in "fh"  # "109 người dưới 35 tuổi"
     run = m.seq.text(m.at("of"))
     qualifier = _QUALITY.search(run)
     if qualifier is not None and m.seq.view.folded.startswith(f" {qualifier.group()}", m.lexeme("rate").end):

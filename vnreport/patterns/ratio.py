@@ -224,14 +224,16 @@ RULES = (
     Rule(
         "ratio.share.owned", "ratio", "numerator:NUM UNIT of:WORDS? [AUX FROM]? inner:NUM UNIT (COMMA WORDS)? COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="owned",
         examples=(("Đã thẩm định 2.000ha rừng của 1.287 hộ dân, đạt 90% diện tích.", "numerator=2000 rate=90"),
-                  ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42")),
+                  ("Còn 4.215 hộ nghèo với 16.433 nhân khẩu, chiếm 3,42% tổng số hộ.", "numerator=4215 rate=3.42"),
+                  ("Quỹ chi 1.034 tỷ đồng cho 1,386 triệu lượt khám, bằng 71,9% dự toán.", "numerator=1034000000000 rate=71.9")),
         counter=("Xã thành lập 5 tổ vay vốn với 186 thành viên, đạt 93% kế hoạch.", "Cảng đón 1.240 tàu nhưng chỉ kiểm tra 310 tàu, chiếm 25% tổng số tàu."),
     ),
     Rule(
         "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS? SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
         examples=(("Có 4.325 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng, chiếm 92,3%.", "numerator=4325 rate=92.3"),
                   ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5"),
-                  ("Có 486 trẻ từ 6-36 tháng tuổi uống vitamin A, đạt 99,2%.", "numerator=486 rate=99.2")),
+                  ("Có 486 trẻ từ 6-36 tháng tuổi uống vitamin A, đạt 99,2%.", "numerator=486 rate=99.2"),
+                  ("Có 109 người dưới 35 tuổi, tức 17%.", "numerator=109 rate=17")),
         counter=("Có 12 xã với 300 hộ (5%).",),
     ),
     Rule(
