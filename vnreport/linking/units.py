@@ -10,8 +10,10 @@ import regex
 
 from vnreport import words
 from vnreport.linking.counts import COUNTS, PEOPLE
+from vnreport.patterns import rate
 from vnreport.patterns import units as phrases
 from vnreport.patterns.numerals import PER_MILLE
+from vnreport.patterns.trie import alternatives
 from vnreport.patterns.units import noun_at, unit_at
 from vnreport.text import fold
 
@@ -35,6 +37,7 @@ _SCORE = re.compile(fold(rf"(?:.*[,:] )?(điểm) (?:{'|'.join(phrases.SCORED)})
 _AND = fold(" và ")
 _OF_ALL = re.compile(fold(rf" ?(?:{'|'.join(phrases.ALL)}) "))
 _OF_MANY = re.compile(rf"(?:{'|'.join(phrases.MANY)}) ")
+_NOUN = re.compile(rf" (?P<noun>{alternatives(map(fold, rate.NOUNS))})(?!\w)")
 _STATE = re.compile(fold(rf" ?(?:rất |khá |hơi )?(?:{'|'.join(phrases.STATES)})(?!\w)"))
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
@@ -227,6 +230,8 @@ def _of_rate(draft: Draft, layout: Layout) -> None:
         draft.unit = _tidy(layout.span_text(m.end(), m.end() + len(noun[0])))
     elif figure is not None and figure.unit is not None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
+    elif m := _NOUN.match(layout.view.folded, layout.lexemes[i].end):
+        draft.unit = _tidy(layout.span_text(*m.span("noun")))
     elif not _STATE.match(layout.view.folded, layout.lexemes[i].end):
         draft.unit = _noun_behind(i, layout)
 

@@ -51,3 +51,6 @@ BASES = (
     "tổng kế hoạch vốn", "kế hoạch vốn", "kế hoạch năm", "kế hoạch", "kể hoạch", "kh năm", "kh", "dự toán năm", "dự toán", "dt", "chỉ tiêu", "mục tiêu", "nghị quyết", "tổng diện tích", "tổng số", "dân số", "thị phần",
     "so với cùng kỳ", "cùng kỳ", "so với kế hoạch", "so với dự toán", "khối lượng", "công suất", "diện tích", "tổng vốn", "tổng thu", "tổng chi", "số phải thu",
 )  # fmt: skip
+
+# Nouns right behind the sign that are no units of counts: "40% dân số".
+NOUNS = ("dân số", "thị phần", "dự toán", "diện tích", "doanh thu", "giá trị", "chi phí", "công suất", "sản lượng", "khối lượng", "nhu cầu", "vốn", "kim ngạch", "thời gian", "quân số", "tiến độ", "biên chế", "lợi nhuận", "thu nhập", "tổng")
