@@ -32,8 +32,8 @@ def keys(facts: Any, value: Any) -> list[tuple[Any, ...]]:
 BEYOND = {
     "digital-nam-tuyen": 'ranks in turn that only "hạng" names, a rank in brackets behind "cuối bảng"',
     "export-cashew": "a share of the weight behind the value and its growth",
+    "market-dong-tam": "a loss of money that only the price before it tells, a rate of a month without its sign",
     "merger-review": "parts of a decrease, told by rank and by field",
-    "housing-tan-hai": "a count with an adjunct behind its noun, then growth, a turn and its share; a growth without a verb",
     "traffic-ba-son": "counts on roads that are named by number",
     "police-phu-lam": "a share told behind the persons that is of the cases, a whole two clauses before, a single part in brackets",
     "village-van-ha": "a billion without its one, numbers of a song (nine in ten), 'năm sáu chục', counts behind 'dệt được' and 'xuất'",

@@ -6,6 +6,7 @@ where nothing settles it, the period keeps its text and has no dates.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -289,10 +290,9 @@ class _Walk:
         if head is None:
             return None
         if head not in self.told_by_heads:
-            i = head
-            while layout.line[i] == head and layout.letters[i] not in "tn":
-                i += 1
-            told = self.timed(i) if layout.letters[i] == "t" else None
+            end = layout.letters.find("n", head)
+            first, stop = (bisect_left(self.times, i) for i in (head, end if end >= 0 else len(layout.letters)))
+            told = next((time for i in self.times[first:stop] if (time := self.timed(i)) is not None), None)
             self.told_by_heads[head] = told or self.of_heads(head)
         return self.told_by_heads[head]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N, P, Q
-from vnreport.matching.common import AMONG, HAS_RATE, LONGEST_LIST, OVER, moved_in_list, starts_noun
+from vnreport.matching.common import AMONG, AND_THEN, HAS_RATE, LONGEST_LIST, OVER, moved_in_list, starts_noun
 from vnreport.patterns import change
 from vnreport.text import fold
 
@@ -198,7 +198,10 @@ _BECAUSE = (fold("so với"), *(fold(f"{word} ") for word in change.CAUSES))
 
 def _list_goes_on(m: Match) -> bool:
     """ "giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
-    verb = moved_in_list(m.seq, m.m.start() - 1)
+    before = m.m.start() - 1
+    if m.seq.kind(before) == "b" and m.seq.kind(m.m.start()) == "&" and AND_THEN.match(m.seq.letters, m.at("value")):
+        before -= 1  # "tăng 22 đồng so với cuối tháng 4 và 643 đồng so với cuối năm 2024"
+    verb = moved_in_list(m.seq, before)
     if verb is not None:
         m.fixed["direction"] = m.seq.lexemes[verb].value
     return verb is not None
@@ -455,8 +458,8 @@ _THAN = regex.compile(fold(rf"(?:^| )(?:({'|'.join(change.BELOW)})|{'|'.join(cha
 def _listed_moves(m: Match) -> bool:
     """Percentages in a list whose head says that all of them rose or fell: "tăng mạnh như: gạo (12%), cà phê (15%)"."""
     i = m.at("value")
-    if m.seq.kind(i - 1) not in ("<", "w", "h"):
-        return False
+    if m.seq.kind(i - 1) not in ("<", "w", "h") or m.seq.kind(i + 1) == "U":
+        return False  # "phấn đấu 60% doanh nghiệp": of those
     head = False
     for j in range(i - 1, max(-1, i - 40), -1):
         kind = m.seq.letters[j]

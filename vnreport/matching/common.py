@@ -44,6 +44,10 @@ def over(m: Match) -> bool:
     return True
 
 
+# A count with what it is compared with behind it: "643 đồng (2,64%) so với cuối năm".
+AND_THEN = regex.compile(r"NU(?:<[^<>]{1,4}>)?b")
+
+
 def moved_in_list(seq: Sequence, i: int) -> int | None:
     """The verb of the movement that lexeme `i` ends the words of, one count of a list: "giảm 2 phòng, 3 chi cục, 4 trung tâm",
     "giảm 61 vụ (15,7%), 22 người chết (12,9%)"; None where the list has no such verb.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N
-from vnreport.matching.common import HAS_RATE, OVER, among_in, moved_all, moved_in_list, over, starts_noun
+from vnreport.matching.common import AND_THEN, HAS_RATE, OVER, among_in, moved_all, moved_in_list, over, starts_noun
 from vnreport.patterns import rate, ratio
 from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
@@ -289,9 +289,12 @@ _AND_FROM = regex.compile(fold(rf"(?:(?:{'|'.join(ratio.RAISED)}) )?(?:{'|'.join
 
 def _moved_before(seq: Sequence, i: int) -> bool:
     """Whether the number at `i` is how far something moved: its percentage is then the growth, not a share."""
+    against = AND_THEN.match(seq.letters, i) is not None  # "tăng 22 đồng so với … và 643 đồng (2,64%) so với …"
     i -= 1
     while i >= 0 and seq.letters[i] in "eh":
         i -= 1
+    if against and i > 0 and seq.letters.startswith("b&", i - 1):
+        return moved_in_list(seq, i - 2) is not None
     if i > 0 and (moved_in_list(seq, i - 1) if seq.letters[i] in ",&" else moved_all(seq, i)) is not None:
         return True  # "giảm 61 vụ (15,7%), 22 người chết (12,9%)"
     if i >= 0 and seq.letters[i] == "l" and _FROM_BEFORE.search(seq.letters, max(0, i - 8), i):
@@ -581,6 +584,9 @@ def _share_listed(m: Match) -> bool:
     behind = m.seq.kind(m.m.end())
     if behind == ">" and m.seq.kind(m.m.start() - 1) == "<":
         return not _moved_before(m.seq, m.at("numerator"))  # a bracket of their own: "(15.400 tỷ đồng, 48,4%)"
+    item = m.seq.kind(m.m.start() - 1) == ":" and m.seq.kind(m.at("rate") - 1) == "-" and behind in ("n", "")
+    if item and m.seq.letters.rfind("*", max(0, m.m.start() - 4), m.m.start()) >= 0:
+        return True  # "- Tua bin khí: 8,05 tỷ kWh – 6,3%"
     pairs = _PAIRS.findall(m.seq.letters, max(0, m.m.start() - 24), m.m.end() + 24)
     return len(pairs) >= 2 and behind in (";", ",", ".", "n", ">", "")
 

@@ -142,7 +142,8 @@ RULES = (
     ),
     Rule(
         "change.list", "change", "LINK AND? value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
-        examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"), ("Chỉ số tăng 2,31 điểm phần trăm và 3 bậc so với năm 2022.", "value=3")),
+        examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"), ("Chỉ số tăng 2,31 điểm phần trăm và 3 bậc so với năm 2022.", "value=3"),
+                  ("Tỷ giá tăng 22 đồng so với tháng trước và 643 đồng so với cuối năm 2024.", "value=643")),
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
     ),
     Rule(
