@@ -50,6 +50,31 @@ _EXTREME = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.EXTREMES)})(?!\
 _BACK = frozenset(map(fold, change.BACK))
 
 
+def _pulled(m: Match) -> bool:
+    """ "kéo CPI chung xuống 0,11 điểm phần trăm": how far, not where to."""
+    way = _PULLED.get(m.seq.text(m.at("dir")))
+    if way is None or m.seq.kind(m.at("dir") - 1) != "w" or _PULLING.search(m.seq.text(m.at("dir") - 1)) is None:
+        return False
+    m.fixed["direction"] = way
+    return True
+
+
+_PULLED = {fold(word): way for word, way in change.PULLED.items()}
+_PULLING = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.PULLING)}) [^,;]*$"))
+
+
+def _most_alone(m: Match) -> bool:
+    """ "tăng cao nhất, 9,14%": the figure stands alone behind the comma."""
+    said = f"{m.seq.text(m.at('dir'))} {m.seq.text(m.at('most'))}"  # "tăng cao" is one verb
+    if said.endswith(_MOST_OF) and m.seq.kind(m.at("value") + 1) in (",", ";", ".", "n", ""):
+        m.fixed["direction"] = m.lexeme("dir").value
+        return True
+    return False
+
+
+_MOST_OF = tuple(map(fold, change.MOST))
+
+
 def _sign(m: Match) -> bool:
     """ "(+4,2%)"; after a comma only what is glued to its sign, a percentage or a number in brackets: ", +18,5%"."""
     seq, at = m.seq, m.at("value")
@@ -677,6 +702,8 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "exceeds": _exceeds,
     "extra": _extra,
     "from_back": _from_back,
+    "most_alone": _most_alone,
+    "pulled": _pulled,
     "from_to": _from_to,
     "growth": _growth,
     "gapped": _gapped,

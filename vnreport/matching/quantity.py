@@ -49,9 +49,10 @@ def _labelled(m: Match) -> bool:
     if _NO_LABEL.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
         return False
     around = m.seq.letters[max(0, i - 24) : i + 24]
-    return len(_LABELLED.findall(around)) >= 2
+    return len(_LABELLED.findall(around)) >= 2 or _IN_BRACKET.search(m.seq.letters, max(0, i - 5), i + 24) is not None
 
 
+_IN_BRACKET = regex.compile(r"NU<w:N(?:[,;]w:?N)+>")  # "612 thành viên (nữ: 284; đoàn viên 231)"
 _LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
 
 _NO_LABEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.NO_LABELS)})$"))
@@ -426,7 +427,10 @@ def _listed(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or figure.scaled or figure.word is not None:
         return False
-    return _list_items(m.seq, i) >= 2 or _adds_up(m.seq, i) or _descends(m.seq, i) or _makes_up(m.seq, i)
+    seq = m.seq
+    return (
+        _list_items(seq, i) >= 2 or _adds_up(seq, i) or _descends(seq, i) or _makes_up(seq, i) or _in_long_row(seq, i)
+    )
 
 
 def _counts_go_on(m: Match) -> bool:
@@ -556,9 +560,29 @@ def _makes_up(seq: Sequence, i: int) -> bool:
     return False
 
 
+def _in_long_row(seq: Sequence, i: int) -> bool:
+    """One of four or more "words number" items of which one says its unit, or of three of which two do: "bắp 1.612 ha, khoai
+    lang 248, đậu phộng 3.377, cây lác 1.190".
+    """
+    named = i - 2 if seq.kind(i - 1) == ":" else i - 1
+    if not _is_plain(seq.lexemes[i].figure) or seq.kind(named) != "w":
+        return False
+    name = seq.text(named).split()
+    if len(name) > _NAME or name[0] in _NOT_COUNTED or name[-1] in _NOT_NAMING or _NO_LABEL.search(seq.text(named)):
+        return False
+    first, last = max(0, i - LONGEST_LIST), i + LONGEST_LIST
+    row = next((r for r in _LONG_ROW.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
+    if row is None:
+        return False
+    units = [x.unit for x in seq.lexemes[row.start() : row.end()] if x.kind == N]
+    counted = sum(unit is not None and (unit.whole or unit.cls == "measure") for unit in units)
+    return len(units) >= 4 and counted >= 1 or len(units) == 3 and counted == 2
+
+
 _BESIDE = r"(?:,?[aeh]{1,3}PU?w?|<[aeh]{0,3}P>)?"  # the share that an item makes
 _LED = ("w", "e", "a")  # what may stand before the number of an item: "hoàn thành 121"
 _ROW = regex.compile(rf"(?:[wa]?e?NU?w?{_BESIDE}[,;&]{{1,2}}){{1,24}}[wa]?e?NU?(?=w?[.,;>n<]|$)")
+_LONG_ROW = regex.compile(rf"(?:(?:w&)?w:?e?NU?w?{_BESIDE}[,;]&?){{2,24}}&?(?:w&)?w:?e?NU?{_BESIDE}(?=w?[.;>n]|$)")
 _COUNTS_BACK = 90  # lexemes
 _SURE, _SURE_OF_TWO = 20, 40  # smaller totals may come about by chance
 
@@ -575,7 +599,8 @@ def _list_items(seq: Sequence, i: int) -> int:
     letters = _ASIDE.sub(lambda aside: "~" * len(aside[0]), seq.letters[near : i + 2 * LONGEST_LIST])
     here = i - near
     left, colon, opener = (letters.rfind(mark, 0, here) for mark in "<:o")
-    opened = max(left, colon, opener)
+    inside = left >= 0 and ">" not in letters[left:here]
+    opened = left if inside else max(left, colon, opener)  # "612 thành viên (nữ: 284; đoàn viên 231)"
     if opened < 0 or any(mark in letters[opened:here] for mark in ".>"):
         return 0
     if opened == colon and opener == colon - 1:
@@ -604,7 +629,7 @@ def _list_items(seq: Sequence, i: int) -> int:
 _COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4}(?:,w)?)(?:<[^<>]{1,8}>)?[,;:]?$")
 
 _ASIDE = regex.compile(r"(?<=N)<[ude]{1,2}N>")
-_ITEM = regex.compile(r"we?N(?:U[w]?)?~*(?=[,;&]|$)")
+_ITEM = regex.compile(r"w:?e?N(?:U[w]?)?~*(?=[,;&]|$)")
 
 
 def _contributed(m: Match) -> bool:

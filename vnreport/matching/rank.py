@@ -31,7 +31,8 @@ _UPWARDS, _DOWNWARDS = (tuple(map(fold, words)) for words in (rank.UPWARDS, rank
 
 def _placed(m: Match) -> bool:
     """Not "dành cho bác sĩ từ hạng 2 trở lên": where something came from is no place in an order by itself."""
-    return m.lexeme("order").value != _FROM
+    unit = m.lexeme("position").figure.unit  # type: ignore[union-attr]
+    return m.lexeme("order").value != _FROM and (unit is None or unit.cls != "grade")  # "ở hạng 3 sao"
 
 
 def _ranked(m: Match) -> bool:

@@ -67,6 +67,9 @@ REGISTERED = ("vốn", "vốn đăng ký", "vốn đầu tư", "giá trị", "c�
 # "giảm nhiều nhất với 74 đơn vị".
 MOST = ("nhiều nhất", "mạnh nhất", "sâu nhất", "cao nhất", "nhanh nhất", "ít nhất", "thấp nhất", "lớn nhất")
 MOST_WITH = ("với", "tới", "đến")
+# Who pulls what which way: "kéo CPI chung xuống 0,11 điểm phần trăm".
+PULLING = ("kéo", "đẩy", "làm", "khiến", "giúp")
+PULLED = {"lên": "increase", "xuống": "decrease"}
 # Before and behind it, where what moved most is named: "trong đó, tăng giá mạnh nhất là bạch tuộc 88,2%".
 MOST_LED = ("trong đó", "và", "nhưng", "còn")
 MOST_IS = ("là", "ở", "thuộc về")
@@ -175,6 +178,21 @@ RULES = (
         "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
         examples=(("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2"), ("Số ca tăng 612 ca so với cùng kỳ (20,2%).", "value=20.2")),
         counter=("Có 38 vụ (14,0%).",),
+    ),
+    Rule(
+        "change.paren.points", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:POINTS CLOSE", guard="moved", fixed=(("measure", "points"),),
+        examples=(("Xã giảm được 34 hộ nghèo so với đầu năm (0,81 điểm phần trăm).", "value=0.81"),),
+        counter=("Xã có 34 hộ nghèo (0,81 điểm phần trăm).",),
+    ),
+    Rule(
+        "change.pulled", "change", "dir:TO SMALL{0,2} value:POINTS", guard="pulled", fixed=(("measure", "points"),),
+        examples=(("Nhóm giao thông giảm 1,08%, kéo CPI chung xuống 0,11 điểm phần trăm.", "value=0.11"),),
+        counter=("Chênh lệch hai kỳ hạn còn 0,6 điểm phần trăm.", "Chênh lệch lãi suất được nới lên 0,6 điểm phần trăm."),
+    ),
+    Rule(
+        "change.most.comma", "change", "dir:MOVE most:WORDS COMMA SMALL{0,2} value:PCT", guard="most_alone", fixed=(("measure", "percent"),),
+        examples=(("Nhóm giáo dục tăng cao nhất, 9,14%.", "value=9.14"),),
+        counter=("Nhóm giáo dục tăng cao nhất, đạt 9,14%.", "Giá tăng nhanh nhất nước, 95% hộ than khó."),
     ),
     Rule(
         "change.equal", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? [COMMA OPEN]? share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),

@@ -17,7 +17,7 @@ VERBS = (
         examples=("Tiếp nhận 1.200 hồ sơ, đạt 80%.", "Thu 412,5 tỷ đồng, bằng 41,2% dự toán."),
         counter=("Có 12 trường đạt chuẩn.",),
     ),
-    Phrases("REACH", "reach", ("mới được", "chỉ được", "mới chỉ được", "lấp đầy", "phủ kín", "phủ được"), examples=("Thu 412 tỷ đồng, mới được 44% kế hoạch.",),
+    Phrases("REACH", "reach", ("mới được", "chỉ được", "mới chỉ được", "đi được", "mới đi được", "mới chỉ đi được", "lấp đầy", "phủ kín", "phủ được"), examples=("Thu 412 tỷ đồng, mới được 44% kế hoạch.",),
             counter=("Thu hoạch mới được 12 ha.",), direct=True),
     Phrases(
         "UP", "increase",
@@ -57,7 +57,7 @@ VERBS = (
     Phrases(
         "AUX", "aux",
         ("được", "thêm", "là", "với", "có", "cũng", "chỉ", "đã", "vẫn", "mới", "ở mức", "mức", "tới", "đến", "tròn", "đúng",
-         "thì", "đều", "cả", "số", "khi", "về", "ở", "tiếp"),
+         "thì", "đều", "cả", "số", "khi", "về", "ở", "tiếp", "vỏn vẹn", "vẻn vẹn", "chỉ vỏn vẹn"),
         examples=("Thu ngân sách tăng thêm được 12%.",),
         counter=("Được giao năm 2024, xã hoàn thành 12 căn nhà.",),
     ),
