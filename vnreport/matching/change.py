@@ -65,14 +65,13 @@ _PULLING = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.PULLING)}) [^,;
 
 def _most_alone(m: Match) -> bool:
     """ "tăng cao nhất, 9,14%": the figure stands alone behind the comma."""
-    said = f"{m.seq.text(m.at('dir'))} {m.seq.text(m.at('most'))}"  # "tăng cao" is one verb
-    if said.endswith(_MOST_OF) and m.seq.kind(m.at("value") + 1) in (",", ";", ".", "n", ""):
-        m.fixed["direction"] = m.lexeme("dir").value
-        return True
-    return False
+    said = _MOST_MOVED.search(m.seq.text(m.at("most")))
+    if said is not None:
+        m.fixed["direction"] = "increase" if said["up"] else "decrease"
+    return said is not None
 
 
-_MOST_OF = tuple(map(fold, change.MOST))
+_MOST_MOVED = regex.compile(fold(rf"(?<!\p{{l}})(?:(?<up>tăng)|giảm) (?:{'|'.join(change.MOST)})$"))
 
 
 def _sign(m: Match) -> bool:

@@ -576,7 +576,7 @@ def _in_long_row(seq: Sequence, i: int) -> bool:
         return False
     units = [x.unit for x in seq.lexemes[row.start() : row.end()] if x.kind == N]
     counted = sum(unit is not None and (unit.whole or unit.cls == "measure") for unit in units)
-    return len(units) >= 4 and counted >= 1 or len(units) == 3 and counted == 2
+    return (len(units) >= 4 and counted >= 1) or (len(units) == 3 and counted == 2)
 
 
 _BESIDE = r"(?:,?[aeh]{1,3}PU?w?|<[aeh]{0,3}P>)?"  # the share that an item makes

@@ -180,7 +180,7 @@ RULES = (
         counter=("Có 38 vụ (14,0%).",),
     ),
     Rule(
-        "change.paren.points", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:POINTS CLOSE", guard="moved", fixed=(("measure", "points"),),
+        "change.paren.points", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:POINTS UNIT? CLOSE", guard="moved", fixed=(("measure", "points"),),
         examples=(("Xã giảm được 34 hộ nghèo so với đầu năm (0,81 điểm phần trăm).", "value=0.81"),),
         counter=("Xã có 34 hộ nghèo (0,81 điểm phần trăm).",),
     ),
@@ -190,9 +190,9 @@ RULES = (
         counter=("Chênh lệch hai kỳ hạn còn 0,6 điểm phần trăm.", "Chênh lệch lãi suất được nới lên 0,6 điểm phần trăm."),
     ),
     Rule(
-        "change.most.comma", "change", "dir:MOVE most:WORDS COMMA SMALL{0,2} value:PCT", guard="most_alone", fixed=(("measure", "percent"),),
+        "change.most.comma", "change", "most:WORDS COMMA SMALL{0,2} value:PCT (?=[COMMA SEMI STOP BREAK CLOSE])", guard="most_alone", fixed=(("measure", "percent"),),
         examples=(("Nhóm giáo dục tăng cao nhất, 9,14%.", "value=9.14"),),
-        counter=("Nhóm giáo dục tăng cao nhất, đạt 9,14%.", "Giá tăng nhanh nhất nước, 95% hộ than khó."),
+        counter=("Nhóm giáo dục tăng cao nhất, đạt 9,14%.", "Nơi có tỷ lệ cao nhất, 9,14%."),
     ),
     Rule(
         "change.equal", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? [COMMA OPEN]? share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),

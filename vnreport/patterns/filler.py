@@ -18,18 +18,14 @@ EACH = ("mỗi", "bình quân mỗi", "trung bình mỗi", "bình quân", "trung
 # Dropped from its end.
 TRAILING = (
     "đạt", "là", "có", "đã", "với", "gồm", "bao gồm", "chiếm", "bằng", "khoảng", "xấp xỉ", "hơn", "trên", "gần", "ước", "ước đạt", "ước tính", "tỷ lệ", "còn", "lên", "đến", "tới", "từ", "và", "trong đó", "cụ thể", "chỉ",
-    "cũng", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa", "mới",
+    "cũng", "tương đương", "tương ứng", "ở", "xuống", "dưới", "đều", "vẫn", "tính", "thì", "khi", "đưa",
 )  # fmt: skip
 
-# Nor do these end a longer word: "chứng chỉ", "giải phóng mặt bằng", "trồng mới".
+# Nor do these end a longer word: "chứng chỉ", "giải phóng mặt bằng", "nhà ở".
 COMPOUND_ENDS = {
     "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
     "đạt": ("truyền", "diễn", "thành", "chuẩn"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
     "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"), "ở": ("nhà", "đất", "chỗ", "nơi"),
-    "mới": (
-        "nông thôn", "trồng", "xây", "xây dựng", "dựng", "lập", "thành lập", "cấp", "mắc", "tuyển", "kết nạp", "tạo", "phát hiện", "ký", "mở", "đầu tư", "phát triển", "đóng", "mua", "làm", "sản xuất", "tiếp nhận", "phát sinh", "đăng ký", "đào", "lắp", "gắn", "bổ sung", "cải tạo", "nhận", "thụ lý",
-        "kích hoạt", "cho vay", "khoản vay", "nguồn cung", "khai thác", "mô hình", "đơn hàng", "sản phẩm", "khởi công", "tuyển dụng",
-    ),
 }  # fmt: skip
 
 # A clause of these alone names nothing that is measured.
