@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -91,6 +92,7 @@ _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 ORDINALS_ALONE = frozenset(word for word in _ORDINALS if word not in FIRST_WORDS)  # "thứ tư", but "đầu tư"
+_NO_BILLION = frozenset((fold(a), fold(b)) for a, b in numerals.NO_BILLION)
 _NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORDS)  # "đầu tư", "cao nhất"
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _NO_COUNT = _folded(numerals.NO_COUNT)
@@ -380,6 +382,10 @@ class FigureScan(TimeScan):
         ahead = _WORDS_AHEAD.match(folded, start)
         assert ahead is not None
         tokens = ahead.group().split(" ")
+        for n, pair in enumerate(pairwise(tokens)):
+            if pair in _NO_BILLION:
+                del tokens[n:]  # "một tỷ lệ cao"
+                break
         numeral = read_words(tokens)
         if numeral is None:
             return 0

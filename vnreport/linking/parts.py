@@ -178,7 +178,7 @@ class _Walk:
                 if named[:1].isupper() or _REST.search(fold(named)):
                     return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)", "làm thêm 1,2 triệu, còn lại (0,9 triệu)"
                 continue  # "văn bản đi, đến ("
-            if x.kind not in 'Uw&t"-r*e':
+            if x.kind not in 'Uw&t"-r*e' and not (x.kind in "ud" and j == i - 1):  # "81 mã tăng (trong đó …"
                 return None
         return None
 

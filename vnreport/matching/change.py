@@ -666,7 +666,7 @@ def _less_than_time(m: Match) -> bool:
     timed = m.seq.lexemes[m.at("than") + 1].time is not None
     if not (_LESS_THAN if timed else _LESS_BEFORE).search(than) or (x.kind == N and x.figure.unit is None):
         return False
-    m.fixed["measure"] = "percent" if x.kind == P else "absolute"
+    m.fixed["measure"] = {P: "percent", Q: "points"}.get(x.kind, "absolute")
     return True
 
 

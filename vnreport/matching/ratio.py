@@ -218,6 +218,18 @@ def _share_said(m: Match) -> bool:
     return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
+def _share_over_comma(m: Match) -> bool:
+    """ "7,97 tỷ USD đổ vào công nghiệp chế biến, chế tạo, chiếm 57,5%": a comma inside a name, then the share."""
+    figure, more = m.lexeme("numerator").figure, m.seq.text(m.at("more"))
+    if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
+        return False
+    named = more.count(" ") < _IN_A_NAME and not HAS_RATE.search(more)
+    return named and m.seq.text(m.at("share")) in _SHARE_VERBS
+
+
+_IN_A_NAME = 4  # words behind a comma that still belong to a name
+
+
 def _said_again(m: Match) -> bool:
     """ "37 nền, tương đương tỷ lệ hấp thụ 26,4%": the count again, as a rate of its own."""
     return (
@@ -675,6 +687,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "bare_of_units": _bare_of_units,
     "bare_rate": _bare_rate,
     "share_called": _share_called,
+    "share_over_comma": _share_over_comma,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,
     "every": _every,

@@ -293,8 +293,8 @@ RULES = (
         counter=("Thang lương lên đến 12 bậc hàm.", "Phường lên kế hoạch xây 9 bậc thang."),
     ),
     Rule(
-        "change.less", "change", "than:WORDS TIME? SMALL{0,2} value:FIGURE", guard="less_than_time", fixed=(("direction", "decrease"),),
-        examples=(("Giải ngân đạt 48,9%, kém cùng kỳ năm trước 5,1%.", "value=5.1"), ("Năng suất 62 tạ/ha, kém vụ trước 2 tạ/ha.", "value=2")),
+        "change.less", "change", "than:WORDS TIME? SMALL{0,2} value:AMOUNT", guard="less_than_time", fixed=(("direction", "decrease"),),
+        examples=(("Giải ngân đạt 48,9%, kém cùng kỳ năm trước 5,1%.", "value=5.1"), ("Năng suất 62 tạ/ha, kém vụ trước 2 tạ/ha.", "value=2"), ("Tỷ lệ tiêm chủng chỉ 41,8%, kém cùng kỳ 5,6 điểm phần trăm.", "value=5.6")),
         counter=("Giải ngân thua xa, năm trước 5,1%.", "Hạ tầng yếu kém năm 2023 có 12 km đường xấu.", "Làm ăn thua lỗ năm trước 12 tỷ đồng."),
     ),
     Rule(

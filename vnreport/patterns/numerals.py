@@ -59,3 +59,6 @@ TRIGGERS = ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩ
 MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10"}
 # Numbers only behind "xếp thứ" and the like.
 ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+
+# Words that begin like the one for 10^9 and mean something else: "một tỷ lệ cao".
+NO_BILLION = tuple((billion, word) for billion in ("tỷ", "tỉ") for word in ("lệ", "số", "giá", "trọng", "suất", "phú"))

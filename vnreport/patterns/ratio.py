@@ -281,6 +281,11 @@ RULES = (
         counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.", "Có 4.324 người trả lời, đạt mức hài lòng là 82,4%."),
     ),
     Rule(
+        "ratio.share.over_comma", "ratio", "numerator:NUM UNIT WORDS COMMA more:WORDS COMMA share:REACH SMALL{0,2} rate:PCT", guard="share_over_comma",
+        examples=(("Có 7,97 tỷ USD đổ vào công nghiệp chế biến, chế tạo, chiếm 57,5%.", "numerator=7970000000 rate=57.5"),),
+        counter=("Có 7,97 tỷ USD đổ vào công nghiệp, bất động sản hút vốn, đạt 57,5%.", "Có 12 xã về đích, tỷ lệ hộ nghèo giảm mạnh, chiếm 5%."),
+    ),
+    Rule(
         "ratio.share.said.again", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,3}? COMMA again:WORDS REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
         examples=(("Có 2.606 căn trong số này bán được ngay trong quý II, tương ứng tỷ lệ hấp thụ 63%.", "numerator=2606 rate=63"), ("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
         counter=("Có 37 hộ, tương đương tỷ lệ hộ nghèo của tỉnh là 26,4%.", "Có 37 nền, nâng tỷ lệ hấp thụ lên 26,4%."),

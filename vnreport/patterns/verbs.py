@@ -24,7 +24,7 @@ VERBS = (
         ("tăng", "tăng thêm", "tăng được", "tăng tới", "tăng đến", "tăng trưởng", "cao hơn", "nhiều hơn",
          "tăng nhẹ", "tăng mạnh", "tăng cao", "tăng bình quân", "tăng trưởng bình quân", "tăng nhanh", "tăng vọt",
          "tăng đột biến", "tăng khá", "tăng khá cao", "tăng trung bình", "tốc độ tăng", "mức tăng",
-         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "dài hơn", "nhanh hơn", "nhỉnh hơn", "trội hơn", "đắt hơn", "đắt thêm", "nặng hơn", "đông hơn", "đội thêm", "nhích", "nhích thêm",
+         "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "nhanh hơn", "nhỉnh hơn", "trội hơn", "đắt hơn", "đắt thêm", "đông hơn", "đội thêm", "nhích", "nhích thêm",
          "nhích nhẹ", "mở rộng thêm", "nới rộng thêm", "bật tăng", "tăng ròng", "vượt dự toán", "vượt kế hoạch", "vượt chỉ tiêu", "vượt mục tiêu", "vượt kế hoạch đề ra", "vượt kế hoạch năm",
          "vượt dự toán giao", "vượt kế hoạch giao", "vượt chỉ tiêu giao"),
         examples=("Thu ngân sách tăng 12% so với cùng kỳ.",),
@@ -40,7 +40,7 @@ VERBS = (
         counter=("Giảm nghèo bền vững cho 12 hộ.",),
     ),
     # Verbs of much else: they move something only right before a percentage or points.
-    Phrases("UP", "increase", ("cải thiện", "cải thiện được", "cộng thêm", "leo", "leo thêm", "bật", "bật thêm", "vọt", "vọt thêm", "nới", "nới thêm", "hồi", "lên giá", "phình", "phình thêm", "phình thêm tới", "nhảy", "nhảy vọt"), examples=("Tỷ lệ lấp đầy cải thiện 3,5 điểm phần trăm.",),
+    Phrases("UP", "increase", ("cải thiện", "cải thiện được", "cộng thêm", "leo", "leo thêm", "bật", "bật thêm", "vọt", "vọt thêm", "nới", "nới thêm", "hồi", "lên giá", "phình", "phình thêm", "phình thêm tới", "nhảy", "nhảy vọt", "dài hơn", "nặng hơn"), examples=("Tỷ lệ lấp đầy cải thiện 3,5 điểm phần trăm.",),
             counter=("Cải thiện 12 căn nhà.",), direct=True),
     Phrases("DOWN", "decrease", ("hạ", "hạ thêm", "mất", "rớt", "rơi", "lùi", "mất thêm", "kém", "thua", "mất giá", "xuống giá", "bay", "bay mất", "đánh rơi", "đánh mất", "thụt lùi"), examples=("Lãi suất hạ 0,25 điểm phần trăm.",),
             counter=("Hạ thủy 12 tàu cá.",), direct=True),
