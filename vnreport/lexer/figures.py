@@ -92,6 +92,7 @@ _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 ORDINALS_ALONE = frozenset(word for word in _ORDINALS if word not in FIRST_WORDS)  # "thứ tư", but "đầu tư"
+_CLASSES = 5  # hospitals, roads and licences have no more: a "(hạng 9)" is a place in an order
 _NO_BILLION = frozenset((fold(a), fold(b)) for a, b in numerals.NO_BILLION)
 _NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORDS)  # "đầu tư", "cao nhất"
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
@@ -356,7 +357,7 @@ class FigureScan(TimeScan):
         """
         moved = any(x.unit is not None and x.unit.id in rank.STEPS for x in self.out[-8:])
         if self.out and self.out[-1].kind == "<" and self.folded[end : end + 1] == ")":
-            return self.ranked or moved
+            return self.ranked or moved or int(self.folded[start:end]) > _CLASSES
         if (
             len(self.out) < 2
             or self.out[-1].kind not in (",", "-")
@@ -414,6 +415,8 @@ class FigureScan(TimeScan):
         unit = unit_at(self.text, self.folded, end)
         if unit is None or unit.cls in ("time", "times", "score") or (tokens[0] == "năm" and not unit.whole):
             return False
+        if unit.id in rank.STEPS:
+            return True  # "lùi năm bậc"
         before = self.before(start, 24)
         last = before.rsplit(" ", 1)[-1]
         word = tokens[0]

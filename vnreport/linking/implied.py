@@ -103,7 +103,10 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
         if total is None or draft.part_of is not None or not {before.kind, draft.kind} <= COUNTS:
             continue
         between = layout.letters[before.end + 1 : draft.main]
-        if between.count("&") != 1 or any(kind in between for kind in ",;:.no/") or draft.average:
+        if any(kind in between for kind in ";:.no/") or draft.average:
+            continue
+        beside = layout.sentence[total.main] == layout.sentence[draft.main] and draft.unit_id == total.unit_id
+        if between.count("&") + between.count(",") != 1 or ("," in between and not (beside and draft.unit_whole)):
             continue
         held = sum(value_of(d, layout) for d in drafts[max(0, k - _LONGEST) : k + 1] if d.part_of is total)
         if before.family == draft.family == total.family and held + value_of(draft, layout) <= value_of(total, layout):
@@ -176,7 +179,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
         ]
         if (
             not wholes
-            and rate.resolution < 1
+            and (rate.resolution < 1 or _APART in _clause_before(draft, layout))
             and (total := _told_before(draft, drafts[max(0, k - _LIST_REACH) : k], rate, layout))
         ):
             draft.part_of = total  # but another sentence's total is no denominator of this record
@@ -231,7 +234,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
         d
         for d in before
         if d.kind in COUNTS
-        and d.family == draft.family is not None
+        and (d.family == draft.family is not None or _people(draft, d))
         and not d.average
         and gives(part, value_of(d, layout), rate)
     ]
@@ -267,7 +270,11 @@ def by_sort(drafts: list[Draft], layout: Layout) -> None:
         if len(totals) != 1:
             continue
         total = next(iter(totals.values()))
-        rest = [d for d in row if d.part_of is None and d.family == total.family and not d.average]
+        rest = [
+            d
+            for d in row
+            if d.part_of is None and (d.family == total.family or _people(d, total)) and not d.average
+        ]
         if sum(value_of(d, layout) for d in row if d.part_of is total or d in rest) <= value_of(total, layout):
             for draft in rest:
                 draft.part_of = total

@@ -101,8 +101,11 @@ def _plus(m: Match) -> bool:
 def _steps(m: Match) -> bool:
     """ "nhảy 9 bậc": places won or lost in a ranking."""
     unit = m.lexeme("value").figure.unit  # type: ignore[union-attr]
-    if unit is None or unit.id != "bậc" or m.seq.kind(m.m.end()) == "w":
+    behind = m.m.end()
+    if unit is None or unit.id != "bậc":
         return False
+    if m.seq.kind(behind) == "w" and m.seq.text(behind).partition(" ")[0] not in _BEYOND_STEPS:
+        return False  # "xây 9 bậc thang"
     verb = _STEP.search(m.seq.text(m.at("dir")))
     if verb is None:
         return False
@@ -110,6 +113,7 @@ def _steps(m: Match) -> bool:
     return True
 
 
+_BEYOND_STEPS = frozenset(map(fold, change.BEYOND_STEPS))
 _STEP = regex.compile(
     fold(
         rf"(?<!\p{{l}})(?:(?<up>{'|'.join(change.CLIMBS)})|{'|'.join(change.FALLS)})(?: (?:{'|'.join(change.STEPPED)}))?$"

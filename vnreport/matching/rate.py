@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.lexer.lexemes import P
+from vnreport.lexer.lexemes import N, P
 from vnreport.patterns import rate
 from vnreport.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vnreport.lexer.lexemes import Figure
     from vnreport.matching.sequence import Match
 
 
@@ -35,8 +36,16 @@ def _rate_listed(m: Match) -> bool:
             return False
         if m.seq.lexemes[j].figure is not None:
             moved = m.seq.kind(i - 1) == "l" and m.seq.kind(j - 1) in ("u", "d")  # "nhích 0,12% lên 93,27"
+            before = m.seq.lexemes[j].figure
+            if kind == N and i - j <= 5 and not moved and _is_bare_share(before):
+                i = j  # "TT Đông 93.4%, TT Tây 88.7, xã Nam 61,4": back to the one with its sign
+                continue
             return kind == P and i - j <= 5 and not moved
     return False
+
+
+def _is_bare_share(figure: Figure | None) -> bool:
+    return figure is not None and figure.unit is None and not figure.scaled and figure.resolution < 1 and figure.value <= 100
 
 
 def _rate_named(m: Match) -> bool:

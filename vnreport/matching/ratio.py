@@ -218,6 +218,15 @@ def _share_said(m: Match) -> bool:
     return run in _OWN_RATES or set(run.split()) <= set(counted.split())
 
 
+def _of_named(m: Match) -> bool:
+    """ "chiếm 17,6% tổng số 132,9 triệu thuê bao": the whole is named and counted right behind, and the share comes out."""
+    whole = m.seq.text(m.at("rate") + 1)
+    return (whole.endswith(_NAMING_WHOLE) or m.seq.letters[m.at("rate") + 1] == "m") and _comes_out(m)
+
+
+_NAMING_WHOLE = tuple(map(fold, ratio.NAMING_WHOLE))
+
+
 def _share_over_comma(m: Match) -> bool:
     """ "7,97 tỷ USD đổ vào công nghiệp chế biến, chế tạo, chiếm 57,5%": a comma inside a name, then the share."""
     figure, more = m.lexeme("numerator").figure, m.seq.text(m.at("more"))
@@ -686,6 +695,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_total": _among_total,
     "bare_of_units": _bare_of_units,
     "bare_rate": _bare_rate,
+    "of_named": _of_named,
     "share_called": _share_called,
     "share_over_comma": _share_over_comma,
     "comes_out": _comes_out,

@@ -29,5 +29,5 @@ COMPARED = (
     "cùng kỳ", "năm trước", "năm ngoái", "kế hoạch", "so với", "tương đương", "quy đổi", "bình quân", "trung bình", "mỗi",
 )  # fmt: skip
 # What begins a sentence that tells all of a total, sort by sort: "Xét theo tội danh, …".
-SORTED_BY = ("xét theo", "phân theo", "chia theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
+SORTED_BY = ("trong số", "nguyên nhân", "xét theo", "phân theo", "chia theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
 REST = ("còn lại", "số dôi dư", "nữa")

@@ -5,6 +5,7 @@ from vnreport.patterns.grammar import Rule
 # Verbs of places won and lost in a ranking, right before "N bậc".
 CLIMBS = ("lên", "nhảy", "vươn", "tiến", "thăng", "thăng hạng", "leo", "vượt")
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
+BEYOND_STEPS = ("song", "nhưng", "so", "về", "trong", "trên", "để", "từ", "mà", "nhờ")  # and what behind the steps
 STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng", "trần", "sàn", "chuẩn", "khung")

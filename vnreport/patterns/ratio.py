@@ -41,6 +41,8 @@ ON_DAY = (
 )  # fmt: skip
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
+# Between a share and the whole that it is of: "chiếm 17,6% tổng số 132,9 triệu thuê bao".
+NAMING_WHOLE = ("tổng số", "tổng", "của")
 # In brackets behind an amount these call its share by name: "An Bình (5.494 tỷ đồng; thị phần 12,7%)".
 SHARES_CALLED = ("thị phần", "tỷ trọng", "chiếm", "chiếm tỷ trọng", "chiếm thị phần", "tương đương")
 # Behind a ratio these call its share by its own name: "trên tổng dân số 438.600 người, độ bao phủ 94%".
@@ -151,6 +153,11 @@ RULES = (
         counter=("Còn 1.286 hộ nghèo, chiếm 7,14% (trên tổng số 812 hộ dân).",),
     ),
     Rule(
+        "ratio.share.of_named", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
+        examples=(("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 132,9 triệu thuê bao di động.", "numerator=23400000 rate=17.6 denominator=132900000"),),
+        counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
+    ),
+    Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
@@ -173,7 +180,7 @@ RULES = (
         counter=("Có 12 xã trong 300 hộ, đạt 5%.", "Có 78 hộ nuôi cá cùng 100 hộ trồng rau, đạt 78% kế hoạch."),
     ),
     Rule(
-        "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
+        "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN SMALL{0,2} REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
         examples=(("Hoàn thành 12 trên 15 chỉ tiêu.", "numerator=12 denominator=15"),),
         counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
