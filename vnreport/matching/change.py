@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N, P, Q
-from vnreport.matching.common import AMONG, AND_THEN, HAS_RATE, LONGEST_LIST, OVER, moved_in_list, starts_noun
+from vnreport.matching.common import AMONG, AND_THEN, HAS_RATE, LONGEST_LIST, MORE, OVER, moved_in_list, starts_noun
 from vnreport.patterns import change
 from vnreport.text import fold
 
@@ -48,6 +48,11 @@ def _from_back(m: Match) -> bool:
 
 _EXTREME = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.EXTREMES)})(?!\p{{l}})"))
 _BACK = frozenset(map(fold, change.BACK))
+
+
+def _added(m: Match) -> bool:
+    """ "cho vay thêm 39.100 tỷ đồng (16,8%) so với đầu năm"."""
+    return m.seq.text(m.at("more")) == MORE
 
 
 def _pulled(m: Match) -> bool:
@@ -705,6 +710,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "exceeds": _exceeds,
     "extra": _extra,
     "from_back": _from_back,
+    "added": _added,
     "most_alone": _most_alone,
     "pulled": _pulled,
     "from_to": _from_to,

@@ -44,6 +44,7 @@ def over(m: Match) -> bool:
     return True
 
 
+MORE = fold("thêm")
 # A count with what it is compared with behind it: "643 đồng (2,64%) so với cuối năm".
 AND_THEN = regex.compile(r"NU(?:<[^<>]{1,4}>)?b")
 

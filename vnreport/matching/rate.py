@@ -45,7 +45,13 @@ def _rate_listed(m: Match) -> bool:
 
 
 def _is_bare_share(figure: Figure | None) -> bool:
-    return figure is not None and figure.unit is None and not figure.scaled and figure.resolution < 1 and figure.value <= 100
+    return (
+        figure is not None
+        and figure.unit is None
+        and not figure.scaled
+        and figure.resolution < 1
+        and figure.value <= 100
+    )
 
 
 def _rate_named(m: Match) -> bool:

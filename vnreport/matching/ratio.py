@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N
-from vnreport.matching.common import AND_THEN, HAS_RATE, OVER, among_in, moved_all, moved_in_list, over, starts_noun
+from vnreport.matching.common import (
+    AND_THEN,
+    HAS_RATE,
+    MORE,
+    OVER,
+    among_in,
+    moved_all,
+    moved_in_list,
+    over,
+    starts_noun,
+)
 from vnreport.patterns import rate, ratio
 from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
@@ -313,6 +323,8 @@ def _moved_before(seq: Sequence, i: int) -> bool:
     against = AND_THEN.match(seq.letters, i) is not None  # "tăng 22 đồng so với … và 643 đồng (2,64%) so với …"
     i -= 1
     while i >= 0 and seq.letters[i] in "eh":
+        if against and seq.text(i) == MORE:
+            return True  # "thêm 39.100 tỷ đồng (16,8%) so với đầu năm"
         i -= 1
     if against and i > 0 and seq.letters.startswith("b&", i - 1):
         return moved_in_list(seq, i - 2) is not None

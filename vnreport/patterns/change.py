@@ -231,6 +231,16 @@ RULES = (
         counter=("Thu tăng 5%, đạt 80 tỷ đồng.", "Thu tăng 5% (80 tỷ đồng so với kế hoạch 90 tỷ đồng)."),
     ),
     Rule(
+        "change.added", "change", "more:AUX HEDGE? value:NUM UNIT (OPEN SMALL{0,2} PCT CLOSE)? BASELINE", guard="added", fixed=(("direction", "increase"), ("measure", "absolute")),
+        examples=(("Ngân hàng cho vay thêm 39.100 tỷ đồng (16,8%) so với đầu năm.", "value=39100000000000"),),
+        counter=("Xã có 120 hộ nghèo so với cùng kỳ năm trước.",),
+    ),
+    Rule(
+        "change.added.paren", "change", "more:AUX HEDGE? NUM UNIT OPEN SMALL{0,2} value:PCT CLOSE BASELINE", guard="added", fixed=(("direction", "increase"), ("measure", "percent")),
+        examples=(("Ngân hàng cho vay thêm 39.100 tỷ đồng (16,8%) so với đầu năm.", "value=16.8"),),
+        counter=("Đội đã họp được 5 lần (6%) so với cùng kỳ năm trước.",),
+    ),
+    Rule(
         "change.extra", "change", "extra:AUX value:POINTS", guard="extra", fixed=(("measure", "points"),),
         examples=(("Nâng lãi suất điều hành thêm 1 điểm phần trăm.", "value=1"),),
         counter=("Chênh lệch lãi suất giữa hai kỳ hạn là 0,6 điểm phần trăm.",),
