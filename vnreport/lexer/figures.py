@@ -44,6 +44,8 @@ _NO_LETTER = r"(?![^\W\d_])"
 _PERCENT = re.compile(rf"\s{{0,2}}(?:{'|'.join(p + _NO_LETTER if p[-1].isalpha() else p for p in numerals.PERCENT)})")
 _POINTS = re.compile(r"\s{0,2}(?P<unit>điểm phần trăm|điểm ?%)(?![^\W\d_])")
 _RANGE = re.compile(r"\s?(?:-|–|—|đến|tới|÷)\s?(?=\d)")
+_DASHES = ("-", "–", "—")
+_WORD_BEHIND = regex.compile(r" \p{Ll}")
 # What a number must have behind it to be more than its digits and a unit: %, points, a range, a multiplier.
 _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|điểm|đến|tới|{'|'.join(_SCALES)})")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
@@ -226,7 +228,7 @@ class FigureScan(TimeScan):
         percent = _PERCENT.match(folded, end)
         if m := _RANGE.match(text, percent.end() if percent else end):
             far = _DIGITS.match(text, m.end())
-            if far and self.is_range(digits=figure.digits, far=far, dash=m.group().strip()):
+            if far and self.is_range(digits=figure.digits, far=far, dash=m.group()):
                 figure.far = far.group()
                 end = far.end()
                 percent = _PERCENT.match(folded, end)
@@ -261,7 +263,9 @@ class FigureScan(TimeScan):
     def is_range(self, digits: str, far: re.Match[str], dash: str) -> bool:
         """ "6 - 7 tấn" is a range, "15-5" is none: the far end is the larger, and carries what both share."""
         end = far.end()
-        counted = self.unit_after(end) or _PERCENT.match(self.folded, end) or dash in ("đến", "tới")
+        counted = self.unit_after(end) or _PERCENT.match(self.folded, end) or dash.strip() in ("đến", "tới")
+        if not counted and dash in _DASHES:  # glued, behind a verb and before a word: "có 5-7 bạn"
+            counted = bool(self.out) and self.out[-1].kind == "e" and _WORD_BEHIND.match(self.text, end) is not None
         if not counted or _endless(far.group()):
             return False
         near, last = settle(digits), settle(far.group())

@@ -635,10 +635,13 @@ def _superlative(m: Match) -> bool:
         if (led := _MOVED_MOST.match(said)) is not None:
             m.fixed["direction"] = "increase" if led.group(1) == _UP else "decrease"
             return True
+        if i < m.at("value") and m.seq.letters[i - 2 : i] == "w," and (led := _MOST_MOVED.search(m.seq.text(i - 2))):
+            m.fixed["direction"] = "increase" if led["up"] else "decrease"
+            return True  # "tăng cao nhất, 9,14%, kế đến là hàng ăn với 4,4%"
         if m.seq.letters[i - 3 : i] == "P,w" and m.seq.kind(i + 1) in (",", ".", ";", "&", "n", ""):
             i -= 3  # "tăng mạnh nhất là bạch tuộc 88,2%, cá ngừ 76,7%"
             continue
-        while first > max(0, i - LONGEST_LIST) and m.seq.letters[first - 1] in ";>":
+        while first > max(0, i - LONGEST_LIST) and m.seq.letters[first - 1] in ",;>":
             first -= 1
         if not _NEXT.match(said) or m.seq.kind(first - 1) not in (P, "w", "<"):
             return False
@@ -684,15 +687,18 @@ _LESS_BEFORE = regex.compile(fold(rf"^(?:{'|'.join(change.LESS_THAN)}) (?:{'|'.j
 
 
 def _more_than_time(m: Match) -> bool:
-    """ "hơn năm trước 412 nghìn đồng"."""
-    x = m.lexeme("value")
-    if m.seq.text(m.at("than")) != _MORE_THAN or (x.kind == N and (x.figure is None or x.figure.unit is None)):
+    """ "hơn năm trước 412 nghìn đồng", "hơn phiên trước 21,3%"."""
+    x, timed = m.lexeme("value"), m.m.group("timed") is not None
+    if x.kind == N and (x.figure is None or x.figure.unit is None):
+        return False
+    if not (_MORE_THAN if timed else _MORE_BEFORE).match(m.seq.text(m.at("than"))):
         return False
     m.fixed["measure"] = {P: "percent", Q: "points"}.get(x.kind, "absolute")
     return True
 
 
-_MORE_THAN = fold("hơn")
+_MORE_THAN = regex.compile(fold(rf"{change.MORE_THAN}$"))
+_MORE_BEFORE = regex.compile(fold(rf"{change.MORE_THAN} (?:{'|'.join(change.BEFORE_NOW)})$"))
 
 
 def _against(m: Match) -> bool:

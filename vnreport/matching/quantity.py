@@ -366,6 +366,20 @@ _DONE = regex.compile(
 )
 
 
+def _handled(m: Match) -> bool:
+    """ "Đang giải quyết 665, chưa có hồ sơ nào trễ": a bare number of cases."""
+    figure = _bare(m)
+    return figure is not None and _HANDLED.search(m.seq.text(m.at("value") - 1)) is not None
+
+
+_HANDLED = regex.compile(
+    fold(
+        rf"(?:^| )(?:{'|'.join(phrases.HANDLED)})$"
+        rf"|(?:^|(?:^| )(?:{'|'.join(phrases.RECEIVED_BEHIND)}) )(?:{'|'.join(phrases.RECEIVED)})$"
+    )
+)
+
+
 def _short_of(m: Match) -> bool:
     """ "187/204 người, thiếu 17": how many of them are missing."""
     i, figure = m.at("value"), _bare(m)
@@ -654,6 +668,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "noun_follows": _noun_follows,
     "of_level": _of_level,
     "one_group": _one_group,
+    "handled": _handled,
     "short_of": _short_of,
     "predicated": _predicated,
     "prizes": _prizes,

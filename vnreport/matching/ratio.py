@@ -66,6 +66,8 @@ def _share(m: Match) -> bool:
         return False  # "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%": the share of others
     if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
+    if not apart and any(run.startswith(_CAUSES) for run in runs):
+        return False  # "hụt 42 tỷ đồng vì mức thuế còn bằng 50% khung": of the cause
     if apart:
         if (word in _PLAN_VERBS and not planned) or _of_another(m):
             return False
@@ -73,6 +75,9 @@ def _share(m: Match) -> bool:
     if any(HAS_RATE.search(run) for run in runs) or (word in _REACHING and _passes_mark(m, figure)):
         return False
     return word in _SHARE_VERBS or (word not in _PLAN_VERBS and word not in _RATE_NOUNS and len(between) <= 2)
+
+
+_CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
 
 
 def _of_amount(m: Match, unit: Unit) -> bool:
@@ -251,11 +256,32 @@ _IN_A_NAME = 4  # words behind a comma that still belong to a name
 
 def _said_again(m: Match) -> bool:
     """ "37 nền, tương đương tỷ lệ hấp thụ 26,4%": the count again, as a rate of its own."""
+    named = m.seq.text(m.at("of"))
+    if named == _DEGREE and m.m.group("reached") is not None:
+        named = m.seq.text(m.at("reached"))  # "độ bao phủ 93,8%": the noun made of a verb
     return (
-        m.seq.text(m.at("again")) in _EQUIVALENTS
-        and m.seq.text(m.at("of")) in _OWN_RATES
+        m.seq.text(m.at("again" if m.m.group("again") is not None else "equals")) in _EQUIVALENTS
+        and named in _OWN_RATES
         and not _moved_before(m.seq, m.at("numerator"))
     )
+
+
+_DEGREE = fold("độ")
+
+
+def _slashed(m: Match) -> bool:
+    """ "341 vụ/502 bị can (chiếm 37,3% số vụ)": the words behind the share say of which of the two it is."""
+    figure, of = m.lexeme("numerator").figure, m.seq.text(m.at("of"))
+    if figure is None or figure.unit is None:
+        return False
+    if of.startswith(_AREA):
+        return figure.unit.id in ratio.AREAS
+    base = _BASE_NOUN.match(f" {of}")
+    noun = noun_at(of, base.end() - 1) if base else None
+    return noun is not None and family_of(noun[1]) == figure.unit.family
+
+
+_AREA = fold(ratio.AREA)
 
 
 def _shares_in_turn(m: Match) -> bool:
@@ -709,6 +735,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "bare_rate": _bare_rate,
     "of_named": _of_named,
     "share_called": _share_called,
+    "slashed": _slashed,
     "share_over_comma": _share_over_comma,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,

@@ -28,8 +28,8 @@ LOADS = ("tải trọng", "trọng tải", "tải", "định mức", "công su�
 BELOW = ("kém", "thua", "thấp hơn", "ít hơn")
 ABOVE = ("cao hơn", "vượt", "hơn", "nhỉnh hơn")
 # A time is compared with behind these, "kém vụ trước 2 tạ/ha", where it is one that went before.
-LESS_THAN = ("kém", "thua")
-BEFORE_NOW = ("vụ trước", "kỳ trước", "năm trước", "tháng trước", "quý trước", "phiên trước", "mùa trước", "lần trước", "khóa trước", "nhiệm kỳ trước")
+LESS_THAN, MORE_THAN = ("kém", "thua"), "hơn"
+BEFORE_NOW = ("vụ trước", "kỳ trước", "năm trước", "tháng trước", "quý trước", "phiên trước", "mùa trước", "lần trước", "khóa trước", "nhiệm kỳ trước", "niên vụ trước", "phiên liền trước", "phiên hôm trước", "kỳ liền trước", "tuần trước", "đợt trước")
 # What is compared with stands behind this: "cao hơn nhiều so với mức 3.691 USD", "giảm 12 so với kỳ lễ trước".
 COMPARED = ("so", "so với")
 
@@ -196,8 +196,8 @@ RULES = (
         counter=("Nhóm giáo dục tăng cao nhất, đạt 9,14%.", "Nơi có tỷ lệ cao nhất, 9,14%."),
     ),
     Rule(
-        "change.equal", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? [COMMA OPEN]? share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),
-        examples=(("Tăng 1.200 hồ sơ, tương đương 12%.", "value=12"),),
+        "change.equal", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? [COMMA OPEN]? share:REACH MOVE? SMALL{0,3} value:PCT", guard="equal", fixed=(("measure", "percent"),),
+        examples=(("Tăng 1.200 hồ sơ, tương đương 12%.", "value=12"), ("Số đơn tăng 4.215 đơn so với cùng kỳ, ứng với 15,4%.", "value=15.4"),),
         counter=("Tăng 50 tỷ đồng, đạt 95% kế hoạch.",),
     ),
     Rule(
@@ -274,6 +274,7 @@ RULES = (
         examples=(
             ("Tăng cao nhất là nhóm may mặc, giày dép 0,86%.", "value=0.86"),
             ("Mặt hàng tăng mạnh nhất là bạch tuộc 88,2%, cá ngừ 76,7%.", "value=76.7"),
+            ("Giáo dục tăng cao nhất, 9,14%, kế đến là hàng ăn với 4,4%.", "value=4.4"),
             ("Giảm mạnh nhất là nhóm giao thông 1,2%; tiếp đến là nhóm bưu chính 0,4%.", "value=0.4"),
         ),
         counter=("Tăng mạnh nhất là gạo, đạt 12%.", "Tỷ lệ tăng cao nhất là Sơn Hạ 12%.", "Tăng cao nhất là nhóm may mặc; nhóm y tế chiếm 12%.", "Tỷ lệ hộ nghèo cao nhất là Sơn Hạ 12%, thấp nhất là Đồng Cẩm 1,5%."),
@@ -309,8 +310,8 @@ RULES = (
         counter=("Giải ngân thua xa, năm trước 5,1%.", "Hạ tầng yếu kém năm 2023 có 12 km đường xấu.", "Làm ăn thua lỗ năm trước 12 tỷ đồng."),
     ),
     Rule(
-        "change.more", "change", "than:BEYOND TIME SMALL{0,2} value:AMOUNT", guard="more_than_time", fixed=(("direction", "increase"),),
-        examples=(("Thu nhập bình quân 6,2 triệu đồng/tháng, hơn năm trước 412 nghìn đồng.", "value=412000"),),
+        "change.more", "change", "than:BEYOND (timed:TIME)? SMALL{0,2} value:AMOUNT", guard="more_than_time", fixed=(("direction", "increase"),),
+        examples=(("Thu nhập bình quân 6,2 triệu đồng/tháng, hơn năm trước 412 nghìn đồng.", "value=412000"), ("Giá trị khớp lệnh đạt 42.918 tỷ đồng, hơn phiên liền trước 21,3%.", "value=21.3"),),
         counter=("Hơn năm 2023, 412 hộ thoát nghèo.", "Từ đầu năm 2023 412 hộ thoát nghèo.", "Đoàn thăm xã năm 2023 12 lần."),
     ),
     Rule(

@@ -39,6 +39,11 @@ NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "
 DONE = (
     "xong", "khắc phục", "xử lý", "giải quyết", "thu hồi", "bàn giao", "nghiệm thu", "phê duyệt", "hoàn tất", "tháo dỡ", "khởi tố", "xét xử", "tiêm", "phẫu thuật", "xuất viện", "sửa chữa", "xây", "lắp đặt", "cấp", "chi trả", "trả lời", "chấm dứt", "di dời",
 )  # fmt: skip
+# Ends what a bare number of cases stands behind; the second only where a clause begins with it, or behind their noun.
+HANDLED = (
+    "đã giải quyết", "đang giải quyết", "chưa giải quyết", "đã xử lý", "đang xử lý", "chưa xử lý", "trễ hẹn", "trễ hạn", "quá hạn", "đúng hạn", "đúng hẹn", "trước hạn", "trong hạn",
+)  # fmt: skip
+RECEIVED, RECEIVED_BEHIND = ("tiếp nhận", "tiếp nhận mới", "tồn", "còn tồn", "tồn kỳ trước"), ("hồ sơ", "hs", "đã", "mới", "số", "xã", "phường", "huyện", "tỉnh")
 # Levels that figures are told by, one after the other: "huyện 96, xã 645 bản".
 LEVELS = ("huyện", "xã", "tỉnh", "phường", "thị trấn", "thành phố", "thôn")
 # How many of those before are missing or left over: "biên chế hiện có 187/204 người, thiếu 17".
@@ -204,5 +209,10 @@ RULES = (
             ("Trong năm, tỉnh xử lý 60 cơ sở: 25 chuyển thành trường học, 20 làm trạm y tế, 15 bán đấu giá.", "value=25"),
         ),
         counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.", "Môn Toán có 131 bài, điểm cao nhất 9."),
+    ),
+    Rule(
+        "quantity.handled", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="handled",
+        examples=(("Đang giải quyết 665, chưa có hồ sơ nào trễ.", "value=665"), ("Số hồ sơ trễ hẹn 12, giảm 3 hồ sơ.", "value=12"), ("Hồ sơ tồn 45.", "value=45")),
+        counter=("Hồ sơ nộp ở quầy tiếp nhận 3, lấy số.", "Kết luận nợ quá hạn 2024, lần hai.", "Người dân đến quầy 12, quầy 13."),
     ),
 )  # fmt: skip

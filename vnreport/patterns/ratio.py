@@ -2,10 +2,12 @@
 
 from vnreport.patterns.grammar import Rule
 
+# What a share is said to be of in brackets, where an area stands before the slash: "1.846 ha/2.930 hộ (8,6% diện tích)".
+AREA, AREAS = "diện tích", ("ha", "m2", "km2")
 # A count that one of these follows is part of a whole, whatever stands in between: "… 1.888 công ty, chiếm 40,3%".
 SHARE_VERBS = ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng")
 # The same amount said again as a percentage: behind a growth that is the growth, no share: "tăng 118 USD, tương đương 3,6%".
-EQUIVALENTS = ("tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
+EQUIVALENTS = ("ứng với", "tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
 # Of a plan only: without one behind the percentage no share is told: "có 12 xã, hoàn thành 80%".
 PLAN_VERBS = ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành")
 # Nouns that name a rate; behind a count without a comma, the rate of something else: "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%".
@@ -17,6 +19,8 @@ REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với t�
 # Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
 OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
 
+# Begins the cause of an amount, and a rate that belongs to it: "42 tỷ đồng vì mức thuế còn bằng 50% khung".
+CAUSES = ("vì", "do", "bởi", "nhờ")
 # Conjunctions that lead from a growth to the share of the same amount: "tăng 27,6% nhưng mới đạt 94,5% kế hoạch".
 ADVERSATIVES = ("nhưng", "song", "nhưng mới", "trong khi")
 # These lead on to another count instead: "bay 16.205 chuyến nhưng chậm tới 3.970 chuyến, chiếm 24,5%".
@@ -236,6 +240,11 @@ RULES = (
         counter=("Xã thành lập 5 tổ vay vốn với 186 thành viên, đạt 93% kế hoạch.", "Cảng đón 1.240 tàu nhưng chỉ kiểm tra 310 tàu, chiếm 25% tổng số tàu."),
     ),
     Rule(
+        "ratio.share.slashed", "ratio", "numerator:NUM UNIT SLASH inner:NUM UNIT OPEN REACH? SMALL{0,2} rate:PCT of:WORDS CLOSE", guard="slashed",
+        examples=(("Tội phạm về ma túy 341 vụ/502 bị can (chiếm 37,3% số vụ).", "numerator=341 rate=37.3"), ("Thiệt hại 1.846 ha/2.930 hộ (chiếm 8,6% diện tích nuôi).", "numerator=1846 rate=8.6")),
+        counter=("Có 341 vụ/502 bị can (chiếm 37,3% tiền phạt).",),
+    ),
+    Rule(
         "ratio.share.qualified", "ratio", "numerator:NUM UNIT of:WORDS? SMALL{0,2} inner:NUM UNIT FILL{0,2}? [COMMA OPEN] share:REACH? SMALL{0,3} rate:PCT", guard="qualified",
         examples=(("Có 4.325 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng, chiếm 92,3%.", "numerator=4325 rate=92.3"),
                   ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5"),
@@ -293,8 +302,8 @@ RULES = (
         counter=("Có 7,97 tỷ USD đổ vào công nghiệp, bất động sản hút vốn, đạt 57,5%.", "Có 12 xã về đích, tỷ lệ hộ nghèo giảm mạnh, chiếm 5%."),
     ),
     Rule(
-        "ratio.share.said.again", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,3}? COMMA again:WORDS REACH of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
-        examples=(("Có 2.606 căn trong số này bán được ngay trong quý II, tương ứng tỷ lệ hấp thụ 63%.", "numerator=2606 rate=63"), ("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
+        "ratio.share.said.again", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,3}? COMMA (again:WORDS REACH|equals:REACH) of:WORDS (reached:REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
+        examples=(("Có 2.606 căn trong số này bán được ngay trong quý II, tương ứng tỷ lệ hấp thụ 63%.", "numerator=2606 rate=63"), ("Có 1.018.640 người tham gia BHYT, tương ứng độ bao phủ 93,8% dân số.", "numerator=1018640 rate=93.8"), ("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
         counter=("Có 37 hộ, tương đương tỷ lệ hộ nghèo của tỉnh là 26,4%.", "Có 37 nền, nâng tỷ lệ hấp thụ lên 26,4%."),
     ),
     Rule(
