@@ -136,6 +136,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
             return
         above = previous.counted_above or previous
+        if above.unit_whole and _has_decimals(draft, layout) and not _has_decimals(above, layout):
+            return  # "thứ 9 trong 63 tỉnh. Chỉ số này là 6,287": no provinces
         draft.counted_above = previous.counted_above
         draft.unit, draft.unit_id, draft.unit_whole = above.unit, above.unit_id, above.unit_whole
 
@@ -170,6 +172,12 @@ def _measured_beside(draft: Draft, previous: Draft | None, layout: Layout) -> tu
 
 
 _AMOUNTS = ("money", "measure")
+
+
+def _has_decimals(draft: Draft, layout: Layout) -> bool:
+    """Whether the fact's amount, not a percentage, is told with decimals."""
+    x = layout.lexemes[draft.main]
+    return x.kind == "N" and x.figure is not None and x.figure.resolution < 1 and not x.figure.scaled
 
 
 def _people_above(draft: Draft, previous: Draft | None, layout: Layout) -> Draft | None:

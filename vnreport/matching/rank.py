@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 def _from_place(m: Match) -> bool:
     """ "từ hạng 19 rơi xuống hạng 27": a fall, though the number grows."""
-    if m.lexeme("origin").value != _FROM:
+    figure = m.lexeme("after").figure
+    if m.lexeme("origin").value != _FROM or (
+        figure is not None and figure.unit is not None and figure.unit.cls == "grade"
+    ):
         return False
     said = m.seq.view.folded[m.lexeme("before").end : m.lexeme("after").start]
     up, down = (any(word in said for word in words) for words in (_UPWARDS, _DOWNWARDS))

@@ -66,6 +66,16 @@ _NAMED_RATE = regex.compile(fold(rf"tỷ lệ(?! (?:{'|'.join(rate.NO_SHARES)}))
 _SCORE = regex.compile(fold(r"(?<!\p{l})(?:điểm|chỉ số|hệ số)(?!\p{l})"))
 
 
+def _rate_planned(m: Match) -> bool:
+    """ "63,7% hộ dân (kế hoạch 70)": the rate planned, without its %."""
+    f = m.lexeme("rate").figure
+    bare = f is not None and f.unit is None and not f.scaled and 10 <= f.value <= 100
+    return bare and m.seq.text(m.at("plan")) in _PLANNED
+
+
+_PLANNED = frozenset(map(fold, rate.PLANNED))
+
+
 def _same_time(m: Match) -> bool:
     """ "bằng 98,7 cùng kỳ năm trước": of the same time before, so % is understood."""
     f, time = m.lexeme("rate").figure, m.seq.lexemes[m.at("rate") + 1].time
@@ -76,5 +86,6 @@ def _same_time(m: Match) -> bool:
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "rate_listed": _rate_listed,
     "rate_named": _rate_named,
+    "rate_planned": _rate_planned,
     "same_time": _same_time,
 }

@@ -12,9 +12,9 @@ UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "t
 
 RULES = (
     Rule(
-        "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? COMMA? way:WORDS? place:RANK after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
-        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27")),
-        counter=("Huyện xếp thứ 9, vươn lên thứ 3.",),
+        "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? COMMA? (way:WORDS? place:RANK|TO) after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
+        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27"), ("Điểm trung bình là 6,512, từ vị trí 41 lên 32 trong cả nước.", "before=41 after=32")),
+        counter=("Huyện xếp thứ 9, vươn lên thứ 3.", "Khách sạn từ hạng 2 lên 3 sao."),
     ),
     Rule(
         "rank.of", "rank", "RANK AUX? position:NUM SLASH out_of:NUM",

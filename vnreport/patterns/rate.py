@@ -2,6 +2,9 @@
 
 from vnreport.patterns.grammar import Rule
 
+# In brackets behind a rate, before a bare number: the rate that was planned.
+PLANNED = ("kế hoạch", "kế hoạch năm", "kế hoạch giao", "kh", "chỉ tiêu", "chỉ tiêu giao", "chỉ tiêu năm", "mục tiêu")
+
 RULES = (
     Rule(
         "rate", "rate", "rate:PCT",
@@ -16,6 +19,11 @@ RULES = (
         "rate.named", "rate", "said:REACH WORDS (REACH AUX?)? rate:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="rate_named",
         examples=(("Doanh thu 431,2 tỷ đồng; tỷ lệ thu tiền điện 99,6; nợ 1,15 tỷ đồng.", "rate=99.6"), ("Tỷ lệ trẻ được tiêm chủng đạt 98,9.", "rate=98.9")),
         counter=("Tỷ lệ giới tính khi sinh 111,2.", "Tỷ lệ bản đồ 2,5.", "Tỷ lệ chọi vào lớp chuyên 3,5."),
+    ),
+    Rule(
+        "rate.planned", "rate", "((?<=PCT OPEN)|(?<=PCT UNIT OPEN)|(?<=PCT WORDS OPEN)) plan:WORDS PERIOD? AUX? rate:NUM (?=CLOSE)", guard="rate_planned",
+        examples=(("Thu gom rác đến với 63,7% hộ dân (kế hoạch 70).", "rate=70"), ("Tỷ lệ số hóa đạt 68,5% (mục tiêu đến hết năm là 75).", "rate=75")),
+        counter=("Tỷ lệ số hóa đạt 68,5% (kế hoạch số 75).", "Giải ngân đạt 68,5% (kế hoạch 1.250)."),
     ),
     Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",

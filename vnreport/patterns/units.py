@@ -29,7 +29,7 @@ NO_NOUN = (
     "cũng", "hơn", "so", "bằng", "qua", "vào", "ra", "lên", "xuống", "nhưng", "vì", "cho", "bởi", "gồm", "đạt", "tăng", "giảm", "chiếm", "này", "đó", "nay", "kia", "nữa", "mới", "nhằm", "thuộc", "giữa", "dưới", "nếu",
     "không", "chưa", "rất", "quá", "cả", "các", "những", "mỗi", "từng", "đều", "lại", "đầu", "cuối", "gần", "khoảng", "ước", "đối", "tính", "riêng", "tiếp", "năm", "tháng", "ngày", "giờ", "phút", "tuổi", "tuần", "quý", "tới",
     "rồi", "thứ", "số", "phần", "một", "hai", "ba", "đồng thời", "trở", "cụ thể", "trong đó", "và/hoặc", "ngoài", "cơ bản", "tương", "hiện", "thực hiện", "tổ chức thực hiện", "quy", "ban", "ngoài ra", "nói", "phải", "cần",
-    "cứ", "nằm", "chung", "trụ", "đúng", "trễ", "sớm", "đi", "chậm", "chuyển", "làm", "bán", "giữ", "giao", "đưa", "xây", "sửa", "mở", "thay",
+    "cứ", "nằm", "chung", "trụ", "đúng", "trễ", "sớm", "đi", "chậm", "chuyển", "làm", "bán", "giữ", "giao", "mua", "trả", "nộp", "lắp", "nâng", "tặng", "xóa", "đưa", "xây", "sửa", "mở", "thay",
 )  # fmt: skip
 
 # Before "của", "mà" and the like a measured amount has no second word: "40% lượng | của cả nước", but "40% lượng gạo".
@@ -44,7 +44,7 @@ TOTAL_OF = ("sản lượng", "sản phẩm", "giá trị", "trị giá", "diệ
 PAID = (
     "giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "lời", "nợ", "trị giá", "đòi", "phạt",
     "thiệt hại", "góp", "mỗi (?:nhà|hộ|người|suất|gia đình|cháu|em)(?: (?:được|nhận|có|chỉ|góp))*", "(?:hộ|nhà|người) (?:cao|thấp|nhiều|ít) nhất", "(?<!tiếp )(?<!ghi )(?<!thu )(?<!đón )(?<!xác )(?<!công )nhận(?: về)?",
-    "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
+    "tiết kiệm", "tặng", "chi(?! (?:nhánh|bộ|cục|đoàn|hội|tiết|phối))", "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
 )  # fmt: skip
 # Before what is counted: "tổng số hộ nghèo là 1.204".
 COUNT_OF = ("tổng số", "số lượng", "số lượt", "tổng", "số", "lượng", "tỷ lệ")

@@ -6,7 +6,7 @@ import codecs
 import shlex
 
 from vnreport.readers.documents import NoTextError
-from vnreport.readers.legacy import legacy_font, share_of_vietnamese
+from vnreport.readers.legacy import legacy_font, share_in_old_font, share_of_vietnamese
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SURE = 0.8  # of the words with marks; the cp1258 of other languages stays below a half
@@ -54,12 +54,15 @@ def _as(data: bytes, encoding: str, name: str) -> str:
 
 
 def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, str]:
-    refuse_legacy(data.decode("cp1252", "replace"))
+    latin = data.decode("cp1252", "replace")
     try:
         text = "" if _mostly_utf8(data) else data.decode("cp1258")
     except UnicodeDecodeError:
         text = ""
-    if share_of_vietnamese(text) >= _SURE:
+    share = share_of_vietnamese(text)
+    if share < _SURE or share_in_old_font(latin) >= share:  # a few words may be syllables under either reading
+        refuse_legacy(latin)
+    if share >= _SURE:
         return text, "cp1258?"
     bad = f"byte 0x{error.object[error.start]:02X}"
     line = data.count(b"\n", 0, error.start) + 1

@@ -68,6 +68,11 @@ def share_of_vietnamese(text: str) -> float:
     return sum(map(is_vietnamese, words)) / len(words) if words else 0.0
 
 
+def share_in_old_font(text: str) -> float:
+    """The share of the different words that are Vietnamese once read in the old font that suits the text better."""
+    return max(share_of_vietnamese(from_tcvn3(text)), share_of_vietnamese(from_vni(text)))
+
+
 def from_tcvn3(text: str) -> str:
     return text.translate(_tcvn3())
 
