@@ -580,7 +580,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_sort(drafts, layout)
     for draft in drafts:
         total = draft.part_of
-        if total is not None and (draft.rule.id in _BARE or draft.family is None) and total.unit_whole:
+        bare = draft.rule.id in _BARE or draft.family is None
+        if total is not None and total.unit_whole and (bare or _bare_share(draft, total, layout)):
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
         if total is not None and total.status == "target" and draft.status == "reported" and draft.kind == "quantity":
             draft.status = "target"
@@ -593,6 +594,17 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             and _is_share(draft, total, layout)
         ):
             draft.shared = total
+
+
+def _bare_share(draft: Draft, total: Draft, layout: Layout) -> bool:
+    """Whether it is "nữ 97 (52,7%)": a share of a bare number, of what the total counts and not of what its words name."""
+    figure = layout.lexemes[draft.main].figure
+    if draft.rule.id not in _BARE_SHARES or figure is None or figure.unit is not None:
+        return False
+    return not fold(total.unit or "").startswith(fold(draft.unit or ""))  # "vụ vi phạm, trong đó số vụ phá rừng là 58"
+
+
+_BARE_SHARES = ("ratio.share", "ratio.share.paren")
 
 
 def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:

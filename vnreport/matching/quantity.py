@@ -609,7 +609,7 @@ def _list_items(seq: Sequence, i: int) -> int:
     if seq.kind(i - 1) not in ("w", "e") or seq.kind(i + 1) not in (",", ";", ">", "&", ".", "<"):
         return 0
     near = max(0, i - LONGEST_LIST)
-    # "Hưng Châu 06 (tăng 02), Bình Lãng 03": what stands aside is masked
+    # "Hưng Châu 06 (tăng 02), Bình Lãng 03", "nữ 97 (52,7%), thạc sĩ 6": what stands aside is masked
     letters = _ASIDE.sub(lambda aside: "~" * len(aside[0]), seq.letters[near : i + 2 * LONGEST_LIST])
     here = i - near
     left, colon, opener = (letters.rfind(mark, 0, here) for mark in "<:o")
@@ -642,7 +642,7 @@ def _list_items(seq: Sequence, i: int) -> int:
 
 _COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4}(?:,w)?)(?:<[^<>]{1,8}>)?[,;:]?$")
 
-_ASIDE = regex.compile(r"(?<=N)<[ude]{1,2}N>")
+_ASIDE = regex.compile(r"(?<=N)(?:<(?:[ude]{1,2}N|[aeh]{0,3}P)>|,[aeh]{1,3}P(?=[,;]))")
 _ITEM = regex.compile(r"w:?e?N(?:U[w]?)?~*(?=[,;&]|$)")
 
 

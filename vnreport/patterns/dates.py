@@ -161,7 +161,7 @@ PERIODS = (
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
     PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
-    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
+    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?!,)|(?<=so với cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )
 
 # Named in a sentence without a figure, these go on to hold for the next ones: "Vụ hè thu được mùa. Sản lượng đạt 12.400 tấn."
