@@ -70,6 +70,7 @@ _TIERS = (
 )
 _JOINING = frozenset(("admin", "person", "body", "paper", "thing", "event"))
 _APART = frozenset(("phía", "bên", "mức", "nhánh"))  # "12 hộ và bên nhận": no second unit of the number
+_ROOMS = frozenset(("phòng",))  # "51 cháu, phòng chật": bodies, but nothing that is counted along with people
 _MOST_JOINED = 5
 _WORD = re.compile(r"(?:[^\W\d_]|[$°º%])[\w²³$]*")
 _WORD_BEHIND = re.compile(rf"[ *_⁰¹²³⁴-⁹]{{0,6}}+({_WORD.pattern})")
@@ -209,7 +210,9 @@ def _past_per(folded: str, end: int) -> int:
 def _joins(cls: str, unit_id: str, other: tuple[str, str, str]) -> bool:
     if cls == "admin":
         return any(family_of(unit_id) in tier and family_of(other[1]) in tier for tier in _TIERS)
-    return (other[2] == cls or {cls, other[2]} == {"person", "body"}) and other[0] not in _APART
+    if other[2] != cls and ({cls, other[2]} != {"person", "body"} or family_of(other[1]) in _ROOMS):
+        return False
+    return other[0] not in _APART
 
 
 def _joins_turns(head: str, other: tuple[str, str, str]) -> bool:
