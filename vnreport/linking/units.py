@@ -14,7 +14,7 @@ from vnreport.patterns import rate
 from vnreport.patterns import units as phrases
 from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.trie import alternatives
-from vnreport.patterns.units import noun_at, unit_at
+from vnreport.patterns.units import family_of, noun_at, unit_at
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -124,6 +124,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     said = None if bracketed or draft.rule.id == "quantity.gapped" else _said(draft.own)
+    earns = said is not None and family_of(said[1]) in phrases.EARNERS and not _COUNT_OF.search(fold(draft.own))
+    if in_millions and earns:
+        draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
+        return
     if said is not None and not (
         previous is not None and (files := phrases.FILED.get(said[1])) and files == previous.family
     ):
@@ -162,6 +166,8 @@ def _measured_beside(draft: Draft, previous: Draft | None, layout: Layout) -> tu
         and unit.id != "VND"
     ):
         return _tidy(layout.span_text(unit.start, unit.end)), unit.id
+    if (money := _money_before(draft.main, layout)) is not None and money.id != "VND":
+        return _tidy(layout.span_text(money.start, money.end)), money.id
     if previous is None or previous.unit is None or layout.sentence[previous.main] != layout.sentence[draft.main]:
         return None
     figure = layout.lexemes[previous.main].figure
@@ -169,6 +175,18 @@ def _measured_beside(draft: Draft, previous: Draft | None, layout: Layout) -> tu
     if figure is None or not figure.scaled or not measured or previous.kind not in COUNTS or "/" in previous.unit:
         return None
     return previous.unit, previous.unit_id or ""
+
+
+def _money_before(main: int, layout: Layout) -> Unit | None:
+    """The currency of the nearest multiple before in the sentence: "thu hút 4,89 tỷ USD, bằng 15,8% cả nước, nơi kế (4,62 tỷ)"."""
+    sentence = layout.sentence[main]
+    for i in range(main - 1, max(-1, main - _ROW), -1):
+        if layout.sentence[i] != sentence:
+            return None
+        x = layout.lexemes[i]
+        if x.kind == "N" and x.figure is not None and x.figure.scaled and x.unit is not None:
+            return x.unit if x.unit.cls == "money" and "/" not in layout.span_text(x.unit.start, x.unit.end) else None
+    return None
 
 
 _AMOUNTS = ("money", "measure")
