@@ -178,7 +178,7 @@ def _measured_beside(draft: Draft, previous: Draft | None, layout: Layout) -> tu
 
 
 def _money_before(main: int, layout: Layout) -> Unit | None:
-    """The currency of the nearest multiple before in the sentence: "thu hút 4,89 tỷ USD, bằng 15,8% cả nước, nơi kế (4,62 tỷ)"."""
+    """The currency of the nearest multiple before in the sentence: "4,89 tỷ USD, bằng 15,8% cả nước, nơi kế (4,62 tỷ)"."""
     sentence = layout.sentence[main]
     for i in range(main - 1, max(-1, main - _ROW), -1):
         if layout.sentence[i] != sentence:
