@@ -266,7 +266,7 @@ def _said_again(m: Match) -> bool:
     )
 
 
-_DEGREE = fold("độ")
+_DEGREE = fold(ratio.DEGREE)
 
 
 def _slashed(m: Match) -> bool:
