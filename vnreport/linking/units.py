@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vnreport.records import Role
 
 _COUNTED: tuple[Role, ...] = ("value", "numerator", "denominator", "before", "after", "out_of")
+_COUNTRY = re.compile(fold(rf"(?<!\w)(?:{'|'.join(phrases.COUNTRY)})(?!\w)"))
 _PAID = re.compile(fold(rf"(?<!\w)(?:{'|'.join(phrases.PAID)})(?!\w)"))
 _MARKS = re.compile(r"[*_⁰¹⁴-⁹]+|(?<!m)[²³]+")  # footnotes: "đồng³", not "m³"
 _COUNT_OF = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.COUNT_OF)})(?!\p{{l}})"))
@@ -125,7 +126,7 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     said = None if bracketed or draft.rule.id == "quantity.gapped" else _said(draft.own)
     earns = said is not None and family_of(said[1]) in phrases.EARNERS and not _COUNT_OF.search(fold(draft.own))
-    if in_millions and earns:
+    if in_millions and earns and not _COUNTRY.search(layout.view.folded):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
     if said is not None and not (

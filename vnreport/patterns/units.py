@@ -46,8 +46,9 @@ PAID = (
     "thiệt hại", "góp", "mỗi (?:nhà|hộ|người|suất|gia đình|cháu|em)(?: (?:được|nhận|có|chỉ|góp))*", "(?:hộ|nhà|người) (?:cao|thấp|nhiều|ít) nhất", "(?<!tiếp )(?<!ghi )(?<!thu )(?<!đón )(?<!xác )(?<!công )nhận(?: về)?",
     "tiết kiệm", "tặng", "chi(?! (?:nhánh|bộ|cục|đoàn|hội|tiết|phối))", "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
 )  # fmt: skip
-# Units (their families) of which no text has millions, but which earn, cost or get them: "các hộ chỉ thu 60 triệu".
+# Units (their families) of which only a country has millions; else they earn, cost or get them: "các hộ chỉ thu 60 triệu".
 EARNERS = ("hộ", "căn", "doanh nghiệp", "công nhân", "giáo viên")
+COUNTRY = ("cả nước", "toàn quốc", "việt nam", "quốc gia", "thế giới", "toàn cầu")
 # Before what is counted: "tổng số hộ nghèo là 1.204".
 COUNT_OF = ("tổng số", "số lượng", "số lượt", "tổng", "số", "lượng", "tỷ lệ")
 # Behind a total of files these name the sort of some of them: "3.198 hồ sơ, trong đó DVCTT toàn trình: 1.846".
