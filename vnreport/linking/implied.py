@@ -340,7 +340,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     # which are bare numbers: what they count, the total says
     told = [family is None or d.rule.id == _LISTED for family, d in zip(families, counts, strict=True)]
     linked = {d.part_of for d in counts}
-    left = _REST.search(layout.view.folded) is not None
+    left = any(word in layout.view.folded for word in _LEFT)
     for k, total in enumerate(counts):
         if total.average or families[k] is None:
             continue
@@ -441,6 +441,7 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
 
 
 OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
+_LEFT = tuple(map(fold, breakdowns.REST))
 _REST = regex.compile(fold(_any_of(breakdowns.REST)))
 
 
