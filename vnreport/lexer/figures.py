@@ -264,8 +264,8 @@ class FigureScan(TimeScan):
         """ "6 - 7 tấn" is a range, "15-5" is none: the far end is the larger, and carries what both share."""
         end = far.end()
         counted = self.unit_after(end) or _PERCENT.match(self.folded, end) or dash.strip() in ("đến", "tới")
-        if not counted and dash in _DASHES:  # glued, behind a verb and before a word: "có 5-7 bạn"
-            counted = bool(self.out) and self.out[-1].kind == "e" and _WORD_BEHIND.match(self.text, end) is not None
+        if not counted and dash in _DASHES:  # glued, behind a verb and before a word: "có 5-7 bạn", "từ 15-19 chiếm 5%"
+            counted = bool(self.out) and self.out[-1].kind in "ef" and _WORD_BEHIND.match(self.text, end) is not None
         if not counted or _endless(far.group()):
             return False
         near, last = settle(digits), settle(far.group())

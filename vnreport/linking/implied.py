@@ -357,11 +357,19 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
             and not part.average
             and (told[j] or compatible(total, part))
         ]
-        for start in range(k + 1, min(stop, k + 1 + _LOOK_AHEAD) if len(fitting) >= 2 else 0):
-            if not (places := _adding_up(values[k], fitting, start, values)):
+        behind = k + 1
+        for start in range(behind, stop if len(fitting) >= 2 else 0):
+            if start >= behind + _LOOK_AHEAD:
+                break
+            again = behind > k + 1
+            if again and values[start - 1] == values[k]:
+                break  # told again: what follows is of that
+            if start < behind or not (places := _adding_up(values[k], fitting, start, values)):
                 continue
+            if again and _adding_up(values[start - 1], places, start, values):
+                continue  # parts of the count right before them
             run = [counts[j] for j in places]
-            if len(run) == 2 and _complementary(run, total, layout):
+            if len(run) == 2 and (_complementary(run, total, layout) or _completes(run, total, values[k])):
                 for part in run:
                     part.part_of = total
                 break
@@ -376,7 +384,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
             ):
                 for part in run:
                     part.part_of = total
-                break
+                behind = places[-1] + 1  # what adds up once may be told by another sort as well
 
 
 def _least(parts: int, bare: int) -> int:
@@ -443,6 +451,13 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
 OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
 _LEFT = tuple(map(fold, breakdowns.REST))
 _REST = regex.compile(fold(_any_of(breakdowns.REST)))
+
+
+def _completes(run: list[Draft], total: Draft, value: Decimal) -> bool:
+    """Whether the second of two is what the first, which a word calls a part, leaves of a large total."""
+    first, second = run
+    fresh = first.part_of is total and second.part_of is None
+    return fresh and second.family == total.family and _digits(value) >= _FEWEST
 
 
 def _digits(value: Decimal) -> int:

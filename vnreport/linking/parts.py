@@ -178,9 +178,18 @@ class _Walk:
                 if named[:1].isupper() or _REST.search(fold(named)):
                     return None  # "TP.HCM 2.227 ca, Bình Dương (368 ca)", "làm thêm 1,2 triệu, còn lại (0,9 triệu)"
                 continue  # "văn bản đi, đến ("
+            if over_comma and x.kind == "," and (draft := self.said_up_to(i, j)) is not None:
+                return draft  # "64 cây cầu xuống cấp, lún nứt và phải cấm xe ("
             if x.kind not in 'Uw&t"-r*e' and not (x.kind in "ud" and j == i - 1):  # "81 mã tăng (trong đó …"
                 return None
         return None
+
+    def said_up_to(self, i: int, comma: int) -> Draft | None:
+        """The count before this comma, if what is said of it goes on up to lexeme `i`."""
+        draft = self.recent[-1] if self.recent else None
+        if draft is None or not draft.last < comma < i or draft.tail_end < self.layout.lexemes[i - 1].end:
+            return None
+        return draft if "," not in self.layout.letters[draft.last + 1 : comma] else None
 
     def close_bracket(self, _: int) -> None:
         if not any(f.kind == "bracket" for f in self.frames):
@@ -583,8 +592,9 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         bare = draft.rule.id in _BARE or draft.family is None
         if total is not None and total.unit_whole and (bare or _bare_share(draft, total, layout)):
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
-        if total is not None and total.status == "target" and draft.status == "reported" and draft.kind == "quantity":
-            draft.status = "target"
+        planned = total is not None and total.status == "target" and draft.kind == "quantity"
+        if planned and draft.status == "reported" and not fold(draft.own).startswith(_STILL):
+            draft.status = "target"  # but "còn 75,5 tỷ đồng chưa phân bổ"
         if (
             total is not None
             and draft.kind == "ratio"
@@ -622,3 +632,4 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
 
 
 _SHARING = tuple(map(fold, rate.SHARING))
+_STILL = fold("còn")

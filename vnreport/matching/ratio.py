@@ -74,10 +74,30 @@ def _share(m: Match) -> bool:
         return word not in _RATE_NOUNS or m.seq.kind(before) == ","
     if any(HAS_RATE.search(run) for run in runs) or (word in _REACHING and _passes_mark(m, figure)):
         return False
+    if figure.value <= _FEW and _condition(m.seq, m.at("numerator"), figure):
+        return False
     return word in _SHARE_VERBS or (word not in _PLAN_VERBS and word not in _RATE_NOUNS and len(between) <= 2)
 
 
 _CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
+_FEW = 10
+
+
+def _condition(seq: Sequence, i: int, figure: Figure) -> bool:
+    """Whether so few are what each of those has that the rate is of: "người già uống ít nhất 2 liều đạt 91,4%", "tỷ lệ hộ
+    có 2 con trở xuống đạt 81%".
+    """
+    before = i - 1
+    if seq.kind(before) == "h" and seq.lexemes[before].value == "at_least":
+        return True
+    if figure.unit is not None and figure.unit.id in _DOSES:
+        return True
+    while seq.kind(before) in ("w", "f", "h"):
+        before -= 1
+    return before < i - 1 and seq.kind(before) == "a" and seq.text(before) in _RATE_NOUNS
+
+
+_DOSES = frozenset(ratio.DOSES)
 
 
 def _of_amount(m: Match, unit: Unit) -> bool:

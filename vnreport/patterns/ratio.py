@@ -21,6 +21,8 @@ OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên c�
 
 # Makes a noun of the verb that names such a rate: "tương ứng độ bao phủ 93,8%".
 DEGREE = "độ"
+# A few of these are what each has had: "uống đủ 2 liều đạt 91,4%" is a rate of people.
+DOSES = ("liều", "buổi", "lần")  # ids of units; "mũi" is one of "liều"
 # Begins the cause of an amount, and a rate that belongs to it: "42 tỷ đồng vì mức thuế còn bằng 50% khung".
 CAUSES = ("vì", "do", "bởi", "nhờ")
 # Conjunctions that lead from a growth to the share of the same amount: "tăng 27,6% nhưng mới đạt 94,5% kế hoạch".
@@ -290,7 +292,7 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng."),
+        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng."),
     ),
     Rule(
         "ratio.share.verb", "ratio",

@@ -61,7 +61,7 @@ HOLDERS = (
     # order and level
     "top", "tốp", "mức độ", "mức", "cấp độ", "cấp", "giai đoạn", "đợt", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp thứ", "kỳ thứ", "phiên họp thứ", "khóa", "khoá", "hạng", "loại", "nhóm", "bậc", "vòng",
     "tập", "quyển", "phần", "bước", "bảng", "hình", "biểu đồ", "bài", "lớp", "khối", "trường thpt số", "trường thcs số", "nhiệm kỳ", "số thứ tự", "hội nghị lần thứ", "đại hội lần thứ", "trụ cột", "ngày thứ",
-    "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "trách nhiệm hữu hạn", "tnhh", "hồi", "vào hồi",
+    "nhóm tuổi", "độ tuổi", "lứa tuổi", "tuổi", "tháng", "năm", "ngày", "quý", "tuần", "tuần thứ", "năm thứ", "tháng thứ", "thế kỷ", "lúc", "mũi", "liều", "chính quyền địa phương", "chính quyền", "trách nhiệm hữu hạn", "tnhh", "hồi", "vào hồi",
     # names
     "bão số", "cơn bão số", "bão", "áp thấp", "tổng đài", "đầu số", "hotline", "đường dây nóng", "điện thoại", "đt:", "sđt", "fax", "zalo", "mã số", "mã", "biển số", "biển kiểm soát", "ca bệnh số",
     "bệnh nhân số", "băng tần", "cỡ", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "đại đội", "binh đoàn", "quân khu", "hải đoàn", "đoàn", "xí nghiệp", "công ty", "nhà máy", "bệnh viện", "bệnh viện đa khoa số",
