@@ -304,6 +304,8 @@ class _Lexer(FigureScan):
             return end
         if direct and not _MOVED_BY.match(self.folded, end):
             return 0
+        if value == "of" and (those := _OF_THOSE.match(self.folded, end)):
+            return self.add("o", start, those.end(), "parts")  # "trong số các dự án này, 12 dự án đã xong"
         if kind in _LED_ON:
             if not _leads_on().match(self.folded, end):
                 return end
@@ -331,6 +333,7 @@ _KEPT_WITHIN = re.compile(
     + fold(rf"(?:năm \d{{4}}|[^.;:,()\n\d])*?(?<! và) ({'|'.join(KEPT_WITHIN)})$")
 )
 _LIMITS = {fold(hedge): bound for hedge, bound in KEPT_WITHIN.items()}
+_OF_THOSE = re.compile(rf"(?: [^\W\d_]+){{1,4}} (?:{'|'.join(map(fold, markers.THOSE))})(?=,| có )")
 _CLAUSE_LONG = 90  # how far back what must not come about is looked for
 _TIME_OF = fold("lần")  # "lần thứ 3 dẫn đầu bảng xếp hạng" is no place in it
 _SAID = frozenset("NPheaf")  # "đạt tỷ lệ bao phủ là 82,4%"

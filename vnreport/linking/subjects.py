@@ -147,7 +147,7 @@ class _Text:
             turn = _TURN.match(layout.view.folded, begin, starts[end])
             if (
                 draft.kind == "change"
-                and letters[end - 1] == ","
+                and letters[end - 1] in ",<"
                 and previous is not None
                 and begin < previous.tail_end == self.lexemes[end - 2].end
                 and figure in previous.roles.values()

@@ -145,7 +145,7 @@ def _passes_mark(m: Match, figure: Figure) -> bool:
     return (hedged or planned) and figure.unit is not None and figure.unit.cls in ("admin", "body")
 
 
-_OF_WORK = regex.compile(fold(rf" (?:{'|'.join(ratio.PHYSICAL_PROGRESS)})"))
+_OF_WORK = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(ratio.PHYSICAL_PROGRESS)})"))
 _OF_VALUE = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(ratio.VALUES)})"))
 _OF_VOLUME = regex.compile(fold(rf" (?:tổng )?(?:{'|'.join(ratio.VOLUMES)})"))
 _LENGTHS = frozenset(ratio.LENGTHS)
@@ -212,6 +212,9 @@ def _share_of(m: Match) -> bool:
     """Between the ratio and its share no other thing's rate may be named, nor may it be a mark that so many pass: "9/16 khoản
     thu đạt trên 50%"."""
     between = m.seq.letters[m.at("denominator") : m.at("rate")]
+    unit = next((x.unit for x in m.seq.lexemes[m.at("numerator") : m.at("rate")] if x.unit is not None), None)
+    if unit is not None and unit.whole and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
+        return False  # "12/12 xã đã đo xong (đạt 91% diện tích)": of what they have
     said = m.at("share") - 1
     while m.seq.kind(said) in ("e", "h"):
         said -= 1
@@ -242,6 +245,9 @@ def _share_word(m: Match) -> bool:
 def _share_said(m: Match) -> bool:
     reach = next(i for i in range(m.at("numerator"), m.at("rate")) if m.seq.letters[i] == "a")
     run = m.seq.text(m.at("of"))
+    figure = m.lexeme("numerator").figure
+    if run == _FILLED and figure is not None and figure.unit is not None and figure.unit.id in ratio.TENANTS:
+        return False
     if len(run) >= 60 or m.seq.text(reach) not in _REACHED_RATES or _moved_before(m.seq, m.at("numerator")):
         return False
     if m.seq.text(reach) != _RATE:
@@ -260,6 +266,21 @@ def _of_named(m: Match) -> bool:
 
 
 _NAMING_WHOLE = tuple(map(fold, ratio.NAMING_WHOLE))
+
+
+def _of_all(m: Match) -> bool:
+    """ "33 giải, gần 20% tổng số giải": the base is all that the count is of, and nothing more is said of it."""
+    figure = m.lexeme("numerator").figure
+    base = _ALL_OF.match(m.seq.view.folded, m.lexeme("rate").end)
+    if base is None or figure is None or figure.unit is None or _moved_before(m.seq, m.at("numerator")):
+        return False
+    noun = noun_at(m.seq.view.folded, base.end())
+    counted = m.seq.view.folded[figure.unit.start : figure.unit.end]
+    same = noun is not None and (family_of(noun[1]) == figure.unit.family or counted.startswith(noun[0]))
+    return same and _can_have_share(m, figure)
+
+
+_ALL_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.ALL_OF)}) "))
 
 
 def _share_over_comma(m: Match) -> bool:
@@ -287,6 +308,7 @@ def _said_again(m: Match) -> bool:
 
 
 _DEGREE = fold(ratio.DEGREE)
+_FILLED = fold(ratio.FILLED)
 
 
 def _slashed(m: Match) -> bool:
@@ -421,6 +443,19 @@ def _comes_out(m: Match) -> bool:
     if n is None or d is None or r is None or not d.value:
         return False
     return abs(100 * n.value / d.value - r.value) <= r.resolution / 2
+
+
+def _comes_about(m: Match) -> bool:
+    """The same, or nearly where nothing else stands in the brackets: a slip in it is for the validator."""
+    if _comes_out(m):
+        return True
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value or m.seq.kind(m.at("rate") - 1) != "<":
+        return False
+    return abs(100 * n.value / d.value - r.value) <= _SLIP
+
+
+_SLIP = 2  # points
 
 
 def _slash(m: Match) -> bool:
@@ -577,6 +612,8 @@ def _qualified(m: Match) -> bool:
     if m.at("of") < 0:  # "486 trẻ từ 6-36 tháng tuổi"
         return inner.unit.cls == "time" and m.seq.letters[m.at("inner") - 1] in "fh"  # "109 người dưới 35 tuổi"
     run = m.seq.text(m.at("of"))
+    if run.startswith(_TOGETHER_WITH) and m.seq.kind(m.at("inner") - 1) != "h":
+        return False  # "2.140 thửa với diện tích 36 ha, đạt 88,4%": another amount, and its own share
     qualifier = _QUALITY.search(run)
     if qualifier is not None and m.seq.view.folded.startswith(f" {qualifier.group()}", m.lexeme("rate").end):
         return False  # "1.240 ha, đạt 96,4% diện tích": the share is the measure's own
@@ -586,6 +623,7 @@ def _qualified(m: Match) -> bool:
     return measured and not HAS_RATE.search(run)
 
 
+_TOGETHER_WITH = fold("với ")
 _NEGATIONS = tuple(map(fold, ratio.NEGATIONS))
 _HAVING = tuple(fold(f"{word} ") for word in ratio.HAVING)
 _QUALITY = regex.compile(fold(rf"(?:{'|'.join(ratio.QUALITIES)})$"))
@@ -753,10 +791,12 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_total": _among_total,
     "bare_of_units": _bare_of_units,
     "bare_rate": _bare_rate,
+    "of_all": _of_all,
     "of_named": _of_named,
     "share_called": _share_called,
     "slashed": _slashed,
     "share_over_comma": _share_over_comma,
+    "comes_about": _comes_about,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,
     "every": _every,

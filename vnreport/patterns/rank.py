@@ -5,7 +5,8 @@ from vnreport.patterns.grammar import Rule
 STEPS = ("bậc", "hạng")  # by which places in an order are told apart
 
 # Right before a ratio, behind what is ranked: "PAR INDEX xếp 9/63". Not a part of another word: "sắp xếp 9/63 trường".
-RANKING, NOT_RANKING = ("xếp", "đứng"), ("sắp xếp", "dàn xếp")
+RANKING = ("xếp", "đứng", "thứ")
+NOT_RANKING = ("sắp xếp", "dàn xếp", "lần thứ", "kỳ thứ", "đợt thứ", "sáng thứ", "trưa thứ", "chiều thứ", "tối thứ", "đêm thứ", "ngày thứ", "hôm thứ")
 
 # Between two places: which way it went, whatever the numbers say.
 UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "tụt", "rớt", "lùi")
@@ -22,8 +23,8 @@ RULES = (
     ),
     Rule(
         "rank.said.of", "rank", "(?<=WORDS) position:NUM SLASH out_of:NUM", guard="said_to_rank",
-        examples=(("Chỉ số cải cách hành chính xếp 9/63 tỉnh, thành phố.", "position=9 out_of=63"),),
-        counter=("Đã sắp xếp 9/63 trường.", "Có 9/63 tỉnh, thành phố hoàn thành."),
+        examples=(("Chỉ số cải cách hành chính xếp 9/63 tỉnh, thành phố.", "position=9 out_of=63"), ("Báo cáo đặt tỉnh ở thứ 17/63 địa phương.", "position=17 out_of=63")),
+        counter=("Đã sắp xếp 9/63 trường.", "Họp lần thứ 2/12 kỳ.", "Có 9/63 tỉnh, thành phố hoàn thành."),
     ),
     Rule(
         "rank.among", "rank", "RANK AUX? position:NUM TOTAL out_of:NUM",

@@ -18,6 +18,8 @@ REACHING = ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "t
 REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
 # Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
 OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
+# But what fills a place is no part of it: "tiếp nhận 64 dự án, tỷ lệ lấp đầy đạt 72%".
+FILLED, TENANTS = "lấp đầy", ("dự án", "doanh nghiệp", "công ty", "nhà đầu tư", "nhà máy", "hộ kinh doanh", "đề án")
 
 # Makes a noun of the verb that names such a rate: "tương ứng độ bao phủ 93,8%".
 DEGREE = "độ"
@@ -70,6 +72,7 @@ WHOLES = ("trên tổng số", "trên tổng", "trong tổng số", "trong tổn
 WHOLES_WHOSE = ("năm", "vốn", "giao", "là", "cả năm", "tỉnh giao", "huyện giao")
 # What names the things a share is of: "chiếm 3,42% tổng số hộ".
 COUNTED_BASES = ("tổng số", "số")
+ALL_OF = ("tổng số", "tổng")
 # What a fraction is of: "2/3 diện tích".
 FRACTION_BASES = ("tổng", "số", "diện tích", "dân số", "thời gian", "chặng", "quãng", "lượng", "giá", "vốn", "khối lượng", "nhu cầu", "thành viên", "đại biểu")
 
@@ -98,15 +101,16 @@ RULES = (
             ("Có 19.448/24.310 hộ đạt chuẩn gia đình văn hóa đạt 80%.", "numerator=19448 denominator=24310 rate=80"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
         ),
-        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán."),
+        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán.", "Cả 12/12 xã đã đo xong (đạt 91% diện tích)."),
     ),
     Rule(
         "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE",
         examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
     ),
     Rule(
-        "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE){0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_out",
-        examples=(("Có tới 51/87 vụ do sự cố hệ thống, thiết bị điện (58,6%).", "numerator=51 denominator=87 rate=58.6"), ("Có 11/15 chỉ tiêu đạt và vượt kế hoạch (chiếm 73,3%).", "numerator=11 denominator=15 rate=73.3")),
+        "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE){0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_about",
+        examples=(("Có tới 51/87 vụ do sự cố hệ thống, thiết bị điện (58,6%).", "numerator=51 denominator=87 rate=58.6"), ("Có 11/15 chỉ tiêu đạt và vượt kế hoạch (chiếm 73,3%).", "numerator=11 denominator=15 rate=73.3"),
+                  ("Có 118/214 trạm y tế, phòng khám đạt chuẩn (55,9%).", "numerator=118 denominator=214 rate=55.9")),
         counter=("Có 51/87 vụ do sự cố hệ thống, thiết bị điện (12,5%).",),
     ),
     Rule(
@@ -254,7 +258,7 @@ RULES = (
                   ("Có 12.077 cháu là trẻ 5 tuổi ra lớp (đạt 74,5%).", "numerator=12077 rate=74.5"),
                   ("Có 486 trẻ từ 6-36 tháng tuổi uống vitamin A, đạt 99,2%.", "numerator=486 rate=99.2"),
                   ("Có 109 người dưới 35 tuổi, tức 17%.", "numerator=109 rate=17")),
-        counter=("Có 12 xã với 300 hộ (5%).",),
+        counter=("Có 12 xã với 300 hộ (5%).", "Đo được 2.140 thửa với diện tích 36 ha, đạt 88,4%."),
     ),
     Rule(
         "ratio.share.whole", "ratio",
@@ -299,6 +303,11 @@ RULES = (
         "numerator:NUM UNIT? FILL{0,3}? COMMA SMALL? REACH REACH? of:WORDS (REACH|AUX)? HEDGE? rate:PCT", guard="share_said",
         examples=(("Có 4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4% dân số.", "numerator=4324 rate=82.4"),),
         counter=("Có 22.803 hồ sơ đã giải quyết, tỷ lệ hài lòng của người dân đạt 98%.", "Có 4.324 người trả lời, đạt mức hài lòng là 82,4%."),
+    ),
+    Rule(
+        "ratio.share.of.all", "ratio", "numerator:NUM UNIT WORDS? COMMA HEDGE? rate:PCT", guard="of_all",
+        examples=(("Nhóm này giành 33 giải, gần 20% tổng số giải.", "numerator=33 rate=20"), ("Huyện có 412 hộ nghèo, 3,9% tổng số hộ.", "numerator=412 rate=3.9")),
+        counter=("Nhóm này giành 33 giải, 20% tổng vốn.", "Có 12 xã, 20% số hộ đã dùng nước sạch.", "Có 12 xã, 20% tổng số hộ đã dùng nước sạch."),
     ),
     Rule(
         "ratio.share.over_comma", "ratio", "numerator:NUM UNIT WORDS COMMA more:WORDS COMMA share:REACH SMALL{0,2} rate:PCT", guard="share_over_comma",

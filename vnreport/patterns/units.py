@@ -55,7 +55,7 @@ COUNT_OF = ("tổng số", "số lượng", "số lượt", "tổng", "số", "l
 FILED = {"dịch vụ công trực tuyến": "hồ sơ", "dịch vụ công": "hồ sơ"}
 # Behind a fraction or a percentage, before what it is of: "hai phần ba số hộ", "12% tổng số hộ".
 MANY = ("tổng số", "số", "các", "những")
-ALL = ("tổng số", "số")
+ALL = ("tổng số", "số", "các", "những", "toàn bộ")
 # No nouns: behind a percentage, what so many of them are or do ("62% hài lòng").
 STATES = (
     "hài lòng", "trung lập", "ổn định", "khó khăn", "thuận lợi", "tự tin", "lạc quan", "bi quan", "đồng ý", "đồng tình", "đồng thuận", "tán thành", "ủng hộ", "phản đối", "tin tưởng", "tin rằng", "lo ngại",
