@@ -251,7 +251,12 @@ class _Lexer(FigureScan):
 
     def in_name(self, start: int, end: int) -> bool:
         """A capitalised word inside a run is part of a name: "Sông Bằng 2"."""
-        return not self.text[start:end].isupper() and not self.adjacent(start)
+        return not self.text[start:end].isupper() and not self.adjacent(start) and not self.in_title(start, end)
+
+    def in_title(self, start: int, end: int) -> bool:
+        """Whether the words before, on this line, all have capitals as this one has: "Xuất Khẩu Gạo Tăng 5,2%"."""
+        before = self.text[self.line : start].split()
+        return len(before) >= _TITLE_WORDS and all(not word[0].islower() for word in before)
 
     def stop(self, start: int) -> int:
         """What ends a sentence, unless it stands inside a code or behind an abbreviation."""
@@ -334,6 +339,7 @@ _KEPT_WITHIN = re.compile(
 )
 _LIMITS = {fold(hedge): bound for hedge, bound in KEPT_WITHIN.items()}
 _OF_THOSE = re.compile(rf"(?: [^\W\d_]+){{1,4}} (?:{'|'.join(map(fold, markers.THOSE))})(?=,| có )")
+_TITLE_WORDS = 4
 _CLAUSE_LONG = 90  # how far back what must not come about is looked for
 _TIME_OF = fold("lần")  # "lần thứ 3 dẫn đầu bảng xếp hạng" is no place in it
 _SAID = frozenset("NPheaf")  # "đạt tỷ lệ bao phủ là 82,4%"

@@ -198,6 +198,33 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
                 draft.part_of = wholes[0]
 
 
+def by_twin(drafts: list[Draft], layout: Layout) -> None:
+    """In a clause built like one whose share comes out, the share is of the count that stands in the same place: "cấp tỉnh nhận
+    640 đơn, với 160 đơn trực tuyến (25%); cấp huyện nhận 500 đơn, với 120 đơn trực tuyến (26%)". Only near it: a slip.
+    """
+    proven: tuple[int, str] | None = None  # the sentence, and what stood between the two counts
+    for before, draft in pairwise(drafts):
+        if draft.kind != "ratio" or not {"numerator", "rate"} <= draft.roles.keys() or "denominator" in draft.roles:
+            continue
+        built = layout.sentence[draft.main], layout.letters[before.end + 1 : draft.end + 1]
+        if draft.shared is before and "," in built[1]:
+            proven = built
+        elif (
+            built == proven
+            and draft.shared is None
+            and draft.part_of is None
+            and before.kind == "quantity"
+            and before.family == draft.family
+            and (rate := layout.lexemes[draft.roles["rate"]].figure) is not None
+            and (whole := value_of(before, layout)) > (part := value_of(draft, layout))
+            and abs(100 * part / whole - rate.value) <= _SLIP
+        ):
+            draft.shared = draft.part_of = before
+
+
+_SLIP = 2  # points
+
+
 def _of_same_whole(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
     """The ratio of the sentence whose whole gives the share too: "1.286 hộ nghèo, chiếm 7,14% (trên tổng số 18.012 hộ dân);
     1.547 hộ cận nghèo, chiếm 8,59%".

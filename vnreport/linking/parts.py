@@ -25,7 +25,17 @@ from vnreport.linking.counts import (
     nearly_gives,
     value_of,
 )
-from vnreport.linking.implied import by_and, by_list, by_rank, by_share, by_sort, by_sum, by_then, said_alike
+from vnreport.linking.implied import (
+    by_and,
+    by_list,
+    by_rank,
+    by_share,
+    by_sort,
+    by_sum,
+    by_then,
+    by_twin,
+    said_alike,
+)
 from vnreport.patterns import breakdowns, rate
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
@@ -584,6 +594,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_then(drafts, layout)
     by_sum(drafts, layout)
     by_share(drafts, layout)
+    by_twin(drafts, layout)
     by_and(drafts, layout)
     by_list(drafts, layout)
     by_sort(drafts, layout)

@@ -149,10 +149,11 @@ class _Text:
                 draft.kind == "change"
                 and letters[end - 1] in ",<"
                 and previous is not None
-                and begin < previous.tail_end == self.lexemes[end - 2].end
+                and begin < (close := self.lexemes[end - 2].end) <= previous.tail_end
+                and (letters[end - 1] == "<" or close == previous.tail_end)
                 and figure in previous.roles.values()
             ):
-                begin = starts[end]  # "lượt người khám, chữa bệnh, tăng 16%": goes on from the whole noun
+                begin = starts[end]  # "lượt người khám, chữa bệnh (tăng 16%)": goes on from the whole noun
             if (
                 previous is not None
                 and previous.unit_whole

@@ -110,7 +110,7 @@ RULES = (
     Rule(
         "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE){0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_about",
         examples=(("Có tới 51/87 vụ do sự cố hệ thống, thiết bị điện (58,6%).", "numerator=51 denominator=87 rate=58.6"), ("Có 11/15 chỉ tiêu đạt và vượt kế hoạch (chiếm 73,3%).", "numerator=11 denominator=15 rate=73.3"),
-                  ("Có 118/214 trạm y tế, phòng khám đạt chuẩn (55,9%).", "numerator=118 denominator=214 rate=55.9")),
+                  ("Có 118/214 vườn rau, trại nấm đạt chuẩn (55,9%).", "numerator=118 denominator=214 rate=55.9")),
         counter=("Có 51/87 vụ do sự cố hệ thống, thiết bị điện (12,5%).",),
     ),
     Rule(
