@@ -59,6 +59,8 @@ _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
 _OVER = re.compile(r"/\d+(?![\d/])")
 _CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
 _OVER_NAME = re.compile(r" ?/ ?\d+(?!\d|[.,]\d)|[-–]\d{1,3}(?![\d%]|[.,]\d)")
+_AGE = fold("tuổi")
+_OVER_AGE = re.compile(r" ?(?:[-–]|đến) ?\d{1,3}(?![\d%]|[.,]\d)")
 _YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)(?![\d.,]\d|\d|\s?[%‰])")
 _YEAR_STATES = re.compile(fold(references.YEAR_STATES))
 _ENTITLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, references.ENTITLED))})(?!\w)[^,;:.()]*$")
@@ -277,7 +279,10 @@ class FigureScan(TimeScan):
         if kind == P and unit is not None and unit.cls in ("money", "measure", "time", "times"):
             unit = None
         if kind == N and self.is_held(start, unit, figure):
-            over = _OVER_NAME.match(self.text, end)  # "đường 30/4", "trang 2/15", "gió cấp 8-11"
+            aged = self.before(start, 8).endswith(_AGE)
+            over = (_OVER_AGE if aged else _OVER_NAME).match(
+                self.text, end
+            )  # "đường 30/4", "gió cấp 8-11", "độ tuổi 15 - 24"
             return self.name(start, over.end() if over else end)
         figure.unit = unit
         if (

@@ -18,10 +18,7 @@ _LETTER = r"[^\W\d_]"
 _BASELINE = re.compile(fold(dates.BASELINE) + r"?")
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
 _FIRST_WORD = re.compile(rf"{_LETTER}+")
-_STATED_NEXT = re.compile(
-    fold(" (?:(?:chỉ|đã|mới|cũng|vẫn|đều|có thể) )?(?:đạt|ước|tăng|giảm)")
-    + f"(?!{_LETTER})|: "
-)
+_STATED_NEXT = re.compile(fold(" (?:(?:chỉ|đã|mới|cũng|vẫn|đều|có thể) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})|: ")
 # A sum, which no term has: "doanh thu 6 tháng là 842 tỷ đồng", but "lãi suất kỳ hạn 6 tháng là 4,5%".
 _SUM_NEXT = re.compile(fold(r" là (?:(?:hơn|gần|trên|khoảng) )?\d[\d.,]* (?:triệu|tỷ|nghìn|ngàn) "))
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
@@ -122,7 +119,9 @@ class TimeScan(Scan):
         before = self.before(start, 16)
         if before.endswith(_MONTHS_AFTER):
             return True
-        told = self.folded[start : start + 2].strip() in self.months_told or _SUM_NEXT.match(self.folded, end) is not None
+        told = (
+            self.folded[start : start + 2].strip() in self.months_told or _SUM_NEXT.match(self.folded, end) is not None
+        )
         return told and not before.endswith(_LASTING)
 
     @cached_property

@@ -254,9 +254,11 @@ def _share_of_same(one: Draft, other: Draft, layout: Layout) -> bool:
 
 def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
     """The one count told before of which the part is the stated share: "28.764 trường hợp …. Riêng vi phạm nồng độ cồn là
-    7.380 trường hợp (chiếm 25,66%)". What is only "đạt 25,66%" may be so much of a plan.
+    7.380 trường hợp (chiếm 25,66%)". What is only "đạt 25,7%" may be so much of a plan; not so things counted, and a share to
+    the second decimal.
     """
-    if not _makes_share(draft, layout):
+    fine = draft.unit_whole and rate.resolution <= _FINE
+    if not fine and not _makes_share(draft, layout):
         opened = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[draft.main])
         if not opened.startswith(_OF_TOTAL) and _APART not in _clause_before(draft, layout):
             return None
@@ -268,6 +270,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
         and (d.family == draft.family is not None or _people(draft, d))
         and not d.average
         and gives(part, value_of(d, layout), rate)
+        and not (fine and (d.status == "target" or PLANNED.search(fold(f"{d.own} {d.tail}"))))
     ]
     if len({value_of(d, layout) for d in wholes}) != 1 or _digits(part) < 2:
         return None
@@ -286,6 +289,7 @@ def _makes_share(draft: Draft, layout: Layout) -> bool:
 
 
 _OF_TOTAL = (fold("trong tổng "), fold("trong số đó"))  # "Trong tổng dân số, nông thôn có 925.300 người, chiếm 65,5%"
+_FINE = Decimal("0.01")
 _SHARE_REACH, _LIST_REACH = 6, 20  # facts
 
 

@@ -365,7 +365,7 @@ def _compared_with(i: int, layout: Layout) -> bool:
         if f" {said}".endswith(_THAN):
             return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
         if lexemes[j].kind == "w" and said not in _THEN:
-            return _AGAINST(said)
+            return _AGAINST(said) or _equalled(j, said, layout)
         if lexemes[j].kind == "w":
             j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
     if lexemes[j].kind == "U":
@@ -378,6 +378,20 @@ def _compared_with(i: int, layout: Layout) -> bool:
     while j > 0 and lexemes[j - 1].kind in "he":
         j -= 1
     return j > 0 and lexemes[j - 1].kind == "g"
+
+
+def _equalled(i: int, said: str, layout: Layout) -> bool:
+    """Whether the run `said` at lexeme `i` leads from a percentage to what it is measured by: "bằng 205% số đơn của quý I/2022";
+    not so a plan.
+    """
+    if layout.letters[i - 1] != "P" or not f" {said}".endswith(_OF) or any(word in said for word in _PLANNED):
+        return False
+    verb = layout.lexemes[i - 3 if layout.letters[i - 2] in "eh" else i - 2]
+    return verb.kind == "a" and layout.folded(verb.start, verb.end) in _EQUALLING
+
+
+_OF = fold(" của")
+_EQUALLING = frozenset(map(fold, dates.EQUALLING))
 
 
 def _since(i: int, layout: Layout) -> bool:

@@ -22,7 +22,9 @@ _TURNING = (fold("lần lượt"), fold("tương ứng"))
 _TURNING_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_TURNING)})(?!\w)")
 _AFTER_TURN = "|".join(filler.IN_TURN)
 _TURN = re.compile(fold(rf"(?<!\w)(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$"))
-_TURN_WORDS = re.compile(rf"(?<!\w)(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE)
+_TURN_WORDS = re.compile(
+    rf"(?<!\w)(?:(?:{_AFTER_TURN}) )*(?:lần lượt|tương ứng)(?: (?:{_AFTER_TURN}))*\s*$", re.IGNORECASE
+)
 _PREDICATE = re.compile(rf"(?:{_AFTER_TURN})(?!\w)", re.IGNORECASE)
 _SHARED = re.compile(rf"(?<=\w )(?:{'|'.join((*filler.SHARED_VERBS, 'với'))}) ")
 _NEXT_IN_TURN = re.compile(fold(rf"(?: ?[\w/²³]+){{0,4}} ?(?:,|,? và)(?: (?:{_AFTER_TURN}))* "))

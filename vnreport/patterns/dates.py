@@ -156,7 +156,7 @@ PERIODS = (
     PeriodPattern("this", ("trong tháng", "trong quý"), r"trong (?<unit>tháng|quý)(?= ?[,;:.]| (?!\d|(?:qua|tới|trước|sau|này|thứ|đầu|cuối|tư|ba|hai|năm|sáu|bảy|tám|chín|mười|giêng|chạp|i|ii|iii|iv)(?!\w)))"),
     PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d){_NO_FIGURE}(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
     PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
-    PeriodPattern("date", ("#",), rf"(?:(?<=phiên )|(?<=giao dịch )|(?<=phiên ngày )){_DM}"),
+    PeriodPattern("date", ("#",), rf"(?:(?<=phiên )|(?<=giao dịch )|(?<=phiên ngày )|(?<=cuối tuần )|(?<=đầu tuần )){_DM}"),
     PeriodPattern("date", ("#",), rf"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)[/.-](?<y>{_Y})(?![/\d])", (("27/10/2021", 2020, "2021-10-27", "2021-10-27"),)),
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
@@ -209,6 +209,8 @@ COMPARED_FIGURE = Wording(
 )
 # Between a multiple and the time that it is of: "gấp 2,4 lần thời điểm cuối năm 2023".
 THEN = ("thời điểm", "mức", "so với thời điểm", "con số")
+# A percentage behind these measures by a time: "bằng 205% số đơn của quý I/2022".
+EQUALLING = ("bằng", "chỉ bằng", "mới bằng", "tương đương", "xấp xỉ bằng")
 # So does the direction of a change: "cao hơn năm ngoái".
 THAN = (" hơn", " kém")
 # Behind these a time is that of a plan: "vượt kế hoạch cả năm".
