@@ -283,6 +283,15 @@ def _of_all(m: Match) -> bool:
 _ALL_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.ALL_OF)}) "))
 
 
+def _beside(m: Match) -> bool:
+    """ "12 hồ sơ trễ hẹn, chưa đầy 1%": the share of things counted, with nothing behind it that would be of others."""
+    figure = m.lexeme("numerator").figure
+    if figure is None or figure.unit is None or not figure.unit.whole or _moved_before(m.seq, m.at("numerator")):
+        return False
+    named = m.at("said") >= 0 and HAS_RATE.search(m.seq.text(m.at("said")))
+    return not named and _can_have_share(m, figure)
+
+
 def _share_over_comma(m: Match) -> bool:
     """ "7,97 tỷ USD đổ vào công nghiệp chế biến, chế tạo, chiếm 57,5%": a comma inside a name, then the share."""
     figure, more = m.lexeme("numerator").figure, m.seq.text(m.at("more"))
@@ -791,6 +800,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_total": _among_total,
     "bare_of_units": _bare_of_units,
     "bare_rate": _bare_rate,
+    "beside": _beside,
     "of_all": _of_all,
     "of_named": _of_named,
     "share_called": _share_called,

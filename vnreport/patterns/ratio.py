@@ -310,6 +310,11 @@ RULES = (
         counter=("Nhóm này giành 33 giải, 20% tổng vốn.", "Có 12 xã, 20% số hộ đã dùng nước sạch.", "Có 12 xã, 20% tổng số hộ đã dùng nước sạch."),
     ),
     Rule(
+        "ratio.share.beside", "ratio", "numerator:NUM UNIT said:WORDS? COMMA HEDGE? rate:PCT (?=[STOP SEMI CLOSE BREAK])", guard="beside",
+        examples=(("Trong 1.250 hồ sơ, chỉ 12 hồ sơ trễ hẹn, chưa đầy 1%.", "numerator=12 rate=1"),),
+        counter=("Tăng 12 vụ, 3,4%.", "Vốn vay 12 tỷ đồng, 6%.", "Hai nhóm gồm 12 hộ, 5% và 7%."),
+    ),
+    Rule(
         "ratio.share.over_comma", "ratio", "numerator:NUM UNIT WORDS COMMA more:WORDS COMMA share:REACH SMALL{0,2} rate:PCT", guard="share_over_comma",
         examples=(("Có 7,97 tỷ USD đổ vào công nghiệp chế biến, chế tạo, chiếm 57,5%.", "numerator=7970000000 rate=57.5"),),
         counter=("Có 7,97 tỷ USD đổ vào công nghiệp, bất động sản hút vốn, đạt 57,5%.", "Có 12 xã về đích, tỷ lệ hộ nghèo giảm mạnh, chiếm 5%."),
