@@ -310,11 +310,6 @@ RULES = (
         counter=("Nhóm này giành 33 giải, 20% tổng vốn.", "Có 12 xã, 20% số hộ đã dùng nước sạch.", "Có 12 xã, 20% tổng số hộ đã dùng nước sạch."),
     ),
     Rule(
-        "ratio.share.beside", "ratio", "numerator:NUM UNIT said:WORDS? COMMA HEDGE? rate:PCT (?=[STOP SEMI CLOSE BREAK])", guard="beside",
-        examples=(("Trong 1.250 hồ sơ, chỉ 12 hồ sơ trễ hẹn, chưa đầy 1%.", "numerator=12 rate=1"),),
-        counter=("Tăng 12 vụ, 3,4%.", "Vốn vay 12 tỷ đồng, 6%.", "Hai nhóm gồm 12 hộ, 5% và 7%."),
-    ),
-    Rule(
         "ratio.share.over_comma", "ratio", "numerator:NUM UNIT WORDS COMMA more:WORDS COMMA share:REACH SMALL{0,2} rate:PCT", guard="share_over_comma",
         examples=(("Có 7,97 tỷ USD đổ vào công nghiệp chế biến, chế tạo, chiếm 57,5%.", "numerator=7970000000 rate=57.5"),),
         counter=("Có 7,97 tỷ USD đổ vào công nghiệp, bất động sản hút vốn, đạt 57,5%.", "Có 12 xã về đích, tỷ lệ hộ nghèo giảm mạnh, chiếm 5%."),
@@ -337,6 +332,11 @@ RULES = (
         "ratio.share.listed", "ratio", "numerator:NUM UNIT [COMMA DASH] HEDGE? rate:PCT", guard="share_listed",
         examples=(("Gần một nửa (15.400 tỷ đồng, 48,4%) là giá trị hoàn lại.", "numerator=15400000000000 rate=48.4"), ("Loại giỏi: 120 em, 25%; loại khá: 240 em, 50%.", "numerator=240 rate=50"),),
         counter=("Có 12 xã, 95% hộ dùng nước sạch.", "Có 12 xã, 95%."),
+    ),
+    Rule(
+        "ratio.share.beside", "ratio", "numerator:NUM UNIT said:WORDS? COMMA HEDGE rate:PCT (?=[STOP SEMI CLOSE BREAK])", guard="beside",
+        examples=(("Chỉ có 12 hồ sơ trễ hẹn, chưa đầy 1%.", "numerator=12 rate=1"),),
+        counter=("Tăng 12 vụ, khoảng 3,4%.", "Vốn vay 12 tỷ đồng, khoảng 6%.", "Có 12 xã, gần 95% hộ dùng nước sạch."),
     ),
     Rule(
         "ratio.share.plan", "ratio", "numerator:NUM UNIT FILL{0,2}? [COMMA OPEN DASH] over:HEDGE? rate:PCT", guard="of_plan",
