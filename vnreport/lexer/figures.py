@@ -432,7 +432,7 @@ class FigureScan(TimeScan):
         if last in _NEVER_AFTER:
             return False
         if word == "năm":
-            if not self.out or (self.out[-1].kind in (".", "n") and self.adjacent(start)):
+            if (not self.out or self.out[-1].kind in (".", "n")) and self.adjacent(start):
                 return _VERB_NEXT.match(self.folded, unit.end) is None
             return last in _BEFORE_FIVE or (before[-1:] in ",(:" and unit.cls != "admin")
         if word == "một":

@@ -58,7 +58,7 @@ MANY = ("tổng số", "số", "các", "những")
 ALL = ("tổng số", "số", "các", "những", "toàn bộ")
 # No nouns: behind a percentage, what so many of them are or do ("62% hài lòng").
 STATES = (
-    "hài lòng", "trung lập", "ổn định", "khó khăn", "thuận lợi", "tự tin", "lạc quan", "bi quan", "đồng ý", "đồng tình", "đồng thuận", "tán thành", "ủng hộ", "phản đối", "tin tưởng", "tin rằng", "lo ngại",
+    "hài lòng", "tạm", "trung lập", "ổn định", "khó khăn", "thuận lợi", "tự tin", "lạc quan", "bi quan", "đồng ý", "đồng tình", "đồng thuận", "tán thành", "ủng hộ", "phản đối", "tin tưởng", "tin rằng", "lo ngại",
     "tốt", "xấu", "khá", "giỏi", "xuất sắc", "yếu", "kém", "tích cực", "tiêu cực", "cao", "thấp", "thất nghiệp", "tốt nghiệp", "trúng tuyển", "thành công", "thất bại", "áp", "giữ nguyên", "giữ vững", "giữ", "cho rằng", "cho biết",
     "biết", "nghĩ", "muốn", "mong muốn", "dự báo", "dự kiến", "kỳ vọng", "đánh giá", "nhận định", "sử dụng", "dùng", "tham gia", "tham dự", "hoàn thành", "đóng", "trả", "quay lại", "trở lại", "an toàn", "đầy đủ", "kịp thời",
 )  # fmt: skip
