@@ -32,8 +32,13 @@ _PLAIN_NUMBER = re.compile(
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
 _SPLIT_AMOUNT = re.compile(r"\d{1,3}, \d{1,2}(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)(?![^\W\d_]))")  # "hơn 37, 38 tỷ đồng"
-_SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()}
-_MULTIPLIER = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?!\w)(?P<half> rưỡi(?![^\W\d_]))?")
+_SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()} | {
+    "tỷ": numerals.MULTIPLIERS["tỷ"]
+}  # "1,2 tỷđ": no "tỉ"
+_MULTIPLIER = re.compile(  # "125 trđ", "125 tr.đồng": the currency runs into it
+    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?:\.(?=đ(?:ồng)?(?!\w))|(?=đ(?:ồng)?(?!\w))|(?!\w))"
+    rf"(?P<half> rưỡi(?![^\W\d_]))?"
+)
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
 _RELATIVE_YEAR = tuple(fold(f" {year}") for year in ("năm nay", "năm ngoái", "năm trước", "vừa qua", "năm"))
 _SIZE = re.compile(r" ?[xX×] ?\d[\d.,xX×]*(?<!\D)(?:m2|m|cm|mm)?")  # "sân 5x20m"

@@ -334,7 +334,9 @@ class _Text:
         start = stop = self.lexemes[anchor].end
         clause: int | None = None
         for i in range(anchor + 1, len(self.lexemes)):
-            if i in self.claimed:  # what a comma parts from it is said of that figure: "45 dự án, vốn đăng ký gần 1 tỷ USD"
+            if (
+                i in self.claimed
+            ):  # what a comma parts from it is said of that figure: "45 dự án, vốn đăng ký gần 1 tỷ USD"
                 stop = stop if clause is None else clause
                 break
             if self.letters[i] in ";.:<>n":

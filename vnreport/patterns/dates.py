@@ -161,6 +161,7 @@ PERIODS = (
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
     PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
+    PeriodPattern("same", ("ck",), r"(?:(?<=so )|(?<=so với ))ck(?: năm (?:trước|ngoái)| năm (?<y>(?:19|20)\d\d)|/(?<y>(?:19|20)\d\d))?(?!\w)", ()),
     PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?!,)|(?<=so với cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )
 
