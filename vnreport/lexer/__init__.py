@@ -227,7 +227,7 @@ class _Lexer(FigureScan):
         if word in _COMPARING:
             return self.baseline(start)
         if word == "thứ":
-            further = self.ranked and not self.before(start, 5).endswith(_TIME_OF)
+            further = self.ranked and not self.before(start, 5).endswith(_ORDERED)
             position = _POSITION.match(self.folded, end) if further else None
             return self.add(RANK, start, end, "rank") if position else 0
         address = _URL.match(self.text, start)
@@ -341,7 +341,7 @@ _LIMITS = {fold(hedge): bound for hedge, bound in KEPT_WITHIN.items()}
 _OF_THOSE = re.compile(rf"(?: [^\W\d_]+){{1,4}} (?:{'|'.join(map(fold, markers.THOSE))})(?=,| có )")
 _TITLE_WORDS = 4
 _CLAUSE_LONG = 90  # how far back what must not come about is looked for
-_TIME_OF = fold("lần")  # "lần thứ 3 dẫn đầu bảng xếp hạng" is no place in it
+_ORDERED = tuple(map(fold, markers.ORDERED))
 _SAID = frozenset("NPheaf")  # "đạt tỷ lệ bao phủ là 82,4%"
 _FIGURE_NEAR = frozenset("NPQehaltbf<:")
 

@@ -170,12 +170,19 @@ class _Text:
         else:
             begin = self.lexemes[first].end if self.lexemes[first].value == "label" else starts[first]
         draft.own_start = begin
-        text = wording.without_source(wording.without_asides(self.words(begin, starts[end])))
+        stop = starts[end] if letters[end - 1] != "h" or wording.strip(self.words(begin, starts[self.unhedged(end)])) else begin
+        text = wording.without_source(wording.without_asides(self.words(begin, stop)))
         if draft.kind == "change" and end < draft.main:
             figure = self.figures[bisect_left(self.figures, end)]  # "tăng 54 ca (16,3%)"
             draft.between = wording.strip(self.words(starts[end], starts[figure]).removeprefix("("))
         text = wording.strip(text)
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
+
+    def unhedged(self, i: int) -> int:
+        """Lexeme `i`, or the first of the hedges before it; nothing is said before the number of "Trên 90% hộ"."""
+        while i > 0 and self.letters[i - 1] == "h":
+            i -= 1
+        return i
 
     def before_small(self, i: int) -> int:
         """The lexeme before `i` and the hedges and small words that lead up to it."""

@@ -124,7 +124,7 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
-    said = None if bracketed or draft.rule.id == "quantity.gapped" else _said(draft.own)
+    said = None if bracketed or draft.rule.id in _NEXT_OF_ROW else _said(draft.own)
     earns = said is not None and family_of(said[1]) in phrases.EARNERS and not _COUNT_OF.search(fold(draft.own))
     if in_millions and earns and not _COUNTRY.search(layout.view.folded):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
@@ -217,6 +217,7 @@ def _is_large(draft: Draft, layout: Layout) -> bool:
 
 
 _ROW = 60  # lexemes
+_NEXT_OF_ROW = ("quantity.gapped", "quantity.moving")  # they count what the first of the row counts
 _IN_ROWS = ("quantity.respectively", "quantity.by_level")  # the unit stands behind the last
 
 

@@ -481,6 +481,21 @@ def _counts_go_on(m: Match) -> bool:
     return False
 
 
+def _counts_move_on(m: Match) -> bool:
+    """ "giải thể là 245, tăng 12%; tạm ngừng 812, giảm 3,5%": a bare number with its growth behind it, where one before it in the
+    sentence has its own.
+    """
+    seq, i = m.seq, m.at("value")
+    figure = seq.lexemes[i].figure
+    score = figure is not None and figure.resolution < 1 and figure.unit is None and not figure.scaled
+    if not (score or _is_plain(figure)) or not _names_item(seq, i - 1) or seq.kind(i - 2) not in (",", ";", "&"):
+        return False
+    return _MOVED_ON.search(seq.letters, _begin(seq, i), i) is not None
+
+
+_MOVED_ON = regex.compile("NU?w?,[ud][eh]*[PNQ]")
+
+
 def _of_a_name(m: Match) -> bool:
     """ "xây mới 64 “Mái ấm tình thương”": so many of what goes by a name."""
     seq, i = m.seq, m.at("value")
@@ -664,6 +679,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "graded": _graded,
     "labelled": _labelled,
     "counts_go_on": _counts_go_on,
+    "counts_move_on": _counts_move_on,
     "listed": _listed,
     "noun_follows": _noun_follows,
     "of_level": _of_level,

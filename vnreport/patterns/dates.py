@@ -123,6 +123,7 @@ PERIODS = (
         "quarters", ("hai", "ba", "quý", "#"), rf"(?:(?<n>hai|ba|[23]) )?quý đầu(?: tiên)?(?: của)?(?: năm)?(?: (?<y>{_Y}))?",
         (("Ba quý đầu năm 2024", 2020, "2024-01-01", "2024-09-30"), ("Quý đầu năm 2024", 2020, "2024-01-01", "2024-03-31")),
     ),
+    PeriodPattern("half", ("nửa",), r"(?:(?<=lũy kế )|(?<=tính chung )|(?<=sau )|(?<=qua ))nửa năm(?! (?:đầu|cuối|tới|sau|qua))"),
     PeriodPattern("half", ("nửa",), rf"nửa (?<part>đầu|cuối)(?:{_REL}| năm(?: (?<y>{_Y}))?)", (("nửa đầu năm 2024", 2020, "2024-01-01", "2024-06-30"), ("nửa cuối năm ngoái", 2024, "2023-07-01", "2023-12-31"))),
     PeriodPattern(
         "days", ("#", "nửa"), rf"(?:(?<n>[1-3]?\d) ngày|nửa) (?<part>đầu|cuối)(?: của)? tháng (?<m>0?[1-9]|1[0-2])(?:{_OF_YEAR}|{_REL})?(?![/.,]?\d)",

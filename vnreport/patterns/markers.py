@@ -32,6 +32,8 @@ SHAPE = (
     ),
 )
 
+# Behind these "thứ" tells which one it is, and no place: "lần thứ 3 dẫn đầu bảng", "hơn đội thứ ba 1 điểm".
+ORDERED = ("lần", "đội", "người", "ngày")
 # Behind "trong số" and a noun: of those told before, "trong số các dự án này, 12 dự án đã xong".
 THOSE = ("này", "đó", "ấy", "nói trên", "kể trên", "nêu trên")
 
@@ -66,7 +68,7 @@ ORDINARY = (
     "trong thời gian", "trong khi", "trong trường hợp", "trên đường", "số hóa", "số lượng", "mức độ", "về việc",
     "khi đó", "là do", "có liên quan", "tầm nhìn", "tầm quan trọng", "cỡ lớn", "hạng mục", "sát hạch", "sát nhập", "gần như", "lên phố", "trở lên",
     "trở xuống", "trở đi", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức",
-    "hàng không", "phòng không", "tăng giảm", "tăng huyết áp", "tăng động", "tăng sinh", "giảm thị lực", "giảm trí nhớ", "giảm thính lực", "tăng nhãn áp", "tăng mỡ máu", "giá trị gia tăng",
+    "hàng không", "phòng không", "tăng dân số tự nhiên", "tăng tự nhiên", "tăng dân số", "tăng giảm", "tăng huyết áp", "tăng động", "tăng sinh", "giảm thị lực", "giảm trí nhớ", "giảm thính lực", "tăng nhãn áp", "tăng mỡ máu", "giá trị gia tăng",
 )  # fmt: skip
 
 # Abbreviations whose stop ends no sentence, where a capital follows: "TP. Thạch Bình", "TS. Nguyễn An".

@@ -201,6 +201,11 @@ RULES = (
         counter=("Có 764 trường hợp, thuộc diện rà soát 87.", "Vi phạm tốc độ 764 trường hợp, hướng dẫn ở 87.", "Có 45 hộ nghèo, xe biển số cũ 451.", "Vi phạm tốc độ 76 trường hợp, xử lý ở khu dân cư 187."),
     ),
     Rule(
+        "quantity.moving", "quantity", "(?<=WORDS) value:NUM (?=COMMA MOVE [AUX HEDGE]{0,2} [PCT NUM])", guard="counts_move_on",
+        examples=(("Số cơ sở giải thể là 245, tăng 12%; tạm ngừng 812, giảm 3,5%.", "value=812"), ("Điểm môn Toán là 6,45, tăng 0,12 điểm; môn Văn 7,01, giảm 0,05 điểm.", "value=7.01")),
+        counter=("Quốc lộ 5, tăng 12 vụ.", "Có 245 cơ sở, tăng 12%; riêng phường 7, giảm 3,5%."),
+    ),
+    Rule(
         "quantity.listed", "quantity", "value:NUM", guard="listed",
         examples=(
             ("Có 98 người chết (Huế 2, Gia Lai 3, Đắk Lắk 93).", "value=2"),
