@@ -55,8 +55,10 @@ _WORD_BEHIND = regex.compile(r" \p{Ll}")
 _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|điểm|đến|tới|{'|'.join(_SCALES)})")
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
-# "Hòa Bình (884), Lai Châu (95)"
-_ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
+# "Hòa Bình (884), Lai Châu (95)", "Tin học (58 người), Mỹ thuật (47)"
+_ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*(?: \p{Ll}+){0,3}\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
+_SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")
+_SWING = 20  # characters
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AT_TIME = re.compile(rf"(?:{'|'.join(map(fold, references.AT_TIME))})$")
@@ -310,17 +312,20 @@ class FigureScan(TimeScan):
 
     def far_end(self, start: int, end: int, unit: Unit | None, figure: Figure) -> tuple[int, Unit | None] | None:
         """The far end of "từ 7.200 đồng đến 7.500 đồng/kg": both ends carry the unit, or the multiplier."""
-        if (unit is None and not figure.scaled) or not self.out or self.out[-1].kind != "f":
+        if unit is None and not figure.scaled:
             return None
-        m = _RANGE.match(self.text, end) if self.adjacent(start) else None
+        ranges = bool(self.out) and self.out[-1].kind == "f" and self.adjacent(start)
+        if not ranges and not _SWINGS.search(self.before(start, _SWING)):
+            return None
+        m = _RANGE.match(self.text, end)
         digits = _DIGITS.match(self.text, m.end()) if m else None
         if digits is None or _endless(digits.group()):
             return None
         close = digits.end()
         scale = _MULTIPLIER.match(self.folded, close)
         own = _SCALES[scale["word"]] if scale else Decimal(1)
-        if own != figure.scale and (unit is None or figure.scaled):
-            return None
+        if own != figure.scale and (unit is None or figure.scaled) and not (own > figure.scale > 1):
+            return None  # but "từ 980 nghìn tỷ đến 1,05 triệu tỷ đồng"
         close = scale.end() if scale else close
         other = unit_at(self.text, self.folded, close)
         if unit is not None and (other is None or other.family != unit.family):

@@ -274,10 +274,10 @@ def _bracketed(m: Match) -> bool:
     if row is None:
         return False
     figures = [x.figure for x in m.seq.lexemes[row.start() : row.end()] if x.figure is not None]
-    return any(f.value >= 1000 and not f.digits.isdigit() for f in figures)
+    return any((f.value >= 1000 and not f.digits.isdigit()) or (f.unit is not None and f.unit.whole) for f in figures)
 
 
-_NAMED = regex.compile(r"w<N>(?:[,;&]{1,2}w<N>)+")
+_NAMED = regex.compile(r"w<NU?>(?:[,;&]{1,2}w<N>)+")
 
 
 def _prizes(m: Match) -> bool:

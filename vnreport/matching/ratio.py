@@ -66,6 +66,8 @@ def _share(m: Match) -> bool:
         return False  # "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%": the share of others
     if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
+    if any(f" {run} ".find(_THEN) >= 0 for run in runs):
+        return False  # "44 vụ đã rõ nguyên nhân thì chập điện chiếm 70,5%"
     if not apart and any(run.startswith(_CAUSES) for run in runs):
         return False  # "hụt 42 tỷ đồng vì mức thuế còn bằng 50% khung": of the cause
     if apart:
@@ -79,6 +81,7 @@ def _share(m: Match) -> bool:
     return word in _SHARE_VERBS or (word not in _PLAN_VERBS and word not in _RATE_NOUNS and len(between) <= 2)
 
 
+_THEN = fold(" thì ")
 _CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
 _FEW = 10
 
@@ -454,6 +457,18 @@ def _comes_out(m: Match) -> bool:
     return abs(100 * n.value / d.value - r.value) <= r.resolution / 2
 
 
+def _of_no_name(m: Match) -> bool:
+    """Not the rate of a place named before it: "3/9 xã chưa về đích là Khe Lam (91,2%)"."""
+    i = m.at("rate") - 1
+    while m.seq.letters[i] in "eh<":
+        i -= 1
+    before = m.seq.lexemes[i]
+    return _AS_NAMED.search(m.seq.view.text, before.start, before.end) is None or _comes_about(m)
+
+
+_AS_NAMED = regex.compile(r"(?:^|\s)(?:là|như|gồm)(?: (?:xã|phường|huyện|tỉnh))?(?: \p{Lu}[\p{L}’']*)+$")
+
+
 def _comes_about(m: Match) -> bool:
     """The same, or nearly where nothing else stands in the brackets: a slip in it is for the validator."""
     if _comes_out(m):
@@ -465,6 +480,10 @@ def _comes_about(m: Match) -> bool:
 
 
 _SLIP = 2  # points
+
+
+def _over_comes_out(m: Match) -> bool:
+    return _comes_out(m) and over(m)
 
 
 def _slash(m: Match) -> bool:
@@ -536,7 +555,8 @@ def _smaller(m: Match) -> bool:
 
 
 def _among_rate(m: Match) -> bool:
-    return _among(m) and m.seq.kind(m.at("rate") - 1) in ("a", "e", "h", "<")
+    led = m.seq.kind(m.at("rate") - 1)
+    return _among(m) and (led in ("a", "e", "h", "<") or (led == "-" and _comes_out(m)))
 
 
 def _whole_named(m: Match) -> bool:
@@ -802,6 +822,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "bare_rate": _bare_rate,
     "beside": _beside,
     "of_all": _of_all,
+    "of_no_name": _of_no_name,
     "of_named": _of_named,
     "share_called": _share_called,
     "slashed": _slashed,
@@ -813,6 +834,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "named_whole": _named_whole,
     "of_plan": _of_plan,
     "over": over,
+    "over_comes_out": _over_comes_out,
     "plan_comes_out": _plan_comes_out,
     "plan_is": _plan_is,
     "owned": _owned,

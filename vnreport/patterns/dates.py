@@ -216,7 +216,7 @@ EQUALLING = ("bằng", "chỉ bằng", "mới bằng", "tương đương", "xấ
 # So does the direction of a change: "cao hơn năm ngoái".
 THAN = (" hơn", " kém")
 # Behind these a time is that of a plan: "vượt kế hoạch cả năm".
-PLANNED = ("kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
+PLANNED = ("kế hoạch", "chương trình", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
 # Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
 PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
 # What happened at a time that stands behind it, on the way to what is told: "thành lập năm 1998, trường có …".

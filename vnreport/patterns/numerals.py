@@ -16,6 +16,8 @@ DIGITS = (
 )
 
 # Two words before one, so that "nghìn tỷ" is not read as "nghìn".
+# Before a range of which both ends carry the unit: "dao động 700.000 đồng đến 1,3 triệu đồng/đêm".
+SWINGING = ("dao động", "dao động ở mức", "dao động trong khoảng", "trong khoảng", "phổ biến", "phổ biến ở mức", "ở mức")
 MULTIPLIERS: dict[str, Decimal] = {
     "nghìn tỷ": Decimal(10**12),
     "ngàn tỷ": Decimal(10**12),

@@ -187,7 +187,7 @@ RULES = (
     ),
     Rule(
         "quantity.bracketed", "quantity", "OPEN value:NUM CLOSE", guard="bracketed",
-        examples=(("Nhiều điểm 10 nhất là Lịch sử (2.108), Hóa học (1.278), Ngoại ngữ (565).", "value=565"),),
+        examples=(("Nhiều điểm 10 nhất là Lịch sử (2.108), Hóa học (1.278), Ngoại ngữ (565).", "value=565"), ("Còn thiếu giáo viên Tin học (58 người), Mỹ thuật (47) và Tiếng Anh (39).", "value=39")),
         counter=("Theo mục (12) và (565).",),
     ),
     Rule(
@@ -203,7 +203,7 @@ RULES = (
     Rule(
         "quantity.moving", "quantity", "(?<=WORDS) value:NUM (?=COMMA MOVE [AUX HEDGE]{0,2} [PCT NUM])", guard="counts_move_on",
         examples=(("Số cơ sở giải thể là 245, tăng 12%; tạm ngừng 812, giảm 3,5%.", "value=812"), ("Điểm môn Toán là 6,45, tăng 0,12 điểm; môn Văn 7,01, giảm 0,05 điểm.", "value=7.01")),
-        counter=("Quốc lộ 5, tăng 12 vụ.", "Có 245 cơ sở, tăng 12%; riêng phường 7, giảm 3,5%."),
+        counter=("Quốc lộ 5, tăng 12 vụ.", "Có 245 cơ sở; tạm ngừng 812, giảm 3,5%."),
     ),
     Rule(
         "quantity.listed", "quantity", "value:NUM", guard="listed",
@@ -216,7 +216,7 @@ RULES = (
         counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.", "Môn Toán có 131 bài, điểm cao nhất 9."),
     ),
     Rule(
-        "quantity.handled", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="handled",
+        "quantity.handled", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE DASH])", guard="handled",
         examples=(("Đang giải quyết 665, chưa có hồ sơ nào trễ.", "value=665"), ("Số hồ sơ trễ hẹn 12, giảm 3 hồ sơ.", "value=12"), ("Hồ sơ tồn 45.", "value=45")),
         counter=("Hồ sơ nộp ở quầy tiếp nhận 3, lấy số.", "Kết luận nợ quá hạn 2024, lần hai.", "Người dân đến quầy 12, quầy 13."),
     ),

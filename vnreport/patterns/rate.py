@@ -61,4 +61,4 @@ BASES = (
 )  # fmt: skip
 
 # Nouns right behind the sign that are no units of counts: "40% dân số".
-NOUNS = ("dân số", "số dân", "thị phần", "dự toán", "diện tích", "doanh thu", "giá trị", "chi phí", "công suất", "sản lượng", "khối lượng", "nhu cầu", "vốn", "kim ngạch", "thời gian", "quân số", "tiến độ", "biên chế", "lợi nhuận", "thu nhập", "tổng")
+NOUNS = ("dân số", "số dân", "số tiền", "số vốn", "số tài sản", "tổng dư nợ", "dư nợ", "thị phần", "dự toán", "diện tích", "doanh thu", "giá trị", "chi phí", "công suất", "sản lượng", "khối lượng", "nhu cầu", "vốn", "kim ngạch", "thời gian", "quân số", "tiến độ", "biên chế", "lợi nhuận", "thu nhập", "tổng")

@@ -104,8 +104,9 @@ RULES = (
         counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán.", "Cả 12/12 xã đã đo xong (đạt 91% diện tích)."),
     ),
     Rule(
-        "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE",
+        "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE", guard="of_no_name",
         examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
+        counter=("Có 3/9 xã chưa về đích là Khe Lam (91,2%).",),
     ),
     Rule(
         "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE){0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_about",
@@ -126,6 +127,11 @@ RULES = (
         "ratio.of.rate.dash", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? WORDS? dash:DASH HEDGE? rate:PCT", guard="ends_clause",
         examples=(("Hồ sơ trực tuyến: 3.412/3.520 hồ sơ - 96,9%.", "numerator=3412 denominator=3520 rate=96.9"),),
         counter=("Đã sắp xếp xong 12/15 thôn - 96,9% cử tri tán thành.",),
+    ),
+    Rule(
+        "ratio.of.rate.behind", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE|HEDGE|NUM|UNIT){1,8}? COMMA SMALL{0,2} REACH SMALL{0,3} rate:PCT", guard="comes_out",
+        examples=(("Có 6.120/7.850 trẻ dưới 1 tuổi uống đủ 2 liều, đạt 78%.", "numerator=6120 denominator=7850 rate=78"),),
+        counter=("Có 6.120/7.850 trẻ dưới 1 tuổi uống đủ 2 liều, đạt 91%.",),
     ),
     Rule(
         "ratio.of.bare", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_rate",
@@ -170,7 +176,7 @@ RULES = (
         counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
     ),
     Rule(
-        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? COMMA? OPEN? REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
+        "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? [COMMA DASH]? OPEN? SMALL{0,2} REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
     ),
@@ -190,6 +196,11 @@ RULES = (
         "ratio.among.in.rate", "ratio", "numerator:NUM UNIT in:WORDS denominator:NUM UNIT LOOSE{0,5}? OPEN? SMALL{0,2} REACH SMALL{0,2} rate:PCT", guard="among_by_value",
         examples=(("Có 3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ phải nộp phí, đạt 78,01%.", "numerator=3214 denominator=4120 rate=78.01"),),
         counter=("Có 12 xã trong 300 hộ, đạt 5%.", "Có 78 hộ nuôi cá cùng 100 hộ trồng rau, đạt 78% kế hoạch."),
+    ),
+    Rule(
+        "ratio.over.dash", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM UNIT? WORDS? DASH HEDGE? rate:PCT", guard="over_comes_out",
+        examples=(("Đã tưới 9.870 ha trên 11.250 ha đất sản xuất - 87,7%.", "numerator=9870 denominator=11250 rate=87.7"),),
+        counter=("Đã tưới 9.870 ha trên 11.250 ha đất sản xuất - 12,5% tự chảy.",),
     ),
     Rule(
         "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN SMALL{0,2} REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
@@ -262,7 +273,7 @@ RULES = (
     ),
     Rule(
         "ratio.share.whole", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|TIMES SMALL{0,2} NUM UNIT FILL{0,2}? BASELINE?|REACH SMALL{0,2} PCT BASELINE) (COMMA AND?|AND|turn:WORDS)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN [WORDS PERIOD COLON AUX]{0,4} denominator:NUM UNIT? CLOSE", guard="whole_named",
+        "numerator:NUM UNIT? FILL{0,3}? COMMA? ((BASELINE? MOVE WORDS? SMALL{0,3} FIGURE UNIT? FILL{0,2}? BASELINE? FILL{0,2}?|TIMES SMALL{0,2} NUM UNIT FILL{0,2}? BASELINE?|REACH SMALL{0,2} PCT [BASELINE PERIOD]) (COMMA AND?|AND|turn:WORDS)){0,2} SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? FILL{0,3}? OPEN [WORDS PERIOD COLON AUX]{0,4} denominator:NUM UNIT? CLOSE", guard="whole_named",
         examples=(("Lãi 402 tỷ đồng, mới đạt 17% kế hoạch (mục tiêu cả năm là 2.350 tỷ đồng).", "numerator=402000000000 rate=17 denominator=2350000000000"), ("Giải ngân 56,6 tỷ đồng, đạt 56,6% kế hoạch giao (100 tỷ đồng).", "numerator=56600000000 rate=56.6 denominator=100000000000"),
                   ("Doanh thu 1.126 tỷ đồng, gấp 1,5 lần cùng kỳ, hoàn thành 59,3% chỉ tiêu cả năm (1.900 tỷ).", "numerator=1126000000000 rate=59.3 denominator=1900000000000")),
         counter=("Thu 80 tỷ đồng, đạt 56,6% dự toán (tăng 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (cùng kỳ 100 tỷ đồng).", "Thu 80 tỷ đồng, đạt 80% dự toán (chi 100 tỷ đồng).", "Có 80 hộ tham gia, đạt 80% kế hoạch (kế hoạch 100 ha)."),

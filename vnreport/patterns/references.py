@@ -82,7 +82,7 @@ COMPOUNDS = (
     ("ra", "quyết định"), ("ban hành", "quyết định"), ("ra", "nghị quyết"), ("tổng", "số"), ("con", "số"), ("thu", "hồi"), ("hạn", "mức"), ("định", "mức"), ("công", "đoàn"), ("liên", "đoàn"), ("một", "số"),
     ("trong", "số"), ("ký", "số"), ("người", "dự án"), ("các", "dự án"), ("dân", "số"), ("chỉ", "số"), ("doanh", "số"), ("đa", "số"), ("hệ", "số"), ("điểm", "số"),
     ("khối", "lượng"), ("đáp", "ứng"), ("thiểu", "số"), ("thông", "số"), ("tham", "số"), ("quân", "số"), ("sĩ", "số"), ("cơ", "số"), ("nhân", "số"), ("phân", "khối"),
-    ("sách", "trung ương"), ("vốn", "trung ương"), ("trung", "cấp"), ("sơ", "cấp"), ("cao", "cấp"), ("đã", "cấp"), ("được", "cấp"), ("nhật", "bản"), ("văn", "bản"), ("cơ", "bản"), ("kịch", "bản"), ("xuất", "bản"),
+    ("sách", "trung ương"), ("vốn", "trung ương"), ("trung", "cấp"), ("sơ", "cấp"), ("cao", "cấp"), ("đã", "cấp"), ("được", "cấp"), ("nhật", "bản"), ("văn", "bản"), ("biên", "bản"), ("cơ", "bản"), ("kịch", "bản"), ("xuất", "bản"),
 )  # fmt: skip
 
 # Though the word before would make it one: "địa chỉ số 12/5 đường Lê Lợi".
