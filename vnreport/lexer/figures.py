@@ -58,6 +58,8 @@ _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 # "Hòa Bình (884), Lai Châu (95)", "Tin học (58 người), Mỹ thuật (47)"
 _ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*(?: \p{Ll}+){0,3}\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
 _SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")
+_NAMED_RANK = re.compile(rank.NAMED + "$")
+_RANK_REACH = 40  # characters
 _SWING = 20  # characters
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
@@ -375,6 +377,8 @@ class FigureScan(TimeScan):
         sentence ranks: "đứng thứ 12, tăng 9 bậc so với năm 2023 (hạng 21)".
         """
         moved = any(x.unit is not None and x.unit.id in rank.STEPS for x in self.out[-8:])
+        if _NAMED_RANK.search(self.before(start, _RANK_REACH)):
+            return True  # "xếp An Lộc hạng 12 cả nước"
         if self.out and self.out[-1].kind == "<" and self.folded[end : end + 1] == ")":
             return self.ranked or moved or int(self.folded[start:end]) > _CLASSES
         if (

@@ -273,11 +273,12 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
         if not opened.startswith(_OF_TOTAL) and _APART not in _clause_before(draft, layout):
             return None
     part = value_of(draft, layout)
+    of_any = draft.family in _OF_ANY and rate.resolution < 1  # "46 đảng viên. … 18 trường hợp (39,1%)"
     wholes = [
         d
         for d in before
         if d.kind in COUNTS
-        and (d.family == draft.family is not None or _people(draft, d))
+        and (d.family == draft.family is not None or _people(draft, d) or (of_any and d.unit_whole))
         and not d.average
         and gives(part, value_of(d, layout), rate)
         and not (fine and (d.status == "target" or PLANNED.search(fold(f"{d.own} {d.tail}"))))
@@ -299,6 +300,7 @@ def _makes_share(draft: Draft, layout: Layout) -> bool:
 
 
 _OF_TOTAL = (fold("trong tổng "), fold("trong số đó"))  # "Trong tổng dân số, nông thôn có 925.300 người, chiếm 65,5%"
+_OF_ANY = frozenset(map(fold, breakdowns.OF_ANY))
 _FINE = Decimal("0.01")
 _SHARE_REACH, _LIST_REACH = 6, 20  # facts
 
@@ -407,6 +409,13 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                 break  # told again: what follows is of that
             if start < behind or not (places := _adding_up(values[k], fitting, start, values)):
                 continue
+            if (
+                start - 1 > k
+                and told[start]
+                and told[start - 1]
+                and _side_by_side(counts[start - 1], counts[start], layout)
+            ):
+                continue  # the row began before: "khiển trách 29, cảnh cáo 11, cách chức 2"
             if again and _adding_up(values[start - 1], places, start, values):
                 continue  # parts of the count right before them
             run = [counts[j] for j in places]
@@ -492,6 +501,11 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
 OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
 _LEFT = tuple(map(fold, breakdowns.REST))
 _REST = regex.compile(fold(_any_of(breakdowns.REST)))
+
+
+def _side_by_side(one: Draft, other: Draft, layout: Layout) -> bool:
+    """Whether nothing but a comma and a name stands between two counts."""
+    return layout.letters[one.end + 1 : other.main] in (",w", "&w", ",&w")
 
 
 def _completes(run: list[Draft], total: Draft, value: Decimal) -> bool:

@@ -170,7 +170,11 @@ class _Text:
         else:
             begin = self.lexemes[first].end if self.lexemes[first].value == "label" else starts[first]
         draft.own_start = begin
-        stop = starts[end] if letters[end - 1] != "h" or wording.strip(self.words(begin, starts[self.unhedged(end)])) else begin
+        stop = (
+            starts[end]
+            if letters[end - 1] != "h" or wording.strip(self.words(begin, starts[self.unhedged(end)]))
+            else begin
+        )
         text = wording.without_source(wording.without_asides(self.words(begin, stop)))
         if draft.kind == "change" and end < draft.main:
             figure = self.figures[bisect_left(self.figures, end)]  # "tăng 54 ca (16,3%)"

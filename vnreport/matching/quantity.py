@@ -482,8 +482,8 @@ def _counts_go_on(m: Match) -> bool:
 
 
 def _counts_move_on(m: Match) -> bool:
-    """ "giải thể là 245, tăng 12%; tạm ngừng 812, giảm 3,5%": a bare number with its growth behind it, where one before it in the
-    sentence has its own.
+    """ "giải thể là 245, tăng 12%; tạm ngừng 812, giảm 3,5%": a bare number with its growth behind it, where one before it in
+    the sentence has its own.
     """
     seq, i = m.seq, m.at("value")
     figure = seq.lexemes[i].figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vnreport.lexer.lexemes import N
@@ -43,6 +44,14 @@ def _ranked(m: Match) -> bool:
 
 
 _RANKED = frozenset(fold(w) for w in ("hạng", "thứ", "vị trí", "xếp hạng", "vị thứ", "thứ hạng"))
+
+
+def _named(m: Match) -> bool:
+    """ "xếp An Lộc hạng 12 cả nước"."""
+    return _NAMED.search(m.seq.text(m.at("position") - 1)) is not None
+
+
+_NAMED = re.compile(rank.NAMED + "$")
 
 
 def _said_to_rank(m: Match) -> bool:
@@ -88,6 +97,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "placed": _placed,
     "among_in": among_in,
     "moved_from": _moved_from,
+    "named": _named,
     "over": over,
     "ranked": _ranked,
     "ranks_go_on": _ranks_go_on,

@@ -40,6 +40,8 @@ def _share(m: Match) -> bool:
     figure = m.lexeme("numerator").figure
     if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
         return False
+    if m.at("those") >= 0 and m.seq.text(m.at("those")) not in _OF_THESE:
+        return False
     if figure.upper is not None and m.seq.kind(m.at("numerator") - 1) == "f" and "," not in m.m.group():
         return False  # "mức lương từ 7 - 10 triệu đồng chiếm 51%": a class, no count
     before = m.at("share") - 1
@@ -82,6 +84,7 @@ def _share(m: Match) -> bool:
 
 
 _THEN = fold(" thì ")
+_OF_THESE = frozenset(map(fold, ratio.OF_THESE))
 _CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
 _FEW = 10
 

@@ -5,6 +5,7 @@ from vnreport.patterns.grammar import Rule
 STEPS = ("bậc", "hạng")  # by which places in an order are told apart
 
 # Right before a ratio, behind what is ranked: "PAR INDEX xếp 9/63". Not a part of another word: "sắp xếp 9/63 trường".
+NAMED = r"(?<!\w)xếp (?:[^\W\d_]+ ){1,5}hạng"  # "xếp An Lộc hạng 12 cả nước", on folded text
 RANKING = ("xếp", "đứng", "thứ")
 NOT_RANKING = ("sắp xếp", "dàn xếp", "lần thứ", "kỳ thứ", "đợt thứ", "sáng thứ", "trưa thứ", "chiều thứ", "tối thứ", "đêm thứ", "ngày thứ", "hôm thứ")
 
@@ -44,6 +45,11 @@ RULES = (
         "rank.of.those", "rank", "in:WORDS out_of:NUM UNIT FILL{0,4}? COMMA WORDS? RANK AUX? position:NUM", guard="among_in",
         examples=(("Trong 14 tỉnh miền núi phía Bắc, Vĩnh An đứng thứ 4.", "position=4 out_of=14"),),
         counter=("Tổng kết 14 tỉnh, Vĩnh An đứng thứ 4.",),
+    ),
+    Rule(
+        "rank.named", "rank", "(?<=WORDS) position:NUM", guard="named",
+        examples=(("Bộ Xây dựng xếp An Lộc hạng 12 cả nước.", "position=12"),),
+        counter=("Bộ công nhận An Lộc là khách sạn 12 tầng.",),
     ),
     Rule(
         "rank.bracket", "rank", "[OPEN COMMA DASH] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",

@@ -25,6 +25,8 @@ FILLED, TENANTS = "lấp đầy", ("dự án", "doanh nghiệp", "công ty", "nh
 DEGREE = "độ"
 # A few of these are what each has had: "uống đủ 2 liều đạt 91,4%" is a rate of people.
 DOSES = ("liều", "buổi", "lần")  # ids of units; "mũi" is one of "liều"
+# What may stand between a count and its share: "308 chiếc trong số này đã lắp máy, đạt 98,72%".
+OF_THESE = ("trong số này", "trong số đó")
 # Begins the cause of an amount, and a rate that belongs to it: "42 tỷ đồng vì mức thuế còn bằng 50% khung".
 CAUSES = ("vì", "do", "bởi", "nhờ")
 # Conjunctions that lead from a growth to the share of the same amount: "tăng 27,6% nhưng mới đạt 94,5% kế hoạch".
@@ -299,9 +301,10 @@ RULES = (
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? those:OPENER? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
+            ("Có 308 chiếc trong số này đã lắp máy, đạt 98,7%.", "numerator=308 rate=98.7"),
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
             ("Thu 412,5 tỷ đồng, tăng 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
