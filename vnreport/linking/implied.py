@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 
-_SCORE = "điểm"
+SCORE = "điểm"
 
 
 def by_rank(drafts: list[Draft], layout: Layout) -> None:
@@ -43,7 +43,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
             continue
         if draft.part_of is not None:
             continue
-        if draft.family == _SCORE:
+        if draft.family == SCORE:
             continue  # scores add up to nothing
         named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
         value = value_of(draft, layout)

@@ -26,6 +26,7 @@ from vnreport.linking.counts import (
     value_of,
 )
 from vnreport.linking.implied import (
+    SCORE,
     by_and,
     by_list,
     by_rank,
@@ -550,6 +551,8 @@ class _Walk:
         """One figure in brackets is a part if it counts the same, or people among people, and says of what sort it is."""
         part, total = frame.parts[0], frame.total
         assert total is not None
+        if part.family == SCORE:
+            return False  # "7,08 điểm (cả nước 7,02)"
         if part.family in PEOPLE and total.family in PEOPLE and part.family != total.family:
             said = True
         else:

@@ -238,6 +238,7 @@ class _Walk:
                 and x.time is not None
                 and x.time.kind in dates.INTERVALS
                 and not _compared_with(i, layout)
+                and not _named_by_plan(i, layout)
             ):
                 return self.timed(i)
             said = layout.folded(x.start, x.end)
@@ -407,7 +408,16 @@ def _of_plan(i: int, here: int, layout: Layout) -> bool:
     x = layout.lexemes[i]
     if x.time is None or x.time.kind != "year" or "y" in x.time.groups or layout.clause[i] == layout.clause[here]:
         return False
-    return layout.folded(max(0, x.start - 12), x.start).rstrip().endswith(_PLANNED)
+    return _named_by_plan(i, layout)
+
+
+def _named_by_plan(i: int, layout: Layout) -> bool:
+    """Whether a plan stands right before the time at lexeme `i`: "kế hoạch cả năm"."""
+    start = layout.starts[i]
+    return layout.folded(max(0, start - _PLAN_REACH), start).rstrip().endswith(_PLANNED)
+
+
+_PLAN_REACH = 16  # characters
 
 
 def _in_passing(i: int, layout: Layout) -> bool:

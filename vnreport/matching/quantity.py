@@ -252,13 +252,16 @@ def _score_listed(m: Match) -> bool:
     """ "Vĩnh An (7,15; xếp thứ 2), Hải Lâm (7,09)": bare numbers with decimals where the sentence tells scores in points."""
     i = m.at("value")
     figure = m.seq.lexemes[i].figure
-    if figure is None or figure.unit is not None or figure.resolution >= 1 or m.seq.kind(i - 2) != "w":
+    if figure is None or figure.unit is not None or figure.resolution >= 1:
+        return False
+    if m.seq.kind(i - 2) != "w" and not (m.at("of") >= 0 and m.seq.text(m.at("of")) in _SET_BESIDE):
         return False
     first = max(m.seq.letters.rfind("n", 0, i), i - _SCORES_BACK)
     before = (x.figure.unit for x in m.seq.lexemes[first + 1 : i] if x.figure is not None)
     return any(unit is not None and unit.cls == "score" for unit in before)
 
 
+_SET_BESIDE = frozenset(map(fold, phrases.SET_BESIDE))
 _SCORES_BACK = 90  # lexemes
 
 
@@ -277,7 +280,7 @@ def _bracketed(m: Match) -> bool:
     return any((f.value >= 1000 and not f.digits.isdigit()) or (f.unit is not None and f.unit.whole) for f in figures)
 
 
-_NAMED = regex.compile(r"w<NU?>(?:[,;&]{1,2}w<N>)+")
+_NAMED = regex.compile(r"w<NU?>(?:[,;&]{1,2}w(?:-w)?<N>)+")
 
 
 def _prizes(m: Match) -> bool:

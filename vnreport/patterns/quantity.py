@@ -69,6 +69,9 @@ PREDICATES = ("đạt", "chưa đạt", "không đạt", "mới", "cũ", "đi", 
 # One number for each of the things named before: "lần lượt là 120, 135 và 150 hồ sơ".
 RESPECTIVELY = ("lần lượt", "tương ứng")
 
+# In brackets before what a score is compared with: "7,08 điểm (cả nước 7,02)".
+SET_BESIDE = ("cả nước", "toàn quốc", "toàn tỉnh", "bình quân cả nước", "trung bình cả nước", "năm trước", "năm ngoái", "cùng kỳ")
+
 RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",
@@ -181,8 +184,8 @@ RULES = (
         counter=("Mẫu thép dày: cạnh trên 26,4; cạnh dưới 25,95.", "Điểm chuẩn 27,85 điểm. Xem bảng: cột hai 26,4; cột ba 25,95."),
     ),
     Rule(
-        "quantity.score.listed", "quantity", "OPEN value:NUM [CLOSE SEMI COMMA]", guard="score_listed", fixed=(("unit", "điểm"),),
-        examples=(("Hà Thành có điểm trung bình cao nhất với 7,24 điểm; kế đến là Vĩnh An (7,15; xếp thứ 2).", "value=7.15"),),
+        "quantity.score.listed", "quantity", "OPEN of:WORDS? value:NUM [CLOSE SEMI COMMA]", guard="score_listed", fixed=(("unit", "điểm"),),
+        examples=(("Hà Thành có điểm trung bình cao nhất với 7,24 điểm; kế đến là Vĩnh An (7,15; xếp thứ 2).", "value=7.15"), ("Môn Văn đạt trung bình 7,08 điểm (cả nước 7,02).", "value=7.02")),
         counter=("Chỉ số đạt 7,24 điểm (mục 7,15).", "Đường dài 12 km (7,15)."),
     ),
     Rule(
