@@ -262,6 +262,14 @@ def _score_listed(m: Match) -> bool:
 
 
 _SET_BESIDE = frozenset(map(fold, phrases.SET_BESIDE))
+
+
+def _odds(m: Match) -> bool:
+    """ "tỷ lệ chọi 1,38": so many apply for one place."""
+    return m.seq.text(m.at("odds")) == _ODDS and _bare(m) is not None
+
+
+_ODDS = fold(phrases.ODDS)
 _SCORES_BACK = 90  # lexemes
 
 
@@ -694,6 +702,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "of_a_name": _of_a_name,
     "respectively": _respectively,
     "scaled": _scaled,
+    "odds": _odds,
     "score_listed": _score_listed,
     "score_named": _score_named,
     "score_next": _score_next,

@@ -69,6 +69,7 @@ PREDICATES = ("đạt", "chưa đạt", "không đạt", "mới", "cũ", "đi", 
 # One number for each of the things named before: "lần lượt là 120, 135 và 150 hồ sơ".
 RESPECTIVELY = ("lần lượt", "tương ứng")
 
+ODDS = "chọi"  # "tỷ lệ chọi 1,38"
 # In brackets before what a score is compared with: "7,08 điểm (cả nước 7,02)".
 SET_BESIDE = ("cả nước", "toàn quốc", "toàn tỉnh", "bình quân cả nước", "trung bình cả nước", "năm trước", "năm ngoái", "cùng kỳ")
 
@@ -152,6 +153,11 @@ RULES = (
         "quantity.said", "quantity", "value:NUM", guard="stated",
         examples=(("Số đơn vị hành chính cấp xã thực hiện sắp xếp là 9.907.", "value=9907"),),
         counter=("Các thửa đất được đánh số từ 1 đến 45.",),
+    ),
+    Rule(
+        "quantity.odds", "quantity", "REACH odds:WORDS value:NUM (?!SLASH)", guard="odds",
+        examples=(("Có 17.560 suất, tỷ lệ chọi 1,38.", "value=1.38")),
+        counter=("Ngành này có tỷ lệ đỗ 1,38.", "Có 320 chỉ tiêu, tỷ lệ chọi 1/4,5."),
     ),
     Rule(
         "quantity.victims", "quantity", "(?<=WORDS) value:NUM", guard="victims", fixed=(("unit", "người"),),
