@@ -156,7 +156,7 @@ RULES = (
     ),
     Rule(
         "quantity.odds", "quantity", "REACH odds:WORDS value:NUM (?!SLASH)", guard="odds",
-        examples=(("Có 17.560 suất, tỷ lệ chọi 1,38.", "value=1.38")),
+        examples=(("Có 17.560 suất, tỷ lệ chọi 1,38.", "value=1.38"),),
         counter=("Ngành này có tỷ lệ đỗ 1,38.", "Có 320 chỉ tiêu, tỷ lệ chọi 1/4,5."),
     ),
     Rule(
