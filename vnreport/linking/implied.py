@@ -381,7 +381,10 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
     sentences = [layout.sentence[d.main] for d in counts]
     families = [d.family for d in counts]
     # which are bare numbers: what they count, the total says
-    told = [family is None or d.rule.id == _LISTED for family, d in zip(families, counts, strict=True)]
+    told = [
+        family is None or d.rule.id == _LISTED or (d.rule.id == _SAID and _REST.search(fold(d.own)) is not None)
+        for family, d in zip(families, counts, strict=True)
+    ]
     linked = {d.part_of for d in counts}
     left = any(word in layout.view.folded for word in _LEFT)
     for k, total in enumerate(counts):
@@ -442,7 +445,7 @@ def _least(parts: int, bare: int) -> int:
     return 2 if parts > _FEWEST or bare >= _FEWEST - 1 else 3
 
 
-_LISTED = "quantity.listed"
+_LISTED, _SAID = "quantity.listed", "quantity.said"  # "…, các môn còn lại 6"
 
 
 def _may_add_up(want: Decimal, values: list[Decimal]) -> bool:
@@ -479,7 +482,9 @@ def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
 
 
 def _says_rest(run: list[Draft], layout: Layout) -> bool:
-    """Whether the last of the figures is said to be what is left."""
+    """Whether the last of the figures is said to be what is left: "số còn lại 17", "xong 26, còn 17"."""
+    if _STILL.search(layout.folded(run[-1].own_start, layout.starts[run[-1].main])):
+        return True
     return any(_REST.search(layout.folded(p.own_start, p.tail_end)) for p in run[-2:])
 
 
@@ -499,6 +504,7 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
 
 
 OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
+_STILL = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(breakdowns.STILL)}) *$"))
 _LEFT = tuple(map(fold, breakdowns.REST))
 _REST = regex.compile(fold(_any_of(breakdowns.REST)))
 

@@ -171,7 +171,15 @@ class _Walk:
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
         through = draft is None and self.behind_rest(i)
-        self.frames.append(Frame("bracket", [] if draft is None else [draft], i, explicit=False, through=through))
+        totals = [] if draft is None else [draft, *self.worth(draft)]
+        self.frames.append(Frame("bracket", totals, i, explicit=False, through=through))
+
+    def worth(self, draft: Draft) -> list[Draft]:
+        """What an amount right before a bracket is worth of: "284 công trình, trị giá 19,6 tỷ đồng (cấp tỉnh 3 công trình; …)"."""
+        before = self.recent[-2] if len(self.recent) > 1 and self.recent[-1] is draft else None
+        if before is None or draft.unit_whole or not before.unit_whole:
+            return []
+        return [before] if self.layout.sentence[before.main] == self.layout.sentence[draft.main] else []
 
     def behind_rest(self, i: int) -> bool:
         """Whether "còn lại" stands right before lexeme `i`."""

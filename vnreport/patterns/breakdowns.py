@@ -30,6 +30,8 @@ COMPARED = (
 )  # fmt: skip
 # What begins a sentence that tells all of a total, sort by sort: "Xét theo tội danh, …".
 SORTED_BY = ("trong số", "nguyên nhân", "xét theo", "phân theo", "chia theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
+# Right before the last of figures that add up: "xong 26, còn 17".
+STILL = ("còn", "chỉ còn", "thì còn", "vẫn còn")
 # What counts anything told before: "46 đảng viên. … 18 trường hợp (39,1%) …".
 OF_ANY = ("trường hợp",)
 REST = ("còn lại", "số dôi dư", "nữa")
