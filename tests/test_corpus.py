@@ -33,6 +33,7 @@ BEYOND = {
     "banks-half-year": 'a level behind "nhích sát", growth by "thêm được", people that one bank took on more than it had',
     "cars-august": "shares behind an aside, and of what the sentence before has counted",
     "digital-nam-tuyen": 'ranks in turn that only "hạng" names, a rank in brackets behind "cuối bảng"',
+    "export-catfish": "growth in turn that no verb tells, a price between containers of 40 feet, a result told as a comparison",
     "export-cashew": "a share of the weight behind the value and its growth",
     "forests-khanh-lam": "two movements told in one (herds and heads), nights of cameras, the figure of a year before",
     "labour-dong-phu": 'a wage and its share behind "nâng thêm", bare counts behind names of countries',

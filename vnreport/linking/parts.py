@@ -175,7 +175,7 @@ class _Walk:
         self.frames.append(Frame("bracket", totals, i, explicit=False, through=through))
 
     def worth(self, draft: Draft) -> list[Draft]:
-        """What an amount right before a bracket is worth of: "284 công trình, trị giá 19,6 tỷ đồng (cấp tỉnh 3 công trình; …)"."""
+        """The things whose worth stands right before a bracket: "284 công trình, trị giá 19,6 tỷ đồng (tỉnh 3 công trình)"."""
         before = self.recent[-2] if len(self.recent) > 1 and self.recent[-1] is draft else None
         if before is None or draft.unit_whole or not before.unit_whole:
             return []

@@ -163,7 +163,7 @@ PERIODS = (
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
     PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
     PeriodPattern("same", ("ck",), r"(?:(?<=so )|(?<=so với ))ck(?: năm (?:trước|ngoái)| năm (?<y>(?:19|20)\d\d)|/(?<y>(?:19|20)\d\d))?(?!\w)", ()),
-    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?!,)|(?<=so với cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
+    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?= (?:của )?(?:năm|tháng|quý|vụ))|(?<=so với cùng )thời điểm|(?<=hơn cùng )thời điểm|(?<=bằng cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )
 
 # Named in a sentence without a figure, these go on to hold for the next ones: "Vụ hè thu được mùa. Sản lượng đạt 12.400 tấn."

@@ -142,7 +142,7 @@ ACHIEVABLE = ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")
 
 # A heading of plans, and what makes one a heading of results all the same.
 HEADING = Wording(
-    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu(?! (?:hoạt động|tài chính|cơ bản|thống kê))|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
+    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu(?! (?:hoạt động|tài chính|cơ bản|thống kê|kỹ thuật|kinh doanh|chất lượng))|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
     r"|^(?:[ivx\d]{1,4}[.)/] *)?(?:phương hướng|(?:các )?nhiệm vụ(?: trọng tâm| chủ yếu)?(?:,? giải pháp)?"
     r"(?: (?:\d+ )?(?:tháng|quý|năm|thời gian|giai đoạn|tuần)| tới|,? phương hướng))(?!\p{l})",
     ("Chỉ tiêu năm 2025:", "II. Phương hướng 6 tháng cuối năm", "Nhiệm vụ trọng tâm thời gian tới"),
