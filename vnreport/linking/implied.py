@@ -431,7 +431,8 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
             whole = start == k + 1 and all(d.unit_whole and d.family == families[k] for d in run)
             least = (
                 2
-                if (rest and families[k] == run[-1].family) or whole  # "11 nhóm: 7 nhóm tăng, 2 nhóm giảm, 2 nhóm đứng giá"
+                if (rest and families[k] == run[-1].family)
+                or whole  # "11 nhóm: 7 nhóm tăng, 2 nhóm giảm, 2 nhóm đứng giá"
                 else _least(len(run), sum(told[j] for j in places))
             )
             if (
