@@ -76,15 +76,18 @@ def attribute(fact: Any, name: str, places: dict[str, int]) -> Any:
         return getattr(fact.scope, name)
     if name == "period":
         return None if fact.period is None else [d and d.isoformat() for d in (fact.period.start, fact.period.end)]
+    if name == "baseline":
+        return None if fact.baseline is None else fact.baseline.text
     if name == "part_of":
         return None if fact.part_of is None else places.get(fact.part_of)
     return getattr(fact, name, None)
 
 
 def agrees(name: str, wanted: Any, fact: Any, places: dict[str, int]) -> bool:
-    if name in ("subject", "predicate"):
+    if name in ("subject", "predicate", "unsaid"):
         said = f"{fact.subject or ''} {fact.predicate or ''}".casefold()
-        return all(phrase.casefold() in said for phrase in ([wanted] if isinstance(wanted, str) else wanted))
+        phrases = [wanted] if isinstance(wanted, str) else wanted
+        return all((phrase.casefold() in said) == (name != "unsaid") for phrase in phrases)
     actual = attribute(fact, name, places)
     if name in ("unit", "base", "place") and isinstance(wanted, list):
         return actual in wanted
@@ -117,7 +120,7 @@ def differences(case: dict[str, Any]) -> list[str]:
             if not agrees(name, value, fact, places):
                 said = (
                     (fact.subject, fact.predicate)
-                    if name in ("subject", "predicate")
+                    if name in ("subject", "predicate", "unsaid")
                     else attribute(fact, name, places)
                 )
                 out.append(f"  fact {i} ({fact.kind} {shown(wanted[i][1])}): {name} should be {value!r}, is {said!r}")

@@ -32,12 +32,11 @@ _PLAIN_NUMBER = re.compile(
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
 _SPLIT_AMOUNT = re.compile(r"\d{1,3}, \d{1,2}(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)(?![^\W\d_]))")  # "hơn 37, 38 tỷ đồng"
-_SCALES = {fold(w): v for w, v in numerals.MULTIPLIERS.items()} | {
-    "tỷ": numerals.MULTIPLIERS["tỷ"]
-}  # "1,2 tỷđ": no "tỉ"
-_MULTIPLIER = re.compile(  # "125 trđ", "125 tr.đồng": the currency runs into it
-    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?:\.(?=đ(?:ồng)?(?!\w))|(?=đ(?:ồng)?(?!\w))|(?!\w))"
-    rf"(?P<half> rưỡi(?![^\W\d_]))?"
+# Folded, and as they are: inside a word, as in "1,2 tỷđ", nothing is folded.
+_SCALES = {form: v for w, v in numerals.MULTIPLIERS.items() for form in (fold(w), w)}
+_RUN_IN = rf"(?=(?:{'|'.join(numerals.RUN_IN)})(?!\w))"
+_MULTIPLIER = re.compile(
+    rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?:\.{_RUN_IN}|{_RUN_IN}|(?!\w))(?P<half> rưỡi(?![^\W\d_]))?"
 )
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
 _RELATIVE_YEAR = tuple(fold(f" {year}") for year in ("năm nay", "năm ngoái", "năm trước", "vừa qua", "năm"))
@@ -288,10 +287,8 @@ class FigureScan(TimeScan):
         if kind == P and unit is not None and unit.cls in ("money", "measure", "time", "times"):
             unit = None
         if kind == N and self.is_held(start, unit, figure):
-            aged = self.before(start, 8).endswith(_AGE)
-            over = (_OVER_AGE if aged else _OVER_NAME).match(
-                self.text, end
-            )  # "đường 30/4", "gió cấp 8-11", "độ tuổi 15 - 24"
+            aged = self.before(start, 8).endswith(_AGE)  # "độ tuổi 15 - 24"
+            over = (_OVER_AGE if aged else _OVER_NAME).match(self.text, end)  # "đường 30/4", "gió cấp 8-11"
             return self.name(start, over.end() if over else end)
         figure.unit = unit
         if (

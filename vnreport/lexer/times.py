@@ -19,8 +19,7 @@ _BASELINE = re.compile(fold(dates.BASELINE) + r"?")
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
 _FIRST_WORD = re.compile(rf"{_LETTER}+")
 _STATED_NEXT = re.compile(fold(" (?:(?:chỉ|đã|mới|cũng|vẫn|đều|có thể) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})|: ")
-# A sum, which no term has: "doanh thu 6 tháng là 842 tỷ đồng", but "lãi suất kỳ hạn 6 tháng là 4,5%".
-_SUM_NEXT = re.compile(fold(r" là (?:(?:hơn|gần|trên|khoảng) )?\d[\d.,]* (?:triệu|tỷ|nghìn|ngàn) "))
+_SUM_NEXT = re.compile(fold(dates.SUM_NEXT.pattern))
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
 _PAST = re.compile(rf" qua(?!{_LETTER})")
 _MONTHS_TOLD = re.compile(fold(r"(?<!\d)([2-9]|1[0-2]) tháng (?:đầu |cuối )?(?:năm |/)?(?:19|20)\d\d"))
@@ -119,10 +118,10 @@ class TimeScan(Scan):
         before = self.before(start, 16)
         if before.endswith(_MONTHS_AFTER):
             return True
-        told = (
-            self.folded[start : start + 2].strip() in self.months_told or _SUM_NEXT.match(self.folded, end) is not None
-        )
-        return told and not before.endswith(_LASTING)
+        if before.endswith(_LASTING):
+            return False
+        count = self.folded[start : start + 2].strip()
+        return count in self.months_told or _SUM_NEXT.match(self.folded, end) is not None
 
     @cached_property
     def months_told(self) -> frozenset[str]:

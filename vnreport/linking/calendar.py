@@ -92,9 +92,8 @@ def dates_of(time: Time, year: int | None) -> Dates:
             at_end = g.get("part") in _AT_END
             return (date(y, 13 - n, 1), date(y, 12, 31)) if at_end else (date(y, 1, 1), _month_end(y, n))
         case "half":
-            return (
-                (date(y, 1, 1), date(y, 6, 30)) if g.get("part", "đầu") == "đầu" else (date(y, 7, 1), date(y, 12, 31))
-            )
+            second = g.get("part") in _AT_END
+            return (date(y, 7, 1), date(y, 12, 31)) if second else (date(y, 1, 1), date(y, 6, 30))
         case "days":
             last = monthrange(y, month_of(g))[1]
             n = min(number(g, "n") or _HALF_MONTH, last)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, compatible, gives, value_of
-from vnreport.patterns import breakdowns, filler
+from vnreport.patterns import breakdowns, filler, ratio
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -218,12 +218,9 @@ def by_twin(drafts: list[Draft], layout: Layout) -> None:
             and before.family == draft.family
             and (rate := layout.lexemes[draft.roles["rate"]].figure) is not None
             and (whole := value_of(before, layout)) > (part := value_of(draft, layout))
-            and abs(100 * part / whole - rate.value) <= _SLIP
+            and abs(100 * part / whole - rate.value) <= ratio.SLIP
         ):
             draft.shared = draft.part_of = before
-
-
-_SLIP = 2  # points
 
 
 def _of_same_whole(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
@@ -407,48 +404,41 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
         for start in range(behind, stop if len(fitting) >= 2 else 0):
             if start >= behind + _LOOK_AHEAD:
                 break
-            again = behind > k + 1
+            again = behind > k + 1  # what adds up once may be told by another sort as well
             if again and values[start - 1] == values[k]:
                 break  # told again: what follows is of that
             if start < behind or not (places := _adding_up(values[k], fitting, start, values)):
                 continue
-            if (
-                start - 1 > k
-                and told[start]
-                and told[start - 1]
-                and _side_by_side(counts[start - 1], counts[start], layout)
-            ):
+            if start > k + 1 and told[start - 1] and told[start] and _in_row(counts[start - 1], counts[start], layout):
                 continue  # the row began before: "khiển trách 29, cảnh cáo 11, cách chức 2"
             if again and _adding_up(values[start - 1], places, start, values):
                 continue  # parts of the count right before them
             run = [counts[j] for j in places]
-            if len(run) == 2 and (_complementary(run, total, layout) or _completes(run, total, values[k])):
-                for part in run:
-                    part.part_of = total
+            if len(run) == 2:
+                sure = _complementary(run, total, layout) or _completes(run, total, values[k])
+            else:
+                rest = _says_rest(run, layout)
+                bare = sum(told[j] for j in places)
+                least = _least(run, total, bare, rest=rest, at_once=start == k + 1)
+                near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST or far
+                evident = _evident(run, total, layout) or (far and rest)
+                sure = near and _digits(values[k]) >= least and evident
+            if not sure:
+                continue
+            for part in run:
+                part.part_of = total
+            if len(run) == 2:
                 break
-            near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST or far
-            rest = _says_rest(run, layout)
-            whole = start == k + 1 and all(d.unit_whole and d.family == families[k] for d in run)
-            least = (
-                2
-                if (rest and families[k] == run[-1].family)
-                or whole  # "11 nhóm: 7 nhóm tăng, 2 nhóm giảm, 2 nhóm đứng giá"
-                else _least(len(run), sum(told[j] for j in places))
-            )
-            if (
-                len(run) >= _FEWEST
-                and near
-                and _digits(values[k]) >= least
-                and (_evident(run, total, layout) or (far and rest))
-            ):
-                for part in run:
-                    part.part_of = total
-                behind = places[-1] + 1  # what adds up once may be told by another sort as well
+            behind = places[-1] + 1
 
 
-def _least(parts: int, bare: int) -> int:
-    """How many digits a sum must have not to be a chance one: fewer of many parts, and of bare numbers in a row."""
-    return 2 if parts > _FEWEST or bare >= _FEWEST - 1 else 3
+def _least(run: list[Draft], total: Draft, bare: int, *, rest: bool, at_once: bool) -> int:
+    """How many digits a sum must have not to be a chance one: fewer of many parts, of bare numbers in a row, where the last is
+    the rest, and right behind the total, in its own unit: "11 nhóm: 7 nhóm tăng, 2 nhóm giảm, 2 nhóm đứng giá".
+    """
+    if len(run) > _FEWEST or bare >= _FEWEST - 1 or (rest and run[-1].family == total.family):
+        return 2
+    return 2 if at_once and all(d.unit_whole and d.family == total.family for d in run) else 3
 
 
 _LISTED, _SAID = "quantity.listed", "quantity.said"  # "…, các môn còn lại 6"
@@ -515,7 +505,7 @@ _LEFT = tuple(map(fold, breakdowns.REST))
 _REST = regex.compile(fold(_any_of(breakdowns.REST)))
 
 
-def _side_by_side(one: Draft, other: Draft, layout: Layout) -> bool:
+def _in_row(one: Draft, other: Draft, layout: Layout) -> bool:
     """Whether nothing but a comma and a name stands between two counts."""
     return layout.letters[one.end + 1 : other.main] in (",w", "&w", ",&w")
 

@@ -654,4 +654,4 @@ def _is_share(draft: Draft, total: Draft, layout: Layout) -> bool:
 
 
 _SHARING = tuple(map(fold, rate.SHARING))
-_STILL = fold("còn")
+_STILL = tuple(map(fold, breakdowns.STILL))

@@ -382,8 +382,8 @@ def _compared_with(i: int, layout: Layout) -> bool:
 
 
 def _equalled(i: int, said: str, layout: Layout) -> bool:
-    """Whether the run `said` at lexeme `i` leads from a percentage to what it is measured by, which is no plan: "bằng 205% số
-    đơn của quý I/2022".
+    """Whether the run `said` at lexeme `i` leads from a percentage to what it is measured by, which is no plan: "bằng 118%
+    lượng hàng của quý I/2022".
     """
     if layout.letters[i - 1] != "P" or not f" {said}".endswith(_OF) or any(word in said for word in _PLANNED):
         return False

@@ -170,12 +170,8 @@ class _Text:
         else:
             begin = self.lexemes[first].end if self.lexemes[first].value == "label" else starts[first]
         draft.own_start = begin
-        stop = (
-            starts[end]
-            if letters[end - 1] != "h" or wording.strip(self.words(begin, starts[self.unhedged(end)]))
-            else begin
-        )
-        text = wording.without_source(wording.without_asides(self.words(begin, stop)))
+        hedged = letters[end - 1] == "h" and not wording.strip(self.words(begin, starts[self.unhedged(end)]))
+        text = "" if hedged else wording.without_source(wording.without_asides(self.words(begin, starts[end])))
         if draft.kind == "change" and end < draft.main:
             figure = self.figures[bisect_left(self.figures, end)]  # "tăng 54 ca (16,3%)"
             draft.between = wording.strip(self.words(starts[end], starts[figure]).removeprefix("("))
@@ -345,9 +341,8 @@ class _Text:
         start = stop = self.lexemes[anchor].end
         clause: int | None = None
         for i in range(anchor + 1, len(self.lexemes)):
-            if (
-                i in self.claimed
-            ):  # what a comma parts from it is said of that figure: "45 dự án, vốn đăng ký gần 1 tỷ USD"
+            if i in self.claimed:
+                # what a comma parts from it is said of that figure: "45 dự án, vốn đăng ký gần 1 tỷ USD"
                 stop = stop if clause is None else clause
                 break
             if self.letters[i] in ";.:<>n":

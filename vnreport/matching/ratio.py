@@ -68,7 +68,7 @@ def _share(m: Match) -> bool:
         return False  # "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%": the share of others
     if any(_THESE.match(run) for run in runs):
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
-    if any(f" {run} ".find(_THEN) >= 0 for run in runs):
+    if any(_THEN in f" {run} " for run in runs):
         return False  # "44 vụ đã rõ nguyên nhân thì chập điện chiếm 70,5%"
     if not apart and any(run.startswith(_CAUSES) for run in runs):
         return False  # "hụt 42 tỷ đồng vì mức thuế còn bằng 50% khung": of the cause
@@ -83,7 +83,7 @@ def _share(m: Match) -> bool:
     return word in _SHARE_VERBS or (word not in _PLAN_VERBS and word not in _RATE_NOUNS and len(between) <= 2)
 
 
-_THEN = fold(" thì ")
+_THEN = fold(f" {ratio.THEN} ")
 _OF_THESE = frozenset(map(fold, ratio.OF_THESE))
 _CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
 _FEW = 10
@@ -469,7 +469,9 @@ def _of_no_name(m: Match) -> bool:
     return _AS_NAMED.search(m.seq.view.text, before.start, before.end) is None or _comes_about(m)
 
 
-_AS_NAMED = regex.compile(r"(?:^|\s)(?:là|như|gồm)(?: (?:xã|phường|huyện|tỉnh))?(?: \p{Lu}[\p{L}’']*)+$")
+_AS_NAMED = regex.compile(
+    rf"(?:^|\s)(?:{'|'.join(ratio.NAMED_BY)})(?: (?:{'|'.join(ratio.PLACES)}))?(?: \p{{Lu}}[\p{{L}}’']*)+$"
+)
 
 
 def _comes_about(m: Match) -> bool:
@@ -479,10 +481,7 @@ def _comes_about(m: Match) -> bool:
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
     if n is None or d is None or r is None or not d.value or m.seq.kind(m.at("rate") - 1) != "<":
         return False
-    return abs(100 * n.value / d.value - r.value) <= _SLIP
-
-
-_SLIP = 2  # points
+    return abs(100 * n.value / d.value - r.value) <= ratio.SLIP
 
 
 def _over_comes_out(m: Match) -> bool:
@@ -655,7 +654,7 @@ def _qualified(m: Match) -> bool:
     return measured and not HAS_RATE.search(run)
 
 
-_TOGETHER_WITH = fold("với ")
+_TOGETHER_WITH = fold(f"{ratio.TOGETHER_WITH} ")
 _NEGATIONS = tuple(map(fold, ratio.NEGATIONS))
 _HAVING = tuple(fold(f"{word} ") for word in ratio.HAVING)
 _QUALITY = regex.compile(fold(rf"(?:{'|'.join(ratio.QUALITIES)})$"))

@@ -181,6 +181,11 @@ BASELINE = r"(?:so(?: với| )?|đặt cạnh|đối chiếu với)(?:(?: thời
 # What must follow a bare "trong 9 tháng" or come before it for the months to be a period and not a duration.
 MONTHS_AFTER = ("qua", "trong", "tính chung", "bình quân", "lũy kế", "sau", "cộng dồn", "kết quả", "chung")
 
+# Right behind the months: a sum, which no term has.
+SUM_NEXT = Wording(
+    r" là (?:(?:hơn|gần|trên|khoảng) )?\d[\d.,]* (?:triệu|tỷ|nghìn|ngàn) ", (" là 842 tỷ đồng", " là hơn 1,2 triệu lượt"), (" là 4,5%", " là 5 năm"),
+)
+
 # "các năm trước" is no year.
 MANY = ("các", "những", "nhiều", "mọi", "mấy", "hằng", "hàng")
 
@@ -211,7 +216,7 @@ COMPARED_FIGURE = Wording(
 )
 # Between a multiple and the time that it is of: "gấp 2,4 lần thời điểm cuối năm 2023".
 THEN = ("thời điểm", "mức", "so với thời điểm", "con số")
-# A percentage behind these measures by a time: "bằng 205% số đơn của quý I/2022".
+# A percentage behind these measures by a time: "bằng 118% lượng hàng của quý I/2022".
 EQUALLING = ("bằng", "chỉ bằng", "mới bằng", "tương đương", "xấp xỉ bằng")
 # So does the direction of a change: "cao hơn năm ngoái".
 THAN = (" hơn", " kém")

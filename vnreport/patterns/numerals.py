@@ -16,6 +16,8 @@ DIGITS = (
 )
 
 # Two words before one, so that "nghìn tỷ" is not read as "nghìn".
+# Currencies that may run into the multiplier before them: "125 trđ", "125 tr.đồng".
+RUN_IN = ("đ", "đồng")
 # Before a range of which both ends carry the unit: "dao động 700.000 đồng đến 1,3 triệu đồng/đêm".
 SWINGING = ("dao động", "dao động ở mức", "dao động trong khoảng", "trong khoảng", "phổ biến", "phổ biến ở mức", "ở mức")
 MULTIPLIERS: dict[str, Decimal] = {

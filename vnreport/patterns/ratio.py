@@ -27,6 +27,14 @@ DEGREE = "độ"
 DOSES = ("liều", "buổi", "lần")  # ids of units; "mũi" is one of "liều"
 # What may stand between a count and its share: "308 chiếc trong số này đã lắp máy, đạt 98,72%".
 OF_THESE = ("trong số này", "trong số đó")
+# Leads to whose share it is: "44 vụ đã rõ nguyên nhân thì chập điện chiếm 70,5%".
+THEN = "thì"
+# Sets another amount, with its own share, beside a count: "2.140 thửa với diện tích 36 ha, đạt 88,4%".
+TOGETHER_WITH = "với"
+# Before the name of a place, whose own rate stands behind it: "3/9 xã chưa về đích là Khe Lam (91,2%)".
+NAMED_BY, PLACES = ("là", "như", "gồm"), ("xã", "phường", "huyện", "tỉnh")
+# How far, in points, a share may be off what is plainly its count and its whole: farther off it is of something else.
+SLIP = 2
 # Begins the cause of an amount, and a rate that belongs to it: "42 tỷ đồng vì mức thuế còn bằng 50% khung".
 CAUSES = ("vì", "do", "bởi", "nhờ")
 # Conjunctions that lead from a growth to the share of the same amount: "tăng 27,6% nhưng mới đạt 94,5% kế hoạch".
