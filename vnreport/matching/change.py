@@ -535,7 +535,7 @@ def _names_level(m: Match) -> bool:
     x = m.lexeme("value")
     said = m.seq.view.folded[m.lexeme("dir").start : x.start]
     than = m.seq.text(m.at("dir")).endswith(" hơn")
-    if than and _AT_LEVEL.search(said) is not None:
+    if than and (_AT_LEVEL.search(said) is not None or _is_of_other(m)):
         return True
     aim = _AIM.search(said)
     if than and (aim is not None or _MEAN.search(said) is not None) and _between(m):
@@ -543,6 +543,20 @@ def _names_level(m: Match) -> bool:
     if aim is None or _WAS_SET.match(m.seq.view.folded, x.end) is None:
         return False
     return than or aim.group().strip() in _RATED  # "vượt kế hoạch 12%": the distance
+
+
+def _is_of_other(m: Match) -> bool:
+    """ "cao hơn 6,2% của năm 2022", "ít hơn 311 bài của kỳ trước": what it is of stands right behind the amount. Points tell a
+    distance whoever they are of.
+    """
+    behind = m.at("value") + 1
+    if m.seq.letters[m.at("value")] == Q:
+        return False
+    behind += m.seq.kind(behind) == "U"
+    return m.seq.kind(behind) == "w" and f"{m.seq.text(behind)} ".startswith(_OF)
+
+
+_OF = fold(f"{change.OF_OTHER} ")
 
 
 def _between(m: Match) -> bool:

@@ -9,6 +9,7 @@ BEYOND_STEPS = ("song", "nhưng", "so", "về", "trong", "trên", "để", "từ
 STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng", "trần", "sàn", "chuẩn", "khung")
+OF_OTHER = "của"  # behind the amount: "cao hơn 6,2% của năm 2022"
 AVERAGES = ("bình quân", "trung bình")  # "thấp hơn mức bình quân 3,4%", "so với trung bình 3,4%"
 OF_ALL = (*AVERAGES, "chung")
 ABOUT = ("khoảng", "hơn", "gần", "trên", "dưới")  # hedges before its number
@@ -132,7 +133,7 @@ RULES = (
     Rule(
         "change.percent", "change", "dir:MOVE WORDS? SMALL{0,4} value:PCT", guard="near_move", fixed=(("measure", "percent"),),
         examples=(("Thu ngân sách tăng 12,5% so với cùng kỳ.", "value=12.5"), ("Giảm khoảng 5%.", "value=5")),
-        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ.", "Những mặt hàng tăng từ 10% phải kê khai giá.", "Thu phí giảm mạnh khiến đơn vị chỉ có 12% kinh phí tự chủ.", "Số thu giảm vì nhiều doanh nghiệp lớn trên địa bàn được miễn 12% tiền thuê đất.", "Dư nợ giảm dù lãi suất 5% mỗi năm."),
+        counter=("Giảm nghèo đạt 100% kế hoạch.", "Lãi suất giảm xuống còn 6,6%.", "Lạm phát thấp hơn mức 3,4% của cả nước.", "Lạm phát thấp hơn 3,4% của năm 2022.", "Tăng trưởng GRDP thấp hơn mục tiêu 8,5% đề ra.", "Giường tư nhân thấp hơn nhiều so với mục tiêu 10%.", "Cắt giảm điều kiện kinh doanh vượt chỉ tiêu 20% Chính phủ giao.", "Tăng cường quản lý 100% hộ.", "Những mặt hàng tăng từ 10% phải kê khai giá.", "Thu phí giảm mạnh khiến đơn vị chỉ có 12% kinh phí tự chủ.", "Số thu giảm vì nhiều doanh nghiệp lớn trên địa bàn được miễn 12% tiền thuê đất.", "Dư nợ giảm dù lãi suất 5% mỗi năm."),
     ),
     Rule(
         "change.growth", "change", "dir:MOVE WORDS? TIME? WORDS? (REACH|AUX) SMALL{0,3} value:PCT", guard="growth", fixed=(("measure", "percent"),),
