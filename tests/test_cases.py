@@ -4,9 +4,9 @@ A line is `{"id", "text", "facts"}`, with "published" (ISO date) where the readi
 list, in the order of the text. Each fact gives its `kind` and `numbers` (role → decimal string; a range is a list of
 two), and any attribute to be asserted: unit (a string, or a list of accepted ones), unit_id, bound, status, direction,
 measure, level, place, period ([start, end]), base, baseline (its text), part_of (the place of the total in this list),
-cumulative, average, subject and predicate (phrases that the two together must contain), unsaid (what neither must). `null` asserts that the attribute is absent; `bound`
-is that of the fact's first hedged number. A case may also give `verdicts`: index of a fact → what its rate must be
-found to be.
+cumulative, average, subject and predicate (phrases that the two together must contain), unsaid (what neither must).
+`null` asserts that the attribute is absent; `bound` is that of the fact's first hedged number. A case may also give
+`verdicts`: index of a fact → what its rate must be found to be.
 
 A line `{"id", "why"}` in known_failures.jsonl marks a case that is not read yet: it must fail until it is taken out.
 """
