@@ -18,7 +18,7 @@ REACHING = ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "t
 REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
 # Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
 OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
-# But what fills a place is no part of it: "tiếp nhận 64 dự án, tỷ lệ lấp đầy đạt 72%".
+# But what fills a place is no part of it: "cụm làng nghề hiện có 64 doanh nghiệp, tỷ lệ lấp đầy đạt 72%".
 FILLED, TENANTS = "lấp đầy", ("dự án", "doanh nghiệp", "công ty", "nhà đầu tư", "nhà máy", "hộ kinh doanh", "đề án")
 
 # Makes a noun of the verb that names such a rate: "tương ứng độ bao phủ 93,8%".
