@@ -55,7 +55,7 @@ def compatible(total: Draft, part: Draft) -> bool:
         return True
     if b == "nơi" and total.unit_whole:
         return True  # "trong 18 ngân hàng, 11 nơi …"
-    if part.unit_whole and (a.startswith(f"{b} ") or _specifies(total.unit or "", part.unit or "")):
+    if total.unit_whole and (a.startswith(f"{b} ") or _specifies(total.unit or "", part.unit or "")):
         return True  # "46 điểm trường … 43 điểm"
     return b in _UNDER.get(a, frozenset()) or (a in PEOPLE and b in PEOPLE)
 
@@ -78,3 +78,8 @@ def gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
 def nearly_gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
     """The same, or cut off instead of rounded."""
     return whole > part > 0 and abs(100 * part / whole - rate.value) < rate.resolution
+
+
+def digits(value: Decimal) -> int:
+    """How many digits a number has, zeros at its end aside: few are met by chance."""
+    return len(value.normalize().as_tuple().digits)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, compatible, gives, value_of
+from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, compatible, digits, gives, value_of
 from vnreport.patterns import breakdowns, filler, ratio
 from vnreport.text import fold
 
@@ -280,7 +280,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
         and gives(part, value_of(d, layout), rate)
         and not (fine and (d.status == "target" or PLANNED.search(fold(f"{d.own} {d.tail}"))))
     ]
-    if len({value_of(d, layout) for d in wholes}) != 1 or _digits(part) < 2:
+    if len({value_of(d, layout) for d in wholes}) != 1 or digits(part) < 2:
         return None
     figures = (layout.lexemes[d.roles["denominator"]].figure for d in before if "denominator" in d.roles)
     if any(f is not None and f.value != value_of(wholes[-1], layout) and gives(part, f.value, rate) for f in figures):
@@ -390,7 +390,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
         stop = min(bisect_right(lines, lines[k] + _LINES), k + _LOOK_AHEAD + _LONGEST)
         if not _may_add_up(values[k], values[k + 1 : stop]):
             continue  # as behind most figures
-        far = _digits(values[k]) >= _UNMISTAKABLE
+        far = digits(values[k]) >= _UNMISTAKABLE
         if total not in linked and not (far and left):  # then all its parts are of one sentence
             stop = _end_of_enough(values[k], k + 1, stop, values, sentences)
         fitting = [
@@ -422,7 +422,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                 least = _least(run, total, bare, rest=rest, at_once=start == k + 1)
                 near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST or far
                 evident = _evident(run, total, layout) or (far and rest)
-                sure = near and _digits(values[k]) >= least and evident
+                sure = near and digits(values[k]) >= least and evident
             if not sure:
                 continue
             for part in run:
@@ -490,13 +490,13 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     if first != second or any(p.part_of is not None or p.family not in (None, total.family) for p in run):
         return False
     between = layout.letters[total.end : run[0].main]
-    told = all(_digits(value_of(p, layout)) >= _UNMISTAKABLE for p in run)
+    told = all(digits(value_of(p, layout)) >= _UNMISTAKABLE for p in run)
     if between.count(".") + between.count("n") > 1 and not told:
         return False
     said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
     if any(a.search(said) and b.search(said) for a, b in OPPOSITES):
         return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
-    return _says_rest(run, layout) or min(_digits(value_of(p, layout)) for p in run) >= 3
+    return _says_rest(run, layout) or min(digits(value_of(p, layout)) for p in run) >= 3
 
 
 OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
@@ -514,8 +514,4 @@ def _completes(run: list[Draft], total: Draft, value: Decimal) -> bool:
     """Whether the second of two is what the first, which a word calls a part, leaves of a large total."""
     first, second = run
     fresh = first.part_of is total and second.part_of is None
-    return fresh and second.family == total.family and _digits(value) >= _FEWEST
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
+    return fresh and second.family == total.family and digits(value) >= _FEWEST

@@ -21,6 +21,7 @@ from vnreport.linking.counts import (
     PLANNED,
     amount_lexeme,
     compatible,
+    digits,
     gives,
     nearly_gives,
     value_of,
@@ -37,6 +38,7 @@ from vnreport.linking.implied import (
     by_twin,
     said_alike,
 )
+from vnreport.linking.remainders import by_others, by_pointing, by_rest
 from vnreport.patterns import breakdowns, rate
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
@@ -53,7 +55,7 @@ _IN = "trong"
 _AMONG = ("trong", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
-_NEXT_COUNT = re.compile("Uw?,[eh]*N")
+_NEXT_COUNT = re.compile("(?:[^,.;:n<>]|<[^<>n]*>)*,[eh]*N")
 _GOES_ON = 40  # lexemes behind a part in which the list that it belongs to may go on
 _SMALL_WORDS = 4  # lexemes behind "trong số đó" among which its own count begins
 _NAMED_WHOLE = 24  # characters before a whole that hold the words that say so
@@ -72,6 +74,7 @@ _BARE = frozenset(
     )
 )  # fmt: skip
 _BULLETS = frozenset("*-+")
+_NO_CHANCE = 3  # digits of a number that its neighbours do not come to by chance
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
 
@@ -126,12 +129,9 @@ class _Walk:
             return
         at_start = all(layout.letters[j] in '*"-r,' for j in range(layout.sentence[i], i))
         followed_by_colon = layout.letters.startswith(":", i + 1)
+        if not at_start and self.is_of_them(i):
+            return  # it opens nothing
         candidates = self.candidates(i, at_start)
-        if not at_start and self.is_of_them(i) and (part := self.just_before(i)) is not None:
-            frame = Frame("opener", [d for d in candidates if d is not part], i)
-            self.frames.append(frame)
-            self.offer(frame, part)  # "164 bệnh nhi; 23 cháu trong số đó phải thở oxy"
-            return
         if not candidates:
             return
         kind: FrameKind = "sentence" if at_start or followed_by_colon else "opener"
@@ -447,13 +447,15 @@ class _Walk:
         if said not in _AMONG:
             return False
         behind = layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)
-        return _WITH.match(behind) is not None or self.same_behind(i)
+        return _WITH.match(behind) is not None or self.some_behind(i)
 
-    def same_behind(self, i: int) -> bool:
-        """ "trong 68 trung tâm cấp vùng, 29 trung tâm đã có": a smaller count of the same things right behind the comma."""
+    def some_behind(self, i: int) -> bool:
+        """ "trong 68 trung tâm cấp vùng, 29 trung tâm đã có": some of the same things right behind the comma."""
         m = _NEXT_COUNT.match(self.layout.letters, i + 1)
-        part = self.by_main.get(m.end() - 1) if m is not None else None
-        return part is not None and part.unit_whole and part.family == self.by_main[i].family
+        part, whole = self.by_main.get(m.end() - 1) if m is not None else None, self.by_main[i]
+        if part is None or not part.unit_whole or value_of(part, self.layout) >= value_of(whole, self.layout):
+            return False
+        return compatible(whole, part)
 
     def resume(self, draft: Draft) -> None:
         """A list that "Trong đó" opened may go on in the next sentence, if it begins in the same words."""
@@ -581,7 +583,7 @@ class _Walk:
                 if not compatible(frame.parts[k], frame.parts[j]):
                     break  # "đường sắt 4 vụ, 3 người chết; đường thủy 1 vụ"
                 total += values[j]
-                if total == values[k] and j - k >= 2:
+                if total == values[k] and j - k >= 2 and digits(total) >= _NO_CHANCE:
                     for part in frame.parts[k + 1 : j + 1]:
                         part.part_of = frame.parts[k]
                     return
@@ -601,6 +603,7 @@ def _first_words(draft: Draft, layout: Layout) -> tuple[str, ...]:
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set `part_of` of every draft, and `shared` where a share's whole is its total in the same sentence."""
     _Walk(drafts, layout).run()
+    by_pointing(drafts, layout)
     by_rank(drafts, layout)
     by_then(drafts, layout)
     by_sum(drafts, layout)
@@ -609,6 +612,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_and(drafts, layout)
     by_list(drafts, layout)
     by_sort(drafts, layout)
+    by_rest(drafts, layout)
+    by_others(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         bare = draft.rule.id in _BARE or draft.family is None

@@ -125,7 +125,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     said = None if bracketed or draft.rule.id in _NEXT_OF_ROW else _said(draft.own)
-    earns = said is not None and family_of(said[1]) in phrases.EARNERS and not _COUNT_OF.search(fold(draft.own))
+    count_of = _COUNT_OF.search(fold(draft.own)) is not None
+    if said is not None and draft.rule.id == _LISTED and not count_of and not draft.own.startswith(said[0]):
+        said = None  # "(lừa đảo 19, trộm cắp 9)" counts no islands: what an item counts is its first word
+    earns = said is not None and family_of(said[1]) in phrases.EARNERS and not count_of
     if in_millions and earns and not _COUNTRY.search(layout.view.folded):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
@@ -218,6 +221,7 @@ def _is_large(draft: Draft, layout: Layout) -> bool:
 
 _ROW = 60  # lexemes
 _NEXT_OF_ROW = ("quantity.gapped", "quantity.moving")  # they count what the first of the row counts
+_LISTED = "quantity.listed"
 _IN_ROWS = ("quantity.respectively", "quantity.by_level")  # the unit stands behind the last
 
 

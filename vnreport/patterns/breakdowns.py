@@ -6,7 +6,7 @@ LARGEST = (
     "tập trung",
 )  # fmt: skip
 # Right behind a count, these say that it is a part of the one before: "164 bệnh nhi; 23 cháu trong số đó phải thở oxy".
-AMONG_THEM = ("trong số đó", "trong số này")
+AMONG_THEM = ("trong số đó", "trong số này", "trong số ấy")
 # One set apart: a part only of what is said to be all.
 APART = "riêng"
 ALL = ("toàn", "cả", "tổng", "tất cả", "chung")
@@ -35,3 +35,5 @@ STILL = ("còn", "chỉ còn", "thì còn", "vẫn còn")
 # What counts anything told before: "46 đảng viên. … 18 trường hợp (39,1%) …".
 OF_ANY = ("trường hợp",)
 REST = ("còn lại", "số dôi dư", "nữa")
+# Before so many of those that were named: "412 hộ, đến nay mới có 287 hộ nhận tiền, số còn lại …".
+REACHED = ("đã", "mới", "chỉ", "đến nay", "hiện", "có")
