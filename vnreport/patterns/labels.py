@@ -61,6 +61,8 @@ STRUCTURE, NO_STRUCTURE = ("cơ cấu",), ("cơ cấu lại", "tái cơ cấu", 
 REST = ("còn lại", "vắng", "còn lại là", "số còn lại là")
 # Behind the parts of a total these say that there are more, though no number is told: "…; còn lại là vốn tín dụng".
 MORE = ("còn lại", "phần còn lại", "số còn lại", "ngoài ra còn", "và các nguồn khác", "và các loại khác", "cùng các")
+# Right before the last number of a list: what is counted there leaves nothing out, "(lừa đảo 19, trộm cắp 9, tội khác 6)".
+OTHERS = ("khác", "còn lại")
 # What a share is of is no whole of parts where it is planned: "đạt 104,6% chỉ tiêu (1.000 đảng viên), trong đó …".
 PLANNED = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "nghị quyết")
 # Two things done, and their two numbers over one slash: "án dân sự thụ lý và giải quyết 179/29 vụ".

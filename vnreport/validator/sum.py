@@ -41,6 +41,7 @@ OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
 REST = re.compile(rf"[ )]*[,;] (?:{'|'.join(words.REST)})(?: có)? ")  # between a ratio and what is left of it
 IN_PART = re.compile("|".join(words.REST_IN_PART))
 TOTALLED = re.compile(rf"(?:{'|'.join(words.TOTALLED)})(?!\w)", re.IGNORECASE)
+OTHERS = re.compile(rf"(?<!\w)(?:{'|'.join(words.OTHERS)})\W*$")
 ENDED = re.compile(r"[.!?]\s|\n")
 MORE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MORE)})(?!\w)")
 PLANNED = re.compile("|".join(words.PLANNED))
@@ -205,9 +206,14 @@ def _accusable(
         near = abs(Fraction(added - stated)) <= NEAR * Fraction(stated)
         sure = tile(facts, total) or labels.wholly(phrases) or (near and added != stated)
         return Note.FAILS if sure else Note.LINK_PARTS
-    if stated <= 0 or any(f.number.value > stated for f in figures) or _nested(figures) or _extra(whole, figures):
+    if stated <= 0 or any(f.number.value > stated for f in figures) or _extra(whole, figures):
         return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
+    if len(facts) >= 3 and not labels.overlapping(phrases) and _others_last(context, facts):
+        all_there = added > stated or _bracketed(context, total, facts[0]) or _closed(context, total, facts[0])
+        return Note.FAILS if all_there and off <= FAR else None
+    if _nested(figures):
+        return None
     if added > stated and (labels.exclusive(phrases) or disjoint(facts)):
         return Note.FAILS
     if labels.overlapping(phrases):
@@ -227,6 +233,13 @@ def _accusable(
     return None
 
 
+def _others_last(context: Context, facts: Sequence[Fact]) -> bool:
+    """Whether the last of a list is "khác": nothing else is left, and nothing is told twice."""
+    last = context.amount(facts[-1])
+    said = context.between(facts[-2].span.end, last.number.span.start) if last is not None else None
+    return said is not None and OTHERS.search(said) is not None
+
+
 def _goes_on(context: Context, last: Fact) -> bool:
     """Whether the sentence says behind the last part that there are more: "…, còn lại là vốn tín dụng"."""
     end = last.span.end
@@ -238,6 +251,12 @@ def _closed(context: Context, total: Fact, first: Fact) -> bool:
     """Whether the text says that the list is all there is: "gồm", not "trong đó"."""
     said = context.between(total.span.end, first.span.start)
     return said is not None and CLOSED.search(said) is not None and OPEN.search(said) is None
+
+
+def _bracketed(context: Context, total: Fact, first: Fact) -> bool:
+    """Whether the list stands in brackets right behind its total."""
+    said = context.between(total.span.end, first.span.start)
+    return said is not None and "(" in said and OPEN.search(said) is None
 
 
 def _mends(whole: Figure, figures: Sequence[Figure], off: Decimal) -> bool:
