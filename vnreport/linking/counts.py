@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.patterns import breakdowns, kinds, rate
+from vnreport.patterns import breakdowns, filler, kinds, rate
 from vnreport.patterns.units import lexicon
 from vnreport.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vnreport.drafts import Draft
     from vnreport.lexer.lexemes import Figure
     from vnreport.linking.layout import Layout
 
+SCORE = "điểm"  # scores add up to nothing
+APART = fold(breakdowns.APART)
 COUNTS = frozenset(("quantity", "ratio"))
 GENERIC = frozenset(kinds.GENERIC)
 _UNDER = {unit: frozenset(under) for unit, under in kinds.COUNTED_UNDER.items()}
@@ -83,3 +87,28 @@ def nearly_gives(part: Decimal, whole: Decimal, rate: Figure) -> bool:
 def digits(value: Decimal) -> int:
     """How many digits a number has, zeros at its end aside: few are met by chance."""
     return len(value.normalize().as_tuple().digits)
+
+
+def people_both(part: Draft, total: Draft) -> bool:
+    """People under people: "thiếu 1.842 giáo viên, nhiều nhất là mầm non (765 người)"."""
+    return part.family in PEOPLE and total.family in PEOPLE
+
+
+def said_alike(total: Draft, part: Draft) -> bool:
+    """Whether the part names what the total counts: "21.460 trường hợp vi phạm, riêng vi phạm nồng độ cồn là 936"."""
+    words = set(_WORD.findall(fold(f"{part.own} {part.tail}"))) - _SMALL - set(_WORD.findall(fold(part.unit or "")))
+    return not words.isdisjoint(_WORD.findall(fold(f"{total.own} {total.tail}")))
+
+
+_WORD = regex.compile(r"\p{l}{2,}")
+_SMALL = frozenset(word for phrase in filler.EMPTY for word in fold(phrase).split())
+
+
+def clause_before(draft: Draft, layout: Layout) -> str:
+    """What the sentence says before the number, from the last figure on, folded."""
+    return layout.folded(max(draft.own_start, layout.starts[layout.sentence[draft.main]]), layout.starts[draft.main])
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, whole."""
+    return rf"(?<!\p{{l}})(?:{'|'.join(words)})(?!\p{{l}})"

@@ -1,4 +1,4 @@
-"""Parts that no word opens: the largest named by rank, figures that add up, a share that one count before gives."""
+"""Parts that no word opens: figures that add up, a share that one count before gives, what is told beside a part."""
 
 from __future__ import annotations
 
@@ -9,91 +9,25 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.linking.counts import COUNTS, PEOPLE, PLANNED, compatible, digits, gives, value_of
-from vnreport.patterns import breakdowns, filler, ratio
+from vnreport.linking.counts import (
+    APART,
+    COUNTS,
+    PLANNED,
+    any_of,
+    clause_before,
+    compatible,
+    digits,
+    gives,
+    people_both,
+    value_of,
+)
+from vnreport.patterns import breakdowns, ratio
 from vnreport.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from vnreport.drafts import Draft
     from vnreport.lexer.lexemes import Figure
     from vnreport.linking.layout import Layout
-
-
-SCORE = "điểm"
-
-
-def by_rank(drafts: list[Draft], layout: Layout) -> None:
-    """The largest of a count's parts are named without a word that says parts: "214 bài, nhiều nhất là Toán 131 bài, tiếp
-    đến là Lịch sử 42 bài". They count the same in one sentence, and leave the total room.
-    """
-    total: Draft | None = None
-    room = Decimal(0)
-    linked = False
-    for draft in drafts:
-        if draft.kind not in COUNTS or draft.family is None:
-            continue
-        if (
-            total is None
-            or layout.sentence[draft.main] != layout.sentence[total.main]
-            or not (draft.family == total.family or (linked and draft.part_of is total) or _people(draft, total))
-        ):
-            total, room, linked = draft, value_of(draft, layout), False
-            continue
-        if draft.part_of is not None:
-            continue
-        if draft.family == SCORE:
-            continue  # scores add up to nothing
-        named = (_NEXT if linked else _LARGEST).search(_clause_before(draft, layout))
-        value = value_of(draft, layout)
-        apart = named is not None and named.group() == _APART and not _OF_ALL.search(_clause_before(total, layout))
-        if apart and (not said_alike(total, draft) or ";" in layout.letters[total.end : draft.main]):
-            named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
-        if (
-            named is None
-            or draft.average
-            or not compatible(total, draft)
-            or value > room
-            or value >= value_of(total, layout)
-        ):
-            total, room, linked = draft, value, False
-            continue
-        draft.part_of, room, linked = total, room - value, True
-
-
-def _people(part: Draft, total: Draft) -> bool:
-    """People under people: "thiếu 1.842 giáo viên, nhiều nhất là mầm non (765 người)"."""
-    return part.family in PEOPLE and total.family in PEOPLE
-
-
-def said_alike(total: Draft, part: Draft) -> bool:
-    """Whether the part names what the total counts: "21.460 trường hợp vi phạm, riêng vi phạm nồng độ cồn là 936"."""
-    words = set(_WORD.findall(fold(f"{part.own} {part.tail}"))) - _SMALL - set(_WORD.findall(fold(part.unit or "")))
-    return not words.isdisjoint(_WORD.findall(fold(f"{total.own} {total.tail}")))
-
-
-_WORD = regex.compile(r"\p{l}{2,}")
-_SMALL = frozenset(word for phrase in filler.EMPTY for word in fold(phrase).split())
-
-
-def _clause_before(draft: Draft, layout: Layout) -> str:
-    return layout.folded(max(draft.own_start, layout.starts[layout.sentence[draft.main]]), layout.starts[draft.main])
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return rf"(?<!\p{{l}})(?:{'|'.join(words)})(?!\p{{l}})"
-
-
-_LARGEST = regex.compile(fold(_any_of((*breakdowns.LARGEST, breakdowns.APART))))
-_APART = fold(breakdowns.APART)
-_OF_ALL = regex.compile(fold(_any_of(breakdowns.ALL)))
-_NEXT = regex.compile(  # or, after one that was named, a short name alone
-    fold(
-        _any_of((*breakdowns.LARGEST, breakdowns.APART, *breakdowns.AND_THEN))
-        + r"|^[,;&\s]*(?:và )?[\p{l}\s]{0,24}\(?$"
-    )
-)
 
 
 def by_and(drafts: list[Draft], layout: Layout) -> None:
@@ -132,7 +66,11 @@ def by_then(drafts: list[Draft], layout: Layout) -> None:
                 draft.part_of = draft.shared = total  # "28.640 hộ thì có tới 17.470 trường hợp (61%)"
         elif total is not None and layout.sentence[draft.main] != layout.sentence[total.main]:
             total = None
-        if total is None or draft.part_of is not None or not (draft.family == total.family or _people(draft, total)):
+        if (
+            total is None
+            or draft.part_of is not None
+            or not (draft.family == total.family or people_both(draft, total))
+        ):
             continue
         if not compatible(total, draft):
             continue
@@ -184,7 +122,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
         ]
         if (
             not wholes
-            and (rate.resolution < 1 or _APART in _clause_before(draft, layout))
+            and (rate.resolution < 1 or APART in clause_before(draft, layout))
             and (total := _told_before(draft, drafts[max(0, k - _LIST_REACH) : k], rate, layout))
         ):
             draft.part_of = total  # but another sentence's total is no denominator of this record
@@ -267,7 +205,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
     fine = draft.unit_whole and rate.resolution <= _FINE
     if not fine and not _makes_share(draft, layout):
         opened = layout.folded(layout.starts[layout.sentence[draft.main]], layout.starts[draft.main])
-        if not opened.startswith(_OF_TOTAL) and _APART not in _clause_before(draft, layout):
+        if not opened.startswith(_OF_TOTAL) and APART not in clause_before(draft, layout):
             return None
     part = value_of(draft, layout)
     of_any = draft.family in _OF_ANY and rate.resolution < 1  # "46 đảng viên. … 18 trường hợp (39,1%)"
@@ -275,7 +213,7 @@ def _told_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
         d
         for d in before
         if d.kind in COUNTS
-        and (d.family == draft.family is not None or _people(draft, d) or (of_any and d.unit_whole))
+        and (d.family == draft.family is not None or people_both(draft, d) or (of_any and d.unit_whole))
         and not d.average
         and gives(part, value_of(d, layout), rate)
         and not (fine and (d.status == "target" or PLANNED.search(fold(f"{d.own} {d.tail}"))))
@@ -315,7 +253,9 @@ def by_sort(drafts: list[Draft], layout: Layout) -> None:
             continue
         total = next(iter(totals.values()))
         rest = [
-            d for d in row if d.part_of is None and (d.family == total.family or _people(d, total)) and not d.average
+            d
+            for d in row
+            if d.part_of is None and (d.family == total.family or people_both(d, total)) and not d.average
         ]
         if sum(value_of(d, layout) for d in row if d.part_of is total or d in rest) <= value_of(total, layout):
             for draft in rest:
@@ -499,10 +439,10 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     return _says_rest(run, layout) or min(digits(value_of(p, layout)) for p in run) >= 3
 
 
-OPPOSITES = tuple(tuple(regex.compile(fold(_any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
+OPPOSITES = tuple(tuple(regex.compile(fold(any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
 _STILL = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(breakdowns.STILL)}) *$"))
 _LEFT = tuple(map(fold, breakdowns.REST))
-_REST = regex.compile(fold(_any_of(breakdowns.REST)))
+_REST = regex.compile(fold(any_of(breakdowns.REST)))
 
 
 def _in_row(one: Draft, other: Draft, layout: Layout) -> bool:

@@ -19,25 +19,25 @@ from vnreport.linking.counts import (
     GENERIC,
     PEOPLE,
     PLANNED,
+    SCORE,
     amount_lexeme,
     compatible,
     digits,
     gives,
     nearly_gives,
+    said_alike,
     value_of,
 )
 from vnreport.linking.implied import (
-    SCORE,
     by_and,
     by_list,
-    by_rank,
     by_share,
     by_sort,
     by_sum,
     by_then,
     by_twin,
-    said_alike,
 )
+from vnreport.linking.rankings import by_rank, by_ranking
 from vnreport.linking.remainders import by_others, by_pointing, by_rest
 from vnreport.patterns import breakdowns, rate
 from vnreport.patterns.trie import whole_words
@@ -612,6 +612,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_and(drafts, layout)
     by_list(drafts, layout)
     by_sort(drafts, layout)
+    by_ranking(drafts, layout)
     by_rest(drafts, layout)
     by_others(drafts, layout)
     for draft in drafts:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.linking.counts import COUNTS, amount_lexeme, compatible, value_of
-from vnreport.linking.implied import said_alike
+from vnreport.linking.counts import COUNTS, amount_lexeme, compatible, said_alike, value_of
 from vnreport.patterns import breakdowns
 from vnreport.text import fold
 

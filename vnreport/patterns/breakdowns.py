@@ -10,9 +10,11 @@ AMONG_THEM = ("trong số đó", "trong số này", "trong số ấy")
 # One set apart: a part only of what is said to be all.
 APART = "riêng"
 ALL = ("toàn", "cả", "tổng", "tất cả", "chung")
+# A place in a ranking, said of one of its first.
+RANKED = ("ngôi đầu", "đầu bảng", "(?:đứng|xếp) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\\d)", "(?:lớn|nhiều|cao|đông) nhất", "vị trí (?:thứ|số)")
 # And the next ones.
 AND_THEN = (
-    "tiếp đến", "tiếp theo", "tiếp đó", "kế đến", "kế tiếp", "sau đó", "theo sau", "rồi đến", "còn lại",
+    "tiếp đến", "tiếp theo", "tiếp đó", "kế đến", "kế tiếp", "sau đó", "theo sau", "rồi đến", "còn lại", "xếp sau", "xếp tiếp theo",
 )  # fmt: skip
 # Between "thì" and the first part: "46 sản phẩm thì có tới 41 …".
 AFTER_THEN = ("có", "có tới", "có đến", "tới", "đến", "chỉ", "chỉ có", "mới", "mới có", "đã", "hết", "quá", "cả")
