@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _NAME = r"^[,;&\s]*(?:và )?[\p{l}\s]{0,24}\(?$"
 _NEXT = regex.compile(  # or, after one that was named, a short name alone
     fold(any_of((*breakdowns.LARGEST, breakdowns.APART, *breakdowns.AND_THEN)) + f"|{_NAME}")
 )
+_NAMED_BEFORE = 160  # characters before a count in which its rank may be named
 _RANKED = regex.compile(fold(any_of((*breakdowns.LARGEST, *breakdowns.RANKED, *breakdowns.AND_THEN))))
 _AND_THEN = regex.compile(fold(any_of(breakdowns.AND_THEN)))
 _NAMES = regex.compile(fold(r"^[,;&\s]*(?:và )?\p{l}+(?: \p{l}+){0,3}(?:, \p{l}+(?: \p{l}+){0,2})?[ (:]*$"))
@@ -79,14 +81,19 @@ def by_ranking(drafts: list[Draft], layout: Layout) -> None:
     cá ngừ 729 triệu USD". None is larger than the one before it, and all leave the total room.
     """
     counts = [d for d in drafts if d.kind in COUNTS and d.family is not None]
+    held: dict[Draft, Decimal] = defaultdict(Decimal)
+    for draft in counts:
+        if draft.part_of is not None:
+            held[draft.part_of] += value_of(draft, layout)
     last: Draft | None = None
     ranking = False
     for draft in counts:
-        if last is not None and last.part_of is not None and _goes_on(last, draft, layout, ranking=ranking):
-            total = last.part_of
-            held = sum(value_of(d, layout) for d in counts if d.part_of is total)
-            if held + value_of(draft, layout) <= value_of(total, layout):
+        total = last.part_of if last is not None else None
+        if last is not None and total is not None and _goes_on(last, draft, layout, ranking=ranking):
+            value = value_of(draft, layout)
+            if held[total] + value <= value_of(total, layout):
                 draft.part_of = total
+                held[total] += value
         if draft.part_of is not None:
             ranking = (ranking and last is not None and draft.part_of is last.part_of) or _is_ranked(draft, layout)
             last = draft
@@ -109,5 +116,6 @@ def _goes_on(last: Draft, draft: Draft, layout: Layout, *, ranking: bool) -> boo
 
 def _is_ranked(draft: Draft, layout: Layout) -> bool:
     """Whether the sentence names a rank before the count."""
-    start = layout.starts[layout.sentence[draft.main]]
-    return _RANKED.search(layout.folded(start, layout.starts[draft.main])) is not None
+    end = layout.starts[draft.main]
+    start = max(layout.starts[layout.sentence[draft.main]], end - _NAMED_BEFORE)
+    return _RANKED.search(layout.folded(start, end)) is not None

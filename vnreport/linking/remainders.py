@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -90,24 +91,23 @@ def by_others(drafts: list[Draft], layout: Layout) -> None:
     for m in _OTHERS.finditer(layout.view.folded):
         i = bisect_right(layout.starts, m.start()) - 1
         sentence, bracket = layout.sentence[i], layout.bracket[i]
+        behind = bisect_left(counts, i, key=attrgetter("main"))
+        before = counts[max(0, behind - 2 * _BACK) : behind]
         row = [
             d
-            for d in counts
-            if layout.sentence[d.main] == sentence
-            and d.main < i
-            and layout.bracket[d.main] == bracket
-            and not d.average
+            for d in before
+            if layout.sentence[d.main] == sentence and layout.bracket[d.main] == bracket and not d.average
         ]
         row = [d for d in row if d.family == row[-1].family is not None]
         if not row or "denominator" in row[-1].roles:
             continue  # "cấp chữ ký số cho 42/45 cán bộ, số còn lại đang chờ": of those 45
-        if (total := _total_of(row, counts, layout)) is not None:
+        if (total := _total_of(row, before, layout)) is not None:
             for part in row:
                 if part is not total and part.part_of is None:
                     part.part_of = total
 
 
-def _total_of(row: list[Draft], counts: list[Draft], layout: Layout) -> Draft | None:
+def _total_of(row: list[Draft], before: list[Draft], layout: Layout) -> Draft | None:
     """What the counts of a row are parts of, if they leave some of it."""
     held = {d.part_of for d in row if d.part_of is not None}
     if held:
@@ -119,9 +119,8 @@ def _total_of(row: list[Draft], counts: list[Draft], layout: Layout) -> Draft | 
         reached = comma >= 0 and _REACHED.search(layout.folded(layout.starts[comma], layout.starts[others[0].main]))
         if reached and not _REACHED.search(layout.folded(first.own_start, layout.starts[first.main])):
             return first
-    k = counts.index(first)
-    before = [d for d in reversed(counts[max(0, k - _BACK) : k]) if _may_hold(d, first, layout)]
-    total = before[0] if before else None
+    wholes = (d for d in reversed(before) if d.main < first.main and _may_hold(d, first, layout))
+    total = next(wholes, None)
     apart = total is not None and layout.sentence[total.main] != layout.sentence[first.main]
     return total if total is not None and apart and _leaves(total, row, layout) else None
 
