@@ -92,6 +92,7 @@ def _never_closed(bracket: Lexeme, stop: Lexeme, view: View) -> bool:
 
 _TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
 _ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
+_TOLD = plans.RESULT_TOLD.within()
 _LABEL = re.compile(
     rf"(?P<bullet>[-*+{markers.BULLETS}])|\(?(?P<number>\d{{1,2}})[.)/]|(?P<roman>[ivx]{{1,5}})[.)]|(?P<letter>[^\W\d_])[.)]"
 )
@@ -133,7 +134,9 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
         target = bool(open_heads) and open_heads[-1].target
         if open_heads:
             heads[first] = open_heads[-1].line
-        if target and sort is not None:
+        if target and sort is not None and _TOLD(line):
+            target = open_heads[-1].target = False
+        elif target and sort is not None:
             meant.add(first)  # a paragraph may say what was reached as well
         if line.endswith(":") or (titled and (not open_heads or sort in _NUMBERED)):
             target = (target or _TARGET_HEAD.search(line) is not None) and not _ACHIEVED.search(line)

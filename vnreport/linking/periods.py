@@ -61,6 +61,7 @@ class _Walk:
 
     - `current`: the time that holds in this `sentence`, inside the bracket that was opened last
     - `outside`: the brackets with a time of their own that are open, each with what held before it
+    - `aside`: the semicolon up to which "cùng kỳ" holds that was told in passing, and what held before it
     - `carried`: the time that later sentences go by, named or taken up in the line that begins at `carried_line`
     - `read`: how many of the `times` of the text lie behind
     - `before`: the draft before this one
@@ -75,6 +76,7 @@ class _Walk:
         self.sentence = -1
         self.current: Timed | None = None
         self.outside: list[tuple[int, Timed | None]] = []
+        self.aside: tuple[int, Timed | None] | None = None
         self.carried: Timed | None = None
         self.carried_line = -1
         self.before: Draft | None = None
@@ -86,6 +88,7 @@ class _Walk:
             self.read_to(draft.main)
             self.begin_sentence(draft.main)
             self.leave_brackets(self.layout.bracket[draft.main])
+            self.leave_aside(draft.main)
             found = self.period(draft)
             if found is not None:
                 draft.period, draft.dates = found.lexeme, found.dates
@@ -120,6 +123,11 @@ class _Walk:
         self.leave_brackets(bracket)
         if bracket >= 0 and (not self.outside or self.outside[-1][0] != bracket):
             self.outside.append((bracket, self.current))
+        if time.kind == "same" and self.current is not None:
+            stop = layout.letters.find(";", i, layout.sentence_end(i))
+            if 0 <= stop < here:
+                return  # "đàn heo 186.300 con, xấp xỉ cùng kỳ; đàn bò 92.740 con"
+            self.aside = (stop, self.current) if stop >= 0 else None
         used = self.before is not None and self.current is not None and self.before.period == self.current.lexeme
         self.current = time if used else _stronger(self.current, time, layout)
         if bracket < 0 and time.kind in _CARRIED and not _in_passing(i, layout) and not self.calendar.of_compared(i):
@@ -147,8 +155,15 @@ class _Walk:
     def begin_sentence(self, i: int) -> None:
         """Where lexeme `i` stands in another sentence than what came before, nothing holds yet: "… năm 2023. Có 12 vụ"."""
         if self.layout.sentence[i] != self.sentence:
-            self.sentence, self.current = self.layout.sentence[i], None
+            self.sentence, self.current, self.aside = self.layout.sentence[i], None, None
             self.outside.clear()
+
+    def leave_aside(self, here: int) -> None:
+        """ "IIP tăng 7,45%, cùng kỳ năm trước giảm 1,12%; khai khoáng giảm 4,8%": behind the semicolon holds what held before."""
+        if self.aside is not None and here > self.aside[0]:
+            if self.current is not None and self.current.kind == "same":
+                self.current = self.aside[1]
+            self.aside = None
 
     def leave_brackets(self, bracket: int) -> None:
         """Behind a bracket holds what held before it: "năm 2024 đạt 9 tỷ (năm 2023 đạt 8 tỷ), nộp 2 tỷ" is of 2024 twice.

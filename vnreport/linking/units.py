@@ -48,6 +48,9 @@ def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     """Set `unit`, as written, and `unit_id`, the same for every form of one unit."""
     if draft.kind == "rate":
         _of_rate(draft, layout)
+    elif draft.kind == "rank" and not _beside(draft, layout) and "out_of" in draft.roles:
+        draft.unit = _noun_behind(draft.roles["out_of"], layout)
+        draft.unit_id = fold(draft.unit) if draft.unit else None
     elif (
         not _beside(draft, layout)
         and draft.kind != "rank"

@@ -142,14 +142,21 @@ ACHIEVABLE = ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")
 
 # A heading of plans, and what makes one a heading of results all the same.
 HEADING = Wording(
-    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu(?! (?:hoạt động|tài chính|cơ bản|thống kê|kỹ thuật|kinh doanh|chất lượng))|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
+    r"(?<!\p{l})(?:mục tiêu(?! quốc gia)|phấn đấu|chỉ tiêu(?! (?:hoạt động|tài chính|cơ bản|thống kê|kỹ thuật|kinh doanh|chất lượng|khác))|kế hoạch chi tiết|mốc tiến độ)(?!\p{l})"
     r"|^(?:[ivx\d]{1,4}[.)/] *)?(?:phương hướng|(?:các )?nhiệm vụ(?: trọng tâm| chủ yếu)?(?:,? giải pháp)?"
     r"(?: (?:\d+ )?(?:tháng|quý|năm|thời gian|giai đoạn|tuần)| tới|,? phương hướng))(?!\p{l})",
     ("Chỉ tiêu năm 2025:", "II. Phương hướng 6 tháng cuối năm", "Nhiệm vụ trọng tâm thời gian tới"),
-    ("Chương trình mục tiêu quốc gia", "I. Tình hình kinh tế", "Thực hiện nhiệm vụ được giao", "Các chỉ tiêu tài chính chính"),
+    ("Chương trình mục tiêu quốc gia", "I. Tình hình kinh tế", "Thực hiện nhiệm vụ được giao", "Các chỉ tiêu tài chính chính", "Một số chỉ tiêu khác:"),
 )
 HEADING_OF_RESULTS = Wording(
     r"(?<!\p{l})(?:kết quả|đạt được|đã đạt|hoàn thành|so với|thực hiện|vượt|chưa đạt|không đạt)(?!\p{l})"
     r"|(?<!\p{l})(?:đến|tại|tính đến)(?: hết)?(?: ngày)? \d{1,2}[/.-]\d",
     ("Kết quả thực hiện các chỉ tiêu năm 2024:", "Các chỉ tiêu đã đạt", "Một số chỉ tiêu đến 30/9/2024"), ("Chỉ tiêu năm 2025:", "Mục tiêu đến năm 2030"),
 )  # fmt: skip
+# An item of a list that tells what was done: a list under such a heading is one of results after all.
+RESULT_TOLD = Wording(
+    r"(?<!\p{l})(?:cùng kỳ|lũy kế|tính đến(?: hết)?(?: ngày)? \d|đến nay(?:,? đã))(?!\p{l})",
+    ("Số thu 11 tháng được 4.236 tỷ đồng, tăng 13,7% so với cùng kỳ", "Đến nay đã trồng 88 ha"),
+    ("Thu ngân sách tăng 10% so với năm 2024", "Tỷ lệ giải ngân đạt 95% kế hoạch vốn trở lên"),
+    ("cùng kỳ", "lũy kế", "tính đến", "đến nay"),
+)

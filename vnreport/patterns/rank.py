@@ -6,7 +6,7 @@ STEPS = ("bậc", "hạng")  # by which places in an order are told apart
 
 # Right before a ratio, behind what is ranked: "PAR INDEX xếp 9/63". Not a part of another word: "sắp xếp 9/63 trường".
 NAMED = r"(?<!\w)xếp (?:[^\W\d_]+ ){1,5}hạng"  # "xếp An Lộc hạng 12 cả nước", on folded text
-RANKING = ("xếp", "đứng", "thứ")
+RANKING = ("xếp", "đứng", "thứ", "hạng")
 NOT_RANKING = ("sắp xếp", "dàn xếp", "lần thứ", "kỳ thứ", "đợt thứ", "sáng thứ", "trưa thứ", "chiều thứ", "tối thứ", "đêm thứ", "ngày thứ", "hôm thứ")
 
 # Between two places: which way it went, whatever the numbers say.
@@ -14,8 +14,8 @@ UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "t
 
 RULES = (
     Rule(
-        "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? COMMA? (way:WORDS? place:RANK|TO) after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
-        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27"), ("Điểm trung bình là 6,512, từ vị trí 41 lên 32 trong cả nước.", "before=41 after=32")),
+        "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? (WORDS? PERIOD)? COMMA? (way:WORDS? place:RANK|TO) after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
+        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27"), ("Điểm trung bình là 6,512, từ vị trí 41 lên 32 trong cả nước.", "before=41 after=32"), ("Tỉnh tụt từ hạng 11 hồi cuối quý I xuống hạng 25.", "before=11 after=25")),
         counter=("Huyện xếp thứ 9, vươn lên thứ 3.", "Khách sạn từ hạng 2 lên 3 sao."),
     ),
     Rule(
@@ -24,7 +24,7 @@ RULES = (
     ),
     Rule(
         "rank.said.of", "rank", "(?<=WORDS) position:NUM SLASH out_of:NUM", guard="said_to_rank",
-        examples=(("Chỉ số cải cách hành chính xếp 9/63 tỉnh, thành phố.", "position=9 out_of=63"), ("Báo cáo đặt tỉnh ở thứ 17/63 địa phương.", "position=17 out_of=63")),
+        examples=(("Chỉ số cải cách hành chính xếp 9/63 tỉnh, thành phố.", "position=9 out_of=63"), ("Báo cáo đặt tỉnh ở thứ 17/63 địa phương.", "position=17 out_of=63"), ("Điểm hài lòng đạt 8,7, hạng 4/9 đơn vị.", "position=4 out_of=9")),
         counter=("Đã sắp xếp 9/63 trường.", "Họp lần thứ 2/12 kỳ.", "Có 9/63 tỉnh, thành phố hoàn thành."),
     ),
     Rule(
