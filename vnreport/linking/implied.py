@@ -115,10 +115,10 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             for d in drafts[max(0, k - _SHARE_REACH) : k]
             if d.kind in COUNTS
             and layout.sentence[d.main] == layout.sentence[draft.main]
-            and (d.family == draft.family if rate.value == int(rate.value) else not d.average)
+            and (d.family == draft.family if rate.resolution >= 1 else not d.average)
             and gives(value_of(draft, layout), value_of(d, layout), rate)
             and not _share_of_same(d, draft, layout)
-            and not (rate.value == int(rate.value) and _fellows(d, draft, layout))
+            and not (rate.resolution >= 1 and _fellows(d, draft, layout))
         ]
         if (
             not wholes

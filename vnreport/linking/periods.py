@@ -159,7 +159,7 @@ class _Walk:
             self.outside.clear()
 
     def leave_aside(self, here: int) -> None:
-        """ "IIP tăng 7,45%, cùng kỳ năm trước giảm 1,12%; khai khoáng giảm 4,8%": behind the semicolon holds what held before."""
+        """ "IIP tăng 7,45%, cùng kỳ giảm 1,12%; khai khoáng giảm 4,8%": behind the semicolon holds what held before."""
         if self.aside is not None and here > self.aside[0]:
             if self.current is not None and self.current.kind == "same":
                 self.current = self.aside[1]

@@ -126,7 +126,7 @@ def _can_have_share(m: Match, figure: Figure) -> bool:
             return False
         if figure.upper is not None and "/" in m.seq.view.text[unit.start : unit.stop]:
             return False  # "2,6 - 2,7 USD/kg, bằng khoảng 94%": of another price
-        if unit.cls == "money" and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
+        if (unit.cls == "money" or unit.whole) and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
             return False  # "tổng mức đầu tư 240 tỷ đồng, mới đạt 85% khối lượng"
         if unit.id in _LENGTHS and _OF_VOLUME.match(m.seq.view.folded, m.lexeme("rate").end):
             return False  # "mực nước 115,2 m, đạt 85% dung tích"
@@ -218,6 +218,9 @@ def _share_of(m: Match) -> bool:
     """Between the ratio and its share no other thing's rate may be named, nor may it be a mark that so many pass: "9/16 khoản
     thu đạt trên 50%"."""
     between = m.seq.letters[m.at("denominator") : m.at("rate")]
+    fraction = m.lexeme("numerator").figure
+    if fraction is not None and fraction.word is not None and not _comes_out(m):
+        return False  # "214 thủ tục được rút ngắn một phần ba thời gian, chiếm 11,2%"
     unit = next((x.unit for x in m.seq.lexemes[m.at("numerator") : m.at("rate")] if x.unit is not None), None)
     if unit is not None and unit.whole and _OF_WORK.match(m.seq.view.folded, m.lexeme("rate").end):
         return False  # "12/12 xã đã đo xong (đạt 91% diện tích)": of what they have
@@ -395,8 +398,13 @@ def _share_paren(m: Match) -> bool:
         m.seq.letters[i] == "," and _AND_FROM.match(m.seq.text(i + 1)) for i in range(start, stop - 1)
     ):
         return False  # a norm, or what another clause says: "438 tỷ đồng, lấy từ nguồn thu … (không thấp hơn 10%)"
+    last = start + m.seq.letters[start:stop].rfind("<") - 1
+    if last > start and m.seq.letters[last - 1 : last + 1] == ",w" and m.seq.text(last) in _MOSTLY:
+        return False  # "chi 38,7 tỷ đồng, phần lớn (64,8%) là lương": of a part that has no count
     return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
 
+
+_MOSTLY = frozenset(map(fold, ratio.MOSTLY))
 
 _AND_FROM = regex.compile(fold(rf"(?:(?:{'|'.join(ratio.RAISED)}) )?(?:{'|'.join(ratio.SOURCES)})(?!\p{{l}})"))
 
@@ -482,6 +490,24 @@ def _comes_about(m: Match) -> bool:
     if n is None or d is None or r is None or not d.value or m.seq.kind(m.at("rate") - 1) != "<":
         return False
     return abs(100 * n.value / d.value - r.value) <= ratio.SLIP
+
+
+def _of_its_plan(m: Match) -> bool:
+    """ "24.318/27.500 người (88,43% KH)": the share of a plan, or of anything where it comes out."""
+    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None or _comes_out(m)
+
+
+def _over_words(m: Match) -> bool:
+    """ "128.460 người có thẻ trên 140.230 dân, đạt 91,6%": words between, and the share of the two."""
+    if m.seq.text(m.at("over")) != "trên" or not _comes_out(m) or not _smaller(m):
+        return False
+    m.lexeme("over").value = "exact"  # it says "out of", and hedges nothing
+    return True
+
+
+def _named_comes_out(m: Match) -> bool:
+    """ "bằng 36,9% nhu cầu 580.000 m3", "đạt 11,4% chỉ tiêu 6.000 căn": the whole is named and counted right behind."""
+    return (m.at("plan") >= 0 and _comes_near(m) and _comes_out(m)) or _plan_comes_out(m)
 
 
 def _over_comes_out(m: Match) -> bool:
@@ -835,7 +861,10 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "every": _every,
     "named_whole": _named_whole,
     "of_plan": _of_plan,
+    "named_comes_out": _named_comes_out,
+    "of_its_plan": _of_its_plan,
     "over": over,
+    "over_words": _over_words,
     "over_comes_out": _over_comes_out,
     "plan_comes_out": _plan_comes_out,
     "plan_is": _plan_is,

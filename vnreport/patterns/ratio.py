@@ -17,7 +17,9 @@ REACHING = ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "t
 # With words between verb and figure: "4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4%".
 REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
 # Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
-OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận")
+OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận", "thành công", "chấp thuận")
+# Behind a comma these name the larger part of an amount, whose share follows: "chi 38,7 tỷ đồng, phần lớn (64,8%) là lương".
+MOSTLY = ("phần lớn", "đa số", "đa phần", "quá nửa", "hơn nửa", "hơn một nửa", "gần một nửa", "gần nửa", "chủ yếu", "riêng")
 # But what fills a place is no part of it: "cụm làng nghề hiện có 64 doanh nghiệp, tỷ lệ lấp đầy đạt 72%".
 FILLED, TENANTS = "lấp đầy", ("dự án", "doanh nghiệp", "công ty", "nhà đầu tư", "nhà máy", "hộ kinh doanh", "đề án")
 
@@ -111,12 +113,22 @@ RULES = (
             ("Có 19.448/24.310 hộ đạt chuẩn gia đình văn hóa đạt 80%.", "numerator=19448 denominator=24310 rate=80"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
         ),
-        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán.", "Cả 12/12 xã đã đo xong (đạt 91% diện tích)."),
+        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán.", "Cả 12/12 xã đã đo xong (đạt 91% diện tích).", "Có 214 thủ tục được rút ngắn một phần ba thời gian, chiếm 11,2%."),
     ),
     Rule(
         "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE", guard="of_no_name",
         examples=(("Đã xử lý 164/212 hồ sơ (77,36%).", "numerator=164 denominator=212 rate=77.36"),),
         counter=("Có 3/9 xã chưa về đích là Khe Lam (91,2%).",),
+    ),
+    Rule(
+        "ratio.of.rate.plan", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} REACH? rate:PCT [WORDS UNIT]{1,2} CLOSE", guard="of_its_plan",
+        examples=(("BHXH tự nguyện được 24.318/27.500 người (88,43% KH).", "numerator=24318 denominator=27500 rate=88.43"),),
+        counter=("Cả 12/12 xã đã đo xong (đạt 91% diện tích).",),
+    ),
+    Rule(
+        "ratio.of.rate.comma", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,2}? [COMMA SEMI] HEDGE? rate:PCT (?=[COMMA SEMI STOP BREAK CLOSE])", guard="comes_out",
+        examples=(("Trẻ 5 tuổi ra lớp 2.214/2.214 cháu, 100%.", "numerator=2214 denominator=2214 rate=100"),),
+        counter=("Trẻ 5 tuổi ra lớp 2.100/2.214 cháu, 100%.", "Có 8/16 trạm, 50% số bàn đạt chuẩn."),
     ),
     Rule(
         "ratio.of.rate.far", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? (LOOSE|REACH|AUX|MOVE){0,8}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE", guard="comes_about",
@@ -181,8 +193,8 @@ RULES = (
         counter=("Còn 1.286 hộ nghèo, chiếm 7,14% (trên tổng số 812 hộ dân).",),
     ),
     Rule(
-        "ratio.share.of_named", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
-        examples=(("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 132,9 triệu thuê bao di động.", "numerator=23400000 rate=17.6 denominator=132900000"),),
+        "ratio.share.of_named", "ratio", "numerator:NUM UNIT? (FILL|NUM UNIT){0,4}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
+        examples=(("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 132,9 triệu thuê bao di động.", "numerator=23400000 rate=17.6 denominator=132900000"), ("Đã tiêm 3.890 mũi cho trẻ 1-10 tuổi, đạt 93,3% trên tổng số 4.170 trẻ cần tiêm.", "numerator=3890 rate=93.3 denominator=4170")),
         counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
     ),
     Rule(
@@ -198,8 +210,9 @@ RULES = (
         counter=("Có 120 hộ vay trên tổng dư nợ 45 tỷ đồng, đạt 95% kế hoạch.", "Đã trồng 12 ha cao su và 45 ha chè.", "Có 12 người chết trên địa bàn tổng cộng 45 người."),
     ),
     Rule(
-        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
-        examples=(("Hội tập hợp 16.842 hội viên trong tổng số 20.115 phụ nữ từ 18 tuổi trở lên, đạt 83,7%.", "numerator=16842 denominator=20115 rate=83.7"), ("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),),
+        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? FILL{0,4}? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
+        examples=(("Hội tập hợp 16.842 hội viên trong tổng số 20.115 phụ nữ từ 18 tuổi trở lên, đạt 83,7%.", "numerator=16842 denominator=20115 rate=83.7"), ("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),
+                  ("Có 6.120 tài khoản mức độ 2 trên tổng số 8.000 hồ sơ thu nhận, đạt 76,5%.", "numerator=6120 denominator=8000 rate=76.5")),
         counter=("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển, đạt 55%.",),
     ),
     Rule(
@@ -211,6 +224,11 @@ RULES = (
         "ratio.over.dash", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM UNIT? WORDS? DASH HEDGE? rate:PCT", guard="over_comes_out",
         examples=(("Đã tưới 9.870 ha trên 11.250 ha đất sản xuất - 87,7%.", "numerator=9870 denominator=11250 rate=87.7"),),
         counter=("Đã tưới 9.870 ha trên 11.250 ha đất sản xuất - 12,5% tự chảy.",),
+    ),
+    Rule(
+        "ratio.over.words", "ratio", "numerator:NUM UNIT WORDS over:HEDGE denominator:NUM UNIT? WORDS? COMMA SMALL{0,2} REACH SMALL{0,3} rate:PCT", guard="over_words",
+        examples=(("Có 128.460 người có thẻ trên 140.230 dân, đạt 91,6%.", "numerator=128460 denominator=140230 rate=91.6"),),
+        counter=("Có 128.460 người có thẻ trên 140.230 dân, đạt 85% kế hoạch.", "Có 91 người đạt hơn 100 điểm, chiếm 91%."),
     ),
     Rule(
         "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN SMALL{0,2} REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
@@ -269,8 +287,8 @@ RULES = (
         counter=("Xã thành lập 5 tổ vay vốn với 186 thành viên, đạt 93% kế hoạch.", "Cảng đón 1.240 tàu nhưng chỉ kiểm tra 310 tàu, chiếm 25% tổng số tàu."),
     ),
     Rule(
-        "ratio.share.slashed", "ratio", "numerator:NUM UNIT SLASH inner:NUM UNIT OPEN REACH? SMALL{0,2} rate:PCT of:WORDS CLOSE", guard="slashed",
-        examples=(("Tội phạm về ma túy 341 vụ/502 bị can (chiếm 37,3% số vụ).", "numerator=341 rate=37.3"), ("Thiệt hại 1.846 ha/2.930 hộ (chiếm 8,6% diện tích nuôi).", "numerator=1846 rate=8.6")),
+        "ratio.share.slashed", "ratio", "numerator:NUM UNIT SLASH inner:NUM UNIT [OPEN COMMA] REACH? SMALL{0,2} rate:PCT of:WORDS", guard="slashed",
+        examples=(("Tội phạm về ma túy 341 vụ/502 bị can (chiếm 37,3% số vụ).", "numerator=341 rate=37.3"), ("Thiệt hại 1.846 ha/2.930 hộ (chiếm 8,6% diện tích nuôi).", "numerator=1846 rate=8.6"), ("Nhóm này có 803 vụ/1.401 bị can, chiếm 54% số vụ.", "numerator=803 rate=54")),
         counter=("Có 341 vụ/502 bị can (chiếm 37,3% tiền phạt).",),
     ),
     Rule(
@@ -297,8 +315,8 @@ RULES = (
     ),
     Rule(
         "ratio.share.plan.named", "ratio",
-        "numerator:NUM UNIT FILL{0,3}? COMMA (LOOSE|AUX|HEDGE){0,2}? REACH SMALL{0,3} rate:PCT UNIT? plan:WORDS? HEDGE? denominator:NUM UNIT", guard="plan_comes_out",
-        examples=(("Cả tỉnh mới hoàn thành 684 căn, đạt 11,4% chỉ tiêu 6.000 căn được giao.", "numerator=684 rate=11.4 denominator=6000"),),
+        "numerator:NUM UNIT FILL{0,3}? COMMA (LOOSE|AUX|HEDGE){0,2}? REACH SMALL{0,3} rate:PCT UNIT? plan:WORDS? HEDGE? denominator:NUM UNIT", guard="named_comes_out",
+        examples=(("Cả tỉnh mới hoàn thành 684 căn, đạt 11,4% chỉ tiêu 6.000 căn được giao.", "numerator=684 rate=11.4 denominator=6000"), ("Mỏ cấp 214.000 m3 cát, bằng 36,9% nhu cầu 580.000 m3.", "numerator=214000 rate=36.9 denominator=580000")),
         counter=("Cả tỉnh hoàn thành 684 căn, đạt 11,4% và 6.000 căn đang xây.", "Cả tỉnh hoàn thành 684 căn, đạt 15% chỉ tiêu 6.000 căn."),
     ),
     Rule(
@@ -318,7 +336,7 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng."),
+        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn."),
     ),
     Rule(
         "ratio.share.verb", "ratio",
@@ -383,7 +401,7 @@ RULES = (
     Rule(
         "ratio.share.paren", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,5}? (COMMA FILL{1,3}?)? OPEN SMALL{0,2} share:REACH? SMALL{0,3} rate:PCT", guard="share_paren",
         examples=(("Có 1.888 công ty (chiếm 40,3%).", "numerator=1888 rate=40.3"), ("Nuôi 91.038 con gia cầm (72,3%).", "numerator=91038 rate=72.3"), ("Có 86 căn chào bán và 19 căn trong đó bán được (22%).", "numerator=19 rate=22 denominator=86")),
-        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 8 khoản thu đạt khá (trên 20% so với dự toán).", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%)."),
+        counter=("Có 23 vụ (-14,8%).", "Có 23 vụ (tăng 14,8%).", "Tai nạn giảm 23 vụ (14,8%) so với cùng kỳ.", "Có 8 khoản thu đạt khá (trên 20% so với dự toán).", "Có 12 xã có tỷ lệ hộ nghèo cao (trên 15%).", "Dự án cần 438 tỷ đồng, lấy từ tiền sử dụng đất (không thấp hơn 10%).", "Xã chi 38 tỷ đồng, phần lớn (64,8%) là lương."),
     ),
     Rule(
         "ratio.share.equals", "ratio", "numerator:NUM UNIT? FILL{0,2}? equals:REACH rate:NUM", guard="equals",
