@@ -88,13 +88,29 @@ def _sign(m: Match) -> bool:
     if seq.letters[at] == N and m.lexeme("value").figure.upper is not None:  # type: ignore[union-attr]
         return False
     m.fixed["direction"] = "increase" if seq.letters[m.at("sign")] == "+" else "decrease"
-    m.fixed["measure"] = {P: "percent", Q: "points"}.get(seq.letters[at], "absolute")
+    m.fixed["measure"] = _MEASURES.get(seq.letters[at], "absolute")
     if seq.letters[m.m.start()] == "<":
         about = seq.kind(end) == "w" and f"{seq.text(end)} ".startswith(_ABOUT_WHAT)  # "(-18,5% về lượng)"
         return about or seq.kind(end) in (">", ",", ";", "b")
     if m.lexeme("sign").end != m.lexeme("value").start or seq.kind(end) not in (">", ",", ";", ".", "b", "n", ""):
         return False
     return seq.letters[at] == P or (seq.kind(end) == ">" and seq.letters.rfind("<", max(0, at - 8), at) >= 0)
+
+
+def _arrow(m: Match) -> bool:
+    """ "7,7% → 9,3%": from the one to the other."""
+    return m.seq.text(m.at("arrow")) in change.ARROW and _from_to(m)
+
+
+def _arrowed(m: Match) -> bool:
+    """ "(↓ 17,5%)": how far, and which way."""
+    sign = m.seq.text(m.at("arrow"))
+    m.fixed["direction"] = "increase" if sign in change.ARROWS_UP else "decrease"
+    m.fixed["measure"] = _MEASURES.get(m.seq.letters[m.at("value")], "absolute")
+    return sign in (*change.ARROWS_UP, *change.ARROWS_DOWN)
+
+
+_MEASURES = {P: "percent", Q: "points"}
 
 
 def _plus(m: Match) -> bool:
@@ -723,6 +739,8 @@ def _against(m: Match) -> bool:
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
+    "arrow": _arrow,
+    "arrowed": _arrowed,
     "against": _against,
     "amount": _amount,
     "compared": _compared,

@@ -93,12 +93,18 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     while begin > 0 and seq.letters[begin - 1] in "weahlfud<>":
         begin -= 1
     said = seq.view.folded[seq.lexemes[begin].start : seq.lexemes[i].start]
-    if unit is not None and unit.id == "ngày" and seq.text(i - 1) == "có" and _DAYS_OF.match(seq.view.folded, unit.end):
+    if (
+        unit is not None
+        and unit.id == "ngày"
+        and seq.text(i - 1).endswith(_HAVING)
+        and _DAYS_OF.match(seq.view.folded, unit.end)
+    ):
         return True
     over = unit is not None and unit.id in _PERIODS and said.rstrip().endswith(_MEAN)  # "bình quân 8 tháng qua"
     return _TIMED.search(said) is not None and not over
 
 
+_HAVING = tuple(map(fold, phrases.HAVING))
 _DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
 _TORN = regex.compile(r"(?r)(?<![\d.,\p{l}])\d{1,3} $")
 _BELOW_ZERO = regex.compile(r"(?r)(?:^|[\s(])[-−–]$")
@@ -307,7 +313,9 @@ def _prizes(m: Match) -> bool:
 
 
 _PRIZE = regex.compile(rf"(?:{'|'.join((*phrases.PRIZES, *phrases.MEDALS))})(?=\s*(?:[,;.)\n]|và\s|$))")
-_WON = regex.compile(fold(rf"\d ?(?:{'|'.join(phrases.WON)})(?!\p{{l}})"))
+_WON = regex.compile(
+    fold(rf"(?:\d ?|(?<!\p{{l}})(?:{'|'.join(phrases.WINNING)}) )(?:{'|'.join(phrases.WON)})(?!\p{{l}})")
+)
 
 
 def _graded(m: Match) -> bool:

@@ -27,7 +27,7 @@ def _rate_listed(m: Match) -> bool:
         or f.scaled
         or f.resolution >= 1
         or f.value > 100
-        or m.seq.kind(i + 1) not in (".", ";", ",", ">", "n", "")
+        or not (m.seq.kind(i + 1) in (".", ";", ",", ">", "n", "") or m.seq.letters.startswith("&P", i + 1))
     ):
         return False
     for j in range(i - 1, -1, -1):
@@ -42,6 +42,18 @@ def _rate_listed(m: Match) -> bool:
                 continue
             return kind == P and i - j <= 5 and not moved
     return False
+
+
+def _rate_row(m: Match) -> bool:
+    """ "mầm non 98,2; tiểu học 91,7; THCS 93,4%": the sign is said once, behind the last of what a colon opens."""
+    i = m.at("rate")
+    opened = m.seq.letters.rfind(":", max(0, i - _ROW), i)
+    if opened < 0 or {".", "n", "P"} & set(m.seq.letters[opened:i]) or not _is_bare_share(m.lexeme("rate").figure):
+        return False
+    return opened > 0 and _SCORE.search(m.seq.text(opened - 1)) is None
+
+
+_ROW = 24  # lexemes
 
 
 def _is_bare_share(figure: Figure | None) -> bool:
@@ -86,6 +98,7 @@ def _same_time(m: Match) -> bool:
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "rate_listed": _rate_listed,
     "rate_named": _rate_named,
+    "rate_row": _rate_row,
     "rate_planned": _rate_planned,
     "same_time": _same_time,
 }

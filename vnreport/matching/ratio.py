@@ -409,6 +409,9 @@ _MOSTLY = frozenset(map(fold, ratio.MOSTLY))
 _AND_FROM = regex.compile(fold(rf"(?:(?:{'|'.join(ratio.RAISED)}) )?(?:{'|'.join(ratio.SOURCES)})(?!\p{{l}})"))
 
 
+_COMPARATIVE = fold(" hơn")
+
+
 def _moved_before(seq: Sequence, i: int) -> bool:
     """Whether the number at `i` is how far something moved: its percentage is then the growth, not a share."""
     against = AND_THEN.match(seq.letters, i) is not None  # "tăng 22 đồng so với … và 643 đồng (2,64%) so với …"
@@ -421,6 +424,8 @@ def _moved_before(seq: Sequence, i: int) -> bool:
         return moved_in_list(seq, i - 2) is not None
     if i > 0 and (moved_in_list(seq, i - 1) if seq.letters[i] in ",&" else moved_all(seq, i)) is not None:
         return True  # "giảm 61 vụ (15,7%), 22 người chết (12,9%)"
+    if i > 0 and seq.letters[i] == "t" and seq.letters[i - 1] in "ud" and seq.text(i - 1).endswith(_COMPARATIVE):
+        return True  # "nhiều hơn cùng kỳ 7.908 bộ (14,04%)"
     if i >= 0 and seq.letters[i] == "l" and _FROM_BEFORE.search(seq.letters, max(0, i - 8), i):
         return True  # "tăng từ 6,03 lên 6,57, tương đương 8,96%"
     return i >= 0 and seq.letters[i] in "ud"

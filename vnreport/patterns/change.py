@@ -3,7 +3,7 @@
 from vnreport.patterns.grammar import Rule
 
 # Verbs of places won and lost in a ranking, right before "N bậc".
-CLIMBS = ("lên", "nhảy", "vươn", "tiến", "thăng", "thăng hạng", "leo", "vượt")
+CLIMBS = ("lên", "cải thiện", "nhảy", "vươn", "tiến", "thăng", "thăng hạng", "leo", "vượt")
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
 BEYOND_STEPS = ("song", "nhưng", "so", "về", "trong", "trên", "để", "từ", "mà", "nhờ")  # and what behind the steps
 STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
@@ -25,6 +25,9 @@ BEYOND = ("vượt", "vượt thêm")  # and without it, behind what was reached
 NORMS = ("quá", "mức", "ngưỡng", "quy chuẩn", "tiêu chuẩn", "giới hạn", "chuẩn", "định mức", "thiết kế", "công suất", "cho phép")
 # Those that are exceeded by a percentage of them: "chở vượt tải trọng 45%", where "vượt trần 45%" names the level.
 LOADS = ("tải trọng", "trọng tải", "tải", "định mức", "công suất", "công suất thiết kế", "thiết kế")
+# What a figure moved to, and which way it moved: "7,7% → 9,3%", "(↓ 17,5%)".
+ARROW = ("→", "->", "=>")
+ARROWS_UP, ARROWS_DOWN = ("↑", "▲", "⇧", "↗"), ("↓", "▼", "⇩", "↘")
 # Which side of another figure this one lies on, and how far: "kém mức bình quân cả nước 1,1 điểm phần trăm".
 BELOW = ("kém", "thua", "thấp hơn", "ít hơn")
 ABOVE = ("cao hơn", "vượt", "hơn", "nhỉnh hơn")
@@ -107,6 +110,16 @@ RULES = (
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),
     ),
     Rule(
+        "change.arrow", "change", "before:AMOUNT UNIT? arrow:WORDS after:AMOUNT", guard="arrow",
+        examples=(("Tỷ lệ người cao tuổi tăng nhanh (7,7% → 9,3%).", "before=7.7 after=9.3"),),
+        counter=("Tỷ lệ đạt 7,7% thay vì 9,3%.",),
+    ),
+    Rule(
+        "change.arrowed", "change", "[OPEN COMMA] arrow:WORDS value:AMOUNT", guard="arrowed",
+        examples=(("Thanh long 94,8 triệu USD (↓ 17,5%).", "value=17.5"), ("Cá tra 120 triệu USD (↑ 4%).", "value=4")),
+        counter=("Thanh long 94,8 triệu USD (quá nửa 17,5%).",),
+    ),
+    Rule(
         "change.plus", "change", "[WORDS UNIT] sign:PLUS value:PCT", guard="plus", fixed=(("direction", "increase"), ("measure", "percent")),
         examples=(("Giá thuê ở mức 46,8 USD/m2, giá bán +6% từ đầu năm.", "value=6"),),
         counter=("Dầu 95+5% phụ gia.", "Nông dân bón phân NPK+3% vi lượng cho lúa.", "Giá thể gồm đất sạch + 20% xơ dừa."),
@@ -177,8 +190,8 @@ RULES = (
         counter=("Có 152 đơn (giảm 35 đơn, đạt 18,7%).",),
     ),
     Rule(
-        "change.paren", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
-        examples=(("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2"), ("Số ca tăng 612 ca so với cùng kỳ (20,2%).", "value=20.2")),
+        "change.paren", "change", "dir:MOVE PERIOD? SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved", fixed=(("measure", "percent"),),
+        examples=(("Số tờ khai nhiều hơn cùng kỳ 7.908 bộ (14,04%).", "value=14.04"), ("Giảm 38 vụ (14,0%).", "value=14"), ("Số ca tăng 612 ca (20,2%) so với cùng kỳ.", "value=20.2"), ("Số ca tăng 612 ca so với cùng kỳ (20,2%).", "value=20.2")),
         counter=("Có 38 vụ (14,0%).",),
     ),
     Rule(
@@ -321,8 +334,8 @@ RULES = (
         counter=("Mức hỗ trợ lãi suất 2 điểm phần trăm.",),
     ),
     Rule(
-        "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME) SMALL{0,2} value:AMOUNT", guard="compared",
-        examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12")),
+        "change.compared", "change", "dir:MOVE (WORDS TIME?|TIME{1,2}) SMALL{0,2} value:AMOUNT", guard="compared",
+        examples=(("Năng suất cao hơn vụ trước khoảng 0,3 tấn/ha.", "value=0.3"), ("Nhiều hơn năm trước 12 trường.", "value=12"), ("Giá lúa cao hơn vụ hè thu năm ngoái 1.600 đồng/kg.", "value=1600")),
         counter=("Nhiều hơn so với trước, có 12 trường.", "Giá cao hơn nhiều so với mức 3.691 USD/tấn của năm ngoái.", "Có nơi mưa lớn hơn như Trà Vân 1.024 mm."),
     ),
     Rule(

@@ -149,6 +149,7 @@ PERIODS = (
         rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|từ|các năm|năm|trong giai đoạn|(?=\d)) ?)(?<y>{_Y}) ?(?:-|–|—|đến năm|đến|và) ?(?:năm )?(?<y2>{_Y})(?![\d/])",
         (("giai đoạn 2021-2025", 2020, "2021-01-01", "2025-12-31"), ("từ năm 2015 đến năm 2018", 2020, "2015-01-01", "2018-12-31")),
     ),
+    PeriodPattern("year", ("năm",), rf"năm gốc (?<y>{_Y})", (("năm gốc 2024", 2025, "2024-01-01", "2024-12-31"),)),
     PeriodPattern("none", ("giai đoạn",), rf"giai đoạn đến(?: năm)? {_Y}"),
     PeriodPattern("year", ("năm", "trong năm", "cả", "vào"), rf"(?:(?:trong |cả |vào )?năm|niên khóa) (?<y>{_Y})(?![\d/])", (("năm 2023", 2020, "2023-01-01", "2023-12-31"),)),
     PeriodPattern("year", ("năm", "trong năm", "cả"), r"(?:trong |cả )?(?<rel>năm nay|năm ngoái|năm trước|năm qua)", (("năm nay", 2024, "2024-01-01", "2024-12-31"), ("năm ngoái", 2024, "2023-01-01", "2023-12-31"))),
@@ -161,7 +162,7 @@ PERIODS = (
     PeriodPattern("date", ("#",), rf"(?<d>[0-3]?\d)[/.-](?<m>[01]?\d)[/.-](?<y>{_Y})(?![/\d])", (("27/10/2021", 2020, "2021-10-27", "2021-10-27"),)),
     PeriodPattern("month", ("#",), rf"(?<m>0?[1-9]|1[0-2])/(?<y>{_Y})(?![/\d-])(?! ?(?:hồ sơ|xã|hộ|thủ tục|văn bản))", (("9/2024", 2020, "2024-09-01", "2024-09-30"),)),
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
-    PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ,.;]))(?! (?:người|hộ|hồ))"),
+    PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ;]|[,.](?!\d)))(?! (?:người|hộ|hồ))"),
     PeriodPattern("same", ("ck",), r"(?:(?<=so )|(?<=so với ))ck(?: năm (?:trước|ngoái)| năm (?<y>(?:19|20)\d\d)|/(?<y>(?:19|20)\d\d))?(?!\w)", ()),
     PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?= (?:của )?(?:năm|tháng|quý|vụ))|(?<=so với cùng )thời điểm|(?<=hơn cùng )thời điểm|(?<=bằng cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
 )

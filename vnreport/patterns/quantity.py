@@ -3,6 +3,7 @@
 from vnreport.patterns.grammar import Rule
 
 # Behind "có 30 ngày" these say what the days are for: a time allowed is no count of days.
+HAVING = ("có", "ghi nhận", "xuất hiện", "trải qua")  # before days that are counted: "ghi nhận 47 ngày mưa"
 DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
 # Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số Hà Thành cao nhất là 7,24".
 SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
@@ -19,6 +20,7 @@ CARRIED = ("kỳ trước chuyển sang", "kỳ trước chuyển qua", "chuyể
 # Behind "giải" or "huy chương" these name the sort of so many of them: "34 giải (2 Nhất, 9 Nhì, 12 Ba, 11 Khuyến khích)".
 PRIZES = ("Nhất", "Nhì", "Ba", "Tư", "Khuyến khích", "KK", "nhất", "nhì", "ba", "tư", "khuyến khích")
 MEDALS = ("vàng", "bạc", "đồng")
+WINNING = ("đạt", "đoạt", "giành")  # "43 em đạt giải (1 Nhất, 9 Nhì)"
 WON = ("giải", "giải thưởng", "huy chương", "HC", "tấm huy chương")
 
 # What people suffer, before a bare number of them; and what tells, before it, that they are people.
@@ -101,7 +103,7 @@ RULES = (
     ),
     Rule(
         "quantity.prizes", "quantity", "value:NUM WORDS", guard="prizes",
-        examples=(("Tỉnh đoạt 34 giải (2 giải Nhất, 9 Nhì, 12 Ba, 11 Khuyến khích).", "value=12"), ("Đoàn giành 12 huy chương gồm 3 vàng, 4 bạc, 5 đồng.", "value=4")),
+        examples=(("Tỉnh đoạt 34 giải (2 giải Nhất, 9 Nhì, 12 Ba, 11 Khuyến khích).", "value=12"), ("Đoàn giành 12 huy chương gồm 3 vàng, 4 bạc, 5 đồng.", "value=4"), ("Huyện có 43 em đạt giải (1 Nhất, 9 Nhì, 14 Ba, 19 Khuyến khích).", "value=14")),
         counter=("Tỉnh đoạt 34 giải, xem bảng 2 kèm theo.", "Có 34 lớp ở dãy 3 vàng sậm."),
     ),
     Rule(

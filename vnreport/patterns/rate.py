@@ -26,8 +26,13 @@ RULES = (
         counter=("Tỷ lệ số hóa đạt 68,5% (kế hoạch số 75).", "Giải ngân đạt 68,5% (kế hoạch 1.250)."),
     ),
     Rule(
+        "rate.row", "rate", "(?<=WORDS) rate:NUM (?=([COMMA SEMI] WORDS NUM){0,6} [COMMA SEMI] WORDS PCT)", guard="rate_row",
+        examples=(("Giáo viên đạt chuẩn trình độ: mầm non 98,2; tiểu học 91,7; THCS 93,4%.", "rate=91.7"),),
+        counter=("Điểm bình quân: Toán 6,5; Văn 7,2; khối chuyên 98,5%.", "Cả nước đạt 98,2; tiểu học 91,7%."),
+    ),
+    Rule(
         "rate.listed", "rate", "rate:NUM", guard="rate_listed",
-        examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"),),
+        examples=(("Mầm non đạt 93.4%, tiểu học đạt 88.7%, THCS 92,5.", "rate=92.5"), ("Tỷ lệ ở bốn tỉnh lần lượt là 98,9%, 98,7, 98,6 và 97,2%.", "rate=98.6")),
         counter=("Tỷ lệ đạt 93%, diện tích 12,5 ha.", "Tỷ lệ phủ sóng đạt 93,4%. Chỉ số hài lòng 88,7."),
     ),
 )  # fmt: skip
