@@ -11,7 +11,7 @@ import regex
 from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U, W
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
 from vnreport.numerals import FIRST_WORDS, read_words, settle
-from vnreport.patterns import numerals, rank, references
+from vnreport.patterns import numerals, quantity, rank, references
 from vnreport.patterns.hedges import TRAILING
 from vnreport.patterns.units import Unit, unit_at
 from vnreport.text import fold
@@ -55,6 +55,8 @@ _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|�
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 # "Hòa Bình (884), Lai Châu (95)", "Tin học (58 người), Mỹ thuật (47)"
+_LEFT_OVER = tuple(fold(f"{word} (") for word in quantity.LEFT_OVER)  # "số còn lại (34)"
+_LEFT_REACH = 16  # characters
 _ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*(?: \p{Ll}+){0,3}\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
 _SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")
 _NAMED_RANK = re.compile(rank.NAMED + "$")
@@ -159,7 +161,8 @@ class FigureScan(TimeScan):
             if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
                 return self.add(PERIOD, start, end, time=time)
         listed = _BARE_IN_BRACKETS.match(text, start) if text[start - 1 : start] == "(" else None
-        if listed is not None and not _ROW_OF_NAMES.search(text, max(0, start - 50), start):
+        left = folded.endswith(_LEFT_OVER, max(0, start - _LEFT_REACH), start)
+        if listed is not None and not left and not _ROW_OF_NAMES.search(text, max(0, start - 50), start):
             return self.name(start, listed.end() - 1, "label")
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
             if self.is_year_of_figures(start, year.end()):

@@ -12,6 +12,7 @@ from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.matching.sequence import Match, Sequence
+    from vnreport.patterns.units import Unit
 
 
 HAS_RATE = regex.compile(
@@ -114,5 +115,22 @@ def starts_noun(seq: Sequence, i: int) -> bool:
         return False
     return words.noun_at(seq.view.text, seq.view.folded, run.start, run.end) is not None
 
+
+def paired_units(seq: Sequence, i: int) -> tuple[Unit, Unit] | None:
+    """The two units of the nearest "527 vụ/690 bị can" before lexeme `i` in its sentence; None where there is none, or where
+    lexeme `i` and the one over it tell theirs.
+    """
+    first, second = seq.lexemes[i].figure, seq.lexemes[i + 2].figure
+    if first is None or second is None or first.unit is not None or second.unit is not None:
+        return None
+    begin = max(0, i - LONGEST_LIST, *(seq.letters.rfind(stop, 0, i) for stop in ".n"))
+    for m in reversed(list(_PAIR.finditer(seq.letters, begin, i))):
+        one, other = seq.lexemes[m.start()].unit, seq.lexemes[m.end() - 1].unit
+        if one is not None and other is not None and one.family != other.family and one.whole and other.whole:
+            return one, other
+    return None
+
+
+_PAIR = regex.compile(r"[N1]U/[N1]U")
 
 NAMED = regex.compile(r"\p{L}+[ -]\p{Lu}[\p{L}’']*$")  # "Sông Bằng 2 phải xả lũ": the number is part of the name

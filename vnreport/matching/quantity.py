@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N
-from vnreport.matching.common import LONGEST_LIST, starts_noun
+from vnreport.matching.common import LONGEST_LIST, paired_units, starts_noun
 from vnreport.patterns import change
 from vnreport.patterns import quantity as phrases
 from vnreport.text import fold
@@ -295,6 +295,31 @@ def _bracketed(m: Match) -> bool:
 
 
 _NAMED = regex.compile(r"w<NU?>(?:[,;&]{1,2}w(?:-w)?<N>)+")
+
+
+def _left(m: Match) -> bool:
+    """ "số còn lại (34)": how many are left, in brackets."""
+    return _bare(m) is not None and m.seq.text(m.at("value") - 2).endswith(_LEFT_OVER)
+
+
+_LEFT_OVER = tuple(map(fold, phrases.LEFT_OVER))
+
+
+def _first_of_pair(m: Match) -> bool:
+    return _of_pair(m, m.at("value"), 0)
+
+
+def _second_of_pair(m: Match) -> bool:
+    return _of_pair(m, m.at("value") - 2, 1)
+
+
+def _of_pair(m: Match, i: int, place: int) -> bool:
+    """ "527 vụ/690 bị can về ma túy; kinh tế 141/197": two counts over a slash, in the units of the pair before."""
+    units = paired_units(m.seq, i)
+    if units is None or _bare(m) is None:
+        return False
+    m.fixed["unit"] = m.seq.view.text[units[place].start : units[place].end]
+    return True
 
 
 def _prizes(m: Match) -> bool:
@@ -689,6 +714,9 @@ _CONTRIBUTED = tuple(map(fold, phrases.CONTRIBUTED))
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
+    "first_of_pair": _first_of_pair,
+    "second_of_pair": _second_of_pair,
+    "left": _left,
     "bracketed": _bracketed,
     "by_level": _by_level,
     "carried": _carried,

@@ -16,6 +16,7 @@ from vnreport.matching.common import (
     moved_all,
     moved_in_list,
     over,
+    paired_units,
     starts_noun,
 )
 from vnreport.patterns import rate, ratio
@@ -532,6 +533,8 @@ def _slash(m: Match) -> bool:
         return False  # "so với cùng kỳ (186/147 vụ)": the one and the other
     if top.word is not None or bottom.unit is not None or bottom.scaled:
         return True
+    if paired_units(m.seq, m.at("numerator")) is not None:
+        return False  # "527 vụ/690 bị can về ma túy; kinh tế 141/197": two counts
     before = m.seq.kind(m.at("numerator") - 1)
     if before in ("a", "e", "h", "d", "u", "l"):
         return True

@@ -34,6 +34,8 @@ MEAN = ("bình quân", "trung bình")
 LIVED = ("tuổi thọ", "số năm sống khỏe", "số năm đi học")  # what is told in years of itself
 PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word these are what the mean is over: "bình quân 8 tháng"
 
+# In brackets behind these stands how many are left: "số còn lại (34)".
+LEFT_OVER = ("còn lại",)
 # Before a colon these name a place in a text, an address or a time, no count: "Điện thoại liên hệ: 45".
 NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "số hiệu", "khoản", "bài", "phút", "tỷ số", "liên hệ", "trang", "lúc", "giờ")
 
@@ -195,6 +197,21 @@ RULES = (
         "quantity.score.listed", "quantity", "OPEN of:WORDS? value:NUM [CLOSE SEMI COMMA]", guard="score_listed", fixed=(("unit", "điểm"),),
         examples=(("Hà Thành có điểm trung bình cao nhất với 7,24 điểm; kế đến là Vĩnh An (7,15; xếp thứ 2).", "value=7.15"), ("Môn Văn đạt trung bình 7,08 điểm (cả nước 7,02).", "value=7.02")),
         counter=("Chỉ số đạt 7,24 điểm (mục 7,15).", "Đường dài 12 km (7,15)."),
+    ),
+    Rule(
+        "quantity.left", "quantity", "(?<=WORDS OPEN) value:NUM (?=CLOSE)", guard="left",
+        examples=(("Có 45 công trình chạy tốt, số còn lại (34) phải sửa.", "value=34"),),
+        counter=("Theo biên bản cũ (134).",),
+    ),
+    Rule(
+        "quantity.pair.first", "quantity", "value:NUM (?=SLASH NUM [COMMA SEMI STOP BREAK CLOSE])", guard="first_of_pair",
+        examples=(("Khởi tố 527 vụ/690 bị can về ma túy; kinh tế, môi trường 141/197; tham nhũng 13 vụ/26 bị can.", "value=141"),),
+        counter=("Khởi tố 527 vụ ở mô hình 5/9.",),
+    ),
+    Rule(
+        "quantity.pair.second", "quantity", "(?<=NUM SLASH) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="second_of_pair",
+        examples=(("Khởi tố 527 vụ/690 bị can về ma túy; kinh tế, môi trường 141/197; tham nhũng 13 vụ/26 bị can.", "value=197"),),
+        counter=("Khởi tố 527 vụ ở mô hình 5/9.",),
     ),
     Rule(
         "quantity.bracketed", "quantity", "OPEN value:NUM CLOSE", guard="bracketed",
