@@ -9,7 +9,7 @@ import regex
 
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import LONGEST_LIST, paired_units, starts_noun
-from vnreport.patterns import change
+from vnreport.patterns import breakdowns, change
 from vnreport.patterns import quantity as phrases
 from vnreport.text import fold
 
@@ -303,6 +303,34 @@ def _left(m: Match) -> bool:
 
 
 _LEFT_OVER = tuple(map(fold, phrases.LEFT_OVER))
+
+
+def _those(m: Match) -> bool:
+    """ "9 bác sĩ xin nghỉ việc, 4 trong số đó sang khu vực tư"."""
+    return _bare(m) is not None and m.seq.text(m.at("those")) in _AMONG_THEM
+
+
+_AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
+
+
+def _of_time(m: Match) -> bool:
+    """ "so với 1,96 của năm 2023": a bare number with decimals, and the time that it is of."""
+    figure = _bare(m)
+    return figure is not None and figure.resolution < 1 and m.seq.text(m.at("of")) == "của"
+
+
+def _named_next(m: Match) -> bool:
+    """ "Vĩnh An là 1,39, Cẩm Thượng 1,45": a name with a bare number like the one before, to as many decimals."""
+    figure, begin = _bare(m), _begin(m.seq, m.at("value"))
+    run = m.lexeme("name")
+    name = m.seq.view.text[run.start : run.end].split()
+    if figure is None or figure.resolution >= 1 or len(name) > _LONGEST_NAME or not name[-1][:1].isupper():
+        return False
+    before = next((x.figure for x in reversed(m.seq.lexemes[begin : m.at("name")]) if x.figure is not None), None)
+    return before is not None and not before.scaled and before.resolution == figure.resolution
+
+
+_LONGEST_NAME = 5  # words
 
 
 def _first_of_pair(m: Match) -> bool:
@@ -714,6 +742,9 @@ _CONTRIBUTED = tuple(map(fold, phrases.CONTRIBUTED))
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
+    "those": _those,
+    "of_time": _of_time,
+    "named_next": _named_next,
     "first_of_pair": _first_of_pair,
     "second_of_pair": _second_of_pair,
     "left": _left,

@@ -511,6 +511,10 @@ def _over_words(m: Match) -> bool:
     return True
 
 
+def _over_or_comes_out(m: Match) -> bool:
+    return over(m) or (m.at("rate") >= 0 and _over_words(m))
+
+
 def _named_comes_out(m: Match) -> bool:
     """ "bằng 36,9% nhu cầu 580.000 m3", "đạt 11,4% chỉ tiêu 6.000 căn": the whole is named and counted right behind."""
     return (m.at("plan") >= 0 and _comes_near(m) and _comes_out(m)) or _plan_comes_out(m)
@@ -872,6 +876,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "named_comes_out": _named_comes_out,
     "of_its_plan": _of_its_plan,
     "over": over,
+    "over_or_comes_out": _over_or_comes_out,
     "over_words": _over_words,
     "over_comes_out": _over_comes_out,
     "plan_comes_out": _plan_comes_out,

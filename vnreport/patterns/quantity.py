@@ -204,14 +204,24 @@ RULES = (
         counter=("Theo biên bản cũ (134).",),
     ),
     Rule(
+        "quantity.those", "quantity", "value:NUM those:OPENER (?=WORDS)", guard="those",
+        examples=(("Có 9 bác sĩ xin nghỉ việc, 4 trong số đó sang khu vực tư.", "value=4"),),
+        counter=("Bài hát hy vọng 14 gồm hai lời.",),
+    ),
+    Rule(
+        "quantity.of_time", "quantity", "value:NUM of:WORDS PERIOD", guard="of_time",
+        examples=(("Mức sinh là 1,91, so với 1,96 của năm 2023 và 2,01 của năm 2022.", "value=1.96"),),
+        counter=("Nghị quyết 1,5 độ năm 2023 được thông qua.", "Hướng dẫn 12 của năm 2023."),
+    ),
+    Rule(
         "quantity.pair.first", "quantity", "value:NUM (?=SLASH NUM [COMMA SEMI STOP BREAK CLOSE])", guard="first_of_pair",
         examples=(("Khởi tố 527 vụ/690 bị can về ma túy; kinh tế, môi trường 141/197; tham nhũng 13 vụ/26 bị can.", "value=141"),),
-        counter=("Khởi tố 527 vụ ở mô hình 5/9.",),
+        counter=("Anh em gọi vui là bộ ba 45/5.",),
     ),
     Rule(
         "quantity.pair.second", "quantity", "(?<=NUM SLASH) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="second_of_pair",
         examples=(("Khởi tố 527 vụ/690 bị can về ma túy; kinh tế, môi trường 141/197; tham nhũng 13 vụ/26 bị can.", "value=197"),),
-        counter=("Khởi tố 527 vụ ở mô hình 5/9.",),
+        counter=("Anh em gọi vui là bộ ba 45/5.",),
     ),
     Rule(
         "quantity.bracketed", "quantity", "OPEN value:NUM CLOSE", guard="bracketed",
@@ -247,5 +257,10 @@ RULES = (
         "quantity.handled", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE DASH])", guard="handled",
         examples=(("Đang giải quyết 665, chưa có hồ sơ nào trễ.", "value=665"), ("Số hồ sơ trễ hẹn 12, giảm 3 hồ sơ.", "value=12"), ("Hồ sơ tồn 45.", "value=45")),
         counter=("Hồ sơ nộp ở quầy tiếp nhận 3, lấy số.", "Kết luận nợ quá hạn 2024, lần hai.", "Người dân đến quầy 12, quầy 13."),
+    ),
+    Rule(
+        "quantity.named_next", "quantity", "[COMMA AND SEMI] name:WORDS value:NUM", guard="named_next",
+        examples=(("Mức sinh ở Vĩnh An là 1,39, Cẩm Thượng 1,45 và Hà Lâm 2,64.", "value=1.45"),),
+        counter=("Mức sinh ở Vĩnh An là 1,39, phiên bản 2,0 của đề án đã xong.", "Mức sinh ở Vĩnh An là 1,39, Cẩm Thượng 7."),
     ),
 )  # fmt: skip

@@ -231,8 +231,8 @@ RULES = (
         counter=("Có 128.460 người có thẻ trên 140.230 dân, đạt 85% kế hoạch.", "Có 91 người đạt hơn 100 điểm, chiếm 91%."),
     ),
     Rule(
-        "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN SMALL{0,2} REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over",
-        examples=(("Hoàn thành 12 trên 15 chỉ tiêu.", "numerator=12 denominator=15"),),
+        "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN SMALL{0,2} REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over_or_comes_out",
+        examples=(("Hoàn thành 12 trên 15 chỉ tiêu.", "numerator=12 denominator=15"), ("Số xã có nhà tập: 131 trên 148, tương đương 88,5%.", "numerator=131 denominator=148 rate=88.5")),
         counter=("Có 15 xã trên 12 ha.", "Mưa lũ làm sạt lở 5 điểm trên 20 km đường liên xã."),
     ),
     Rule(

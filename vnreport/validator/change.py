@@ -258,6 +258,12 @@ def _apart(context: Context, amount: Change, shares: list[Change], earlier: dequ
     total = context.amount(candidates[0])
     assert total is not None
     if amount.direction == "increase" or amount.value.value <= total.number.value:  # what more than halves is another's
+        others = (figure for fact in reversed(earlier) if (figure := context.amount(fact)) is not None)
+        for after in (total, *others):  # "…; hộ gia đình 244.125. Riêng nhóm này giảm 9.312 người, tức 3,67%"
+            for relation in _grown(context, after, amount, shares[0], Note.LINK_SAME):
+                if relation.judgement.verdict == "consistent":
+                    yield relation
+                    return
         yield from _grown(context, total, amount, shares[0], Note.LINK_SAME)
 
 
