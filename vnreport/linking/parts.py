@@ -38,7 +38,7 @@ from vnreport.linking.implied import (
     by_twin,
 )
 from vnreport.linking.rankings import by_rank, by_ranking
-from vnreport.linking.remainders import by_others, by_pointing, by_rest
+from vnreport.linking.remainders import by_last, by_others, by_pointing, by_rest
 from vnreport.patterns import breakdowns, rate
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
@@ -615,6 +615,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_ranking(drafts, layout)
     by_rest(drafts, layout)
     by_others(drafts, layout)
+    by_last(drafts, layout)
     for draft in drafts:
         total = draft.part_of
         bare = draft.rule.id in _BARE or draft.family is None

@@ -131,7 +131,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     count_of = _COUNT_OF.search(fold(draft.own)) is not None
     if said is not None and draft.rule.id == _LISTED and not count_of and not draft.own.startswith(said[0]):
         said = None  # "(lừa đảo 19, trộm cắp 9)" counts no islands: what an item counts is its first word
-    if said is not None and _has_decimals(draft, layout) and previous is not None and not previous.unit_whole:
+    measured = previous is not None and (not previous.unit_whole or _has_decimals(previous, layout))
+    if said is not None and measured and _has_decimals(draft, layout):
         said = None  # "tuổi thọ 74,7 tuổi (nam 72,3, nữ 77,3)" counts no men
     earns = said is not None and family_of(said[1]) in phrases.EARNERS and not count_of
     if in_millions and earns and not _COUNTRY.search(layout.view.folded):

@@ -36,6 +36,8 @@ SORTED_BY = ("trong số", "nguyên nhân", "xét theo", "phân theo", "chia the
 STILL = ("còn", "chỉ còn", "thì còn", "vẫn còn")
 # What counts anything told before: "46 đảng viên. … 18 trường hợp (39,1%) …".
 OF_ANY = ("trường hợp",)
+# What a row ends in that tells all of a total: "…, loại khác 37 vụ".
+OTHER = "khác"
 REST = ("còn lại", "số dôi dư", "nữa")
 # Before so many of those that were named: "412 hộ, đến nay mới có 287 hộ nhận tiền, số còn lại …".
 REACHED = ("đã", "mới", "chỉ", "đến nay", "hiện", "có")
