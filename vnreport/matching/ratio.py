@@ -537,6 +537,8 @@ def _slash(m: Match) -> bool:
         return False  # "so với cùng kỳ (186/147 vụ)": the one and the other
     if top.word is not None or bottom.unit is not None or bottom.scaled:
         return True
+    if top.resolution < 1 and top.value <= bottom.value and bottom.word is None:
+        return True  # "không gian đọc 4,02/5": no day has decimals
     if paired_units(m.seq, m.at("numerator")) is not None:
         return False  # "527 vụ/690 bị can về ma túy; kinh tế 141/197": two counts
     before = m.seq.kind(m.at("numerator") - 1)

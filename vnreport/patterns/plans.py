@@ -136,7 +136,7 @@ CLUES = (
 WORDS = ("kế hoạch", "kh", "chỉ tiêu", "dự toán", "mục tiêu", "giao", "để", "còn lại", "cuối năm", "nhiệm vụ")
 
 # What was done: between two figures it ends the plan that the first belongs to.
-DONE = ("đã", "đạt", "được", "hoàn thành", "thực hiện", "nhưng", "còn", "thực tế")
+DONE = ("đã", "mới", "chỉ", "giải ngân", "đạt", "được", "hoàn thành", "thực hiện", "nhưng", "còn", "thực tế")
 # Words of a plan that a figure "đạt" has reached: "chỉ tiêu … đạt 95%" states no target.
 ACHIEVABLE = ("chỉ tiêu", "kế hoạch giao", "theo kế hoạch")
 

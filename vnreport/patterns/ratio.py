@@ -193,7 +193,7 @@ RULES = (
         counter=("Còn 1.286 hộ nghèo, chiếm 7,14% (trên tổng số 812 hộ dân).",),
     ),
     Rule(
-        "ratio.share.of_named", "ratio", "numerator:NUM UNIT? (FILL|NUM UNIT){0,4}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
+        "ratio.share.of_named", "ratio", "numerator:NUM UNIT? (FILL|NUM UNIT|OPEN FILL{1,2} CLOSE){0,8}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
         examples=(("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 132,9 triệu thuê bao di động.", "numerator=23400000 rate=17.6 denominator=132900000"), ("Đã tiêm 3.890 mũi cho trẻ 1-10 tuổi, đạt 93,3% trên tổng số 4.170 trẻ cần tiêm.", "numerator=3890 rate=93.3 denominator=4170")),
         counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
     ),
