@@ -464,7 +464,7 @@ _SHORT = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.SHORT_OF)})$"))
 
 def _counted_in_sentence(seq: Sequence, i: int, more_than: Decimal) -> bool:
     """Whether the clauses before lexeme `i` count whole things, more of them than that."""
-    begin = _begin(seq, i, ".n;")
+    begin = _begin(seq, i)
     figures = (x.figure for x in seq.lexemes[begin:i] if x.kind == N and x.figure is not None)
     counted = next((f for f in figures if f.unit is not None and f.unit.whole), None)
     return counted is not None and more_than < counted.value

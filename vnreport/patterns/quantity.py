@@ -41,11 +41,10 @@ NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "
 
 # What was done with so many of those counted before: "chỉ ra 17 tồn tại, đến nay khắc phục xong 14".
 DONE = (
-    "xong", "khắc phục", "xử lý", "giải quyết", "thu hồi", "bàn giao", "nghiệm thu", "phê duyệt", "hoàn tất", "tháo dỡ", "khởi tố", "xét xử", "tiêm", "phẫu thuật", "xuất viện", "sửa chữa", "xây", "lắp đặt", "cấp", "chi trả", "trả lời", "chấm dứt", "di dời",
-)  # fmt: skip
+    "xong", "khắc phục", "xử lý", "giải quyết", "thu hồi", "bàn giao", "nghiệm thu", "phê duyệt", "hoàn tất", "tháo dỡ", "khởi tố", "xét xử", "tiêm", "phẫu thuật", "xuất viện", "sửa chữa", "xây", "lắp đặt", "cấp", "chi trả", "trả lời", "chấm dứt", "di dời", "duyệt", "tuyển", "bố trí")  # fmt: skip
 # Ends what a bare number of cases stands behind; the second only where a clause begins with it, or behind their noun.
 HANDLED = (
-    "đã giải quyết", "đang giải quyết", "chưa giải quyết", "đã xử lý", "đang xử lý", "chưa xử lý", "trễ hẹn", "trễ hạn", "quá hạn", "đúng hạn", "đúng hẹn", "trước hạn", "trong hạn",
+    "đã giải quyết", "đang giải quyết", "chưa giải quyết", "đã xử lý", "đang xử lý", "chưa xử lý", "trễ hẹn", "trễ hạn", "quá hạn", "đúng hạn", "đúng hẹn", "trước hạn", "trong hạn", "đang xác minh", "tạm đình chỉ", "đang điều tra", "đang thụ lý",
 )  # fmt: skip
 RECEIVED, RECEIVED_BEHIND = ("tiếp nhận", "tiếp nhận mới", "tồn", "còn tồn", "tồn kỳ trước"), ("hồ sơ", "hs", "đã", "mới", "số", "xã", "phường", "huyện", "tỉnh")
 # Levels that figures are told by, one after the other: "huyện 96, xã 645 bản".
@@ -54,7 +53,7 @@ LEVELS = ("huyện", "xã", "tỉnh", "phường", "thị trấn", "thành phố
 SHORT_OF = ("thiếu", "còn thiếu", "thừa", "dôi dư", "vắng", "còn trống", "khuyết")
 # Of whom the brackets behind a count may tell how many they are: "63 người (nữ 41)".
 GROUPS = ("nữ", "nam", "trong đó nữ", "trẻ em", "đảng viên", "dân tộc thiểu số", "DTTS", "người cao tuổi", "học sinh", "hộ nghèo", "phụ nữ")
-ASPECTS = ("đã", "mới", "đang", "chưa", "còn", "chỉ", "sẽ")
+ASPECTS = ("đã", "được", "mới được", "mới", "đang", "chưa", "còn", "chỉ", "sẽ")
 # Verbs that state a bare number although the sentence turns behind it: "chỉ tiêu được giao là 820 nhưng mới tuyển được 463".
 STATING = ("là", "đạt", "được")
 ADVERSATIVES = ("nhưng", "song", "trong khi")
@@ -125,7 +124,7 @@ RULES = (
     ),
     Rule(
         "quantity.done", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="done",
-        examples=(("Đoàn chỉ ra 17 tồn tại, đến nay khắc phục xong 14.", "value=14"), ("Huyện có 45 công trình vi phạm, đã tháo dỡ 31.", "value=31")),
+        examples=(("Đoàn chỉ ra 17 tồn tại, đến nay khắc phục xong 14.", "value=14"), ("Huyện có 45 công trình vi phạm, đã tháo dỡ 31.", "value=31"), ("Trường xin 350 giáo viên nhưng được duyệt 180.", "value=180")),
         counter=("Có 45 hộ ở khu xử lý 3.", "Tuyến dài 45 km, đã bàn giao gói 3.", "Đã xử lý 5 vụ ở tổ 12, chưa xử lý 14."),
     ),
     Rule(
@@ -255,7 +254,7 @@ RULES = (
     ),
     Rule(
         "quantity.handled", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE DASH])", guard="handled",
-        examples=(("Đang giải quyết 665, chưa có hồ sơ nào trễ.", "value=665"), ("Số hồ sơ trễ hẹn 12, giảm 3 hồ sơ.", "value=12"), ("Hồ sơ tồn 45.", "value=45")),
+        examples=(("Đang giải quyết 665, chưa có hồ sơ nào trễ.", "value=665"), ("Số hồ sơ trễ hẹn 12, giảm 3 hồ sơ.", "value=12"), ("Hồ sơ tồn 45.", "value=45"), ("Cơ quan điều tra đang xác minh 248, tạm đình chỉ 45.", "value=248")),
         counter=("Hồ sơ nộp ở quầy tiếp nhận 3, lấy số.", "Kết luận nợ quá hạn 2024, lần hai.", "Người dân đến quầy 12, quầy 13."),
     ),
     Rule(
