@@ -109,6 +109,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
         if draft.shared is not None or draft.part_of is not None or rate is None or rate.upper is not None:
             continue
         if draft.base and PLANNED.search(fold(draft.base)):
+            draft.shared = _plan_before(draft, drafts[max(0, k - _SHARE_REACH) : k], rate, layout)
             continue
         wholes = [
             d
@@ -135,6 +136,54 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             draft.shared = wholes[0]
             if compatible(wholes[0], draft) or (draft.unit_whole and wholes[0].unit_whole):
                 draft.part_of = wholes[0]
+
+
+def _plan_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:
+    """The one plan that the sentence has told of which the share is: "bố trí 38,6 tỷ đồng, mới giải ngân 14,1 tỷ đồng, bằng
+    36,5% kế hoạch".
+    """
+    plans = [
+        d
+        for d in before
+        if d.kind == "quantity"
+        and layout.sentence[d.main] == layout.sentence[draft.main]
+        and d.family == draft.family
+        and (d.status == "target" or _ASSIGNED.search(clause_before(d, layout)) is not None)
+    ]
+    fits = len(plans) == 1 and rate.resolution < 1 and gives(value_of(draft, layout), value_of(plans[0], layout), rate)
+    return plans[0] if fits else None
+
+
+_ASSIGNED = regex.compile(fold(any_of(breakdowns.ASSIGNED)))
+
+
+def by_process(drafts: list[Draft], layout: Layout) -> None:
+    """ "nhận 343 hồ sơ, đã giải quyết 336 hồ sơ, đạt 98,9%": so many of those taken in were dealt with; the share is of them if
+    it comes near: a slip is for the validator.
+    """
+    for before, draft in pairwise(drafts):
+        if (
+            draft.kind != "ratio"
+            or draft.roles.keys() != {"numerator", "rate"}
+            or before.kind != "quantity"
+            or draft.base
+            or draft.part_of is not None
+            or draft.shared is not None
+            or layout.sentence[draft.main] != layout.sentence[before.main]
+            or before.family != draft.family
+            or not before.unit_whole
+        ):
+            continue
+        rate = layout.lexemes[draft.roles["rate"]].figure
+        part, whole = value_of(draft, layout), value_of(before, layout)
+        taken = _TAKEN_IN.search(clause_before(before, layout)) and _DEALT_WITH.search(clause_before(draft, layout))
+        if taken and rate is not None and whole > part and abs(100 * part / whole - rate.value) <= _NEARLY:
+            draft.part_of = draft.shared = before
+
+
+_TAKEN_IN = regex.compile(fold(rf"{any_of(breakdowns.TAKEN_IN)}(?: \p{{l}}+){{0,4}} ?$"))
+_DEALT_WITH = regex.compile(fold(rf"{any_of(breakdowns.DEALT_WITH)}(?: \p{{l}}+){{0,3}} ?$"))
+_NEARLY = 1  # points
 
 
 def by_twin(drafts: list[Draft], layout: Layout) -> None:

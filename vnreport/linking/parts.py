@@ -31,6 +31,7 @@ from vnreport.linking.counts import (
 from vnreport.linking.implied import (
     by_and,
     by_list,
+    by_process,
     by_share,
     by_sort,
     by_sum,
@@ -609,6 +610,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_sum(drafts, layout)
     by_share(drafts, layout)
     by_twin(drafts, layout)
+    by_process(drafts, layout)
     by_and(drafts, layout)
     by_list(drafts, layout)
     by_sort(drafts, layout)

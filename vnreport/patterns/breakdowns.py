@@ -39,5 +39,10 @@ OF_ANY = ("trường hợp",)
 # What a row ends in that tells all of a total: "…, loại khác 37 vụ".
 OTHER = "khác"
 REST = ("còn lại", "số dôi dư", "nữa")
+# Before a sum or a number that was to be spent or reached: "bố trí 38,6 tỷ đồng, mới giải ngân …".
+ASSIGNED = ("bố trí", "giao", "kế hoạch", "dự toán", "chỉ tiêu", "phân bổ", "phê duyệt", "được duyệt")
+# What comes in to be dealt with, and what is done with it: "nhận 343 hồ sơ, đã ra quyết định 336 hồ sơ".
+TAKEN_IN = ("nhận", "tiếp nhận", "thụ lý", "phát hiện", "phát sinh", "ghi nhận", "lập biên bản", "nhận được")
+DEALT_WITH = ("giải quyết", "xử lý", "ra quyết định", "xong", "trả", "trả kết quả", "trả lời", "xét xử", "khắc phục")
 # Before so many of those that were named: "412 hộ, đến nay mới có 287 hộ nhận tiền, số còn lại …".
 REACHED = ("đã", "mới", "chỉ", "đến nay", "hiện", "có")
