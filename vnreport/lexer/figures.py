@@ -161,8 +161,7 @@ class FigureScan(TimeScan):
             if not unit_follows and (time.kind != "months" or self.is_period(start, end, time)):
                 return self.add(PERIOD, start, end, time=time)
         listed = _BARE_IN_BRACKETS.match(text, start) if text[start - 1 : start] == "(" else None
-        left = folded.endswith(_LEFT_OVER, max(0, start - _LEFT_REACH), start)
-        if listed is not None and not left and not _ROW_OF_NAMES.search(text, max(0, start - 50), start):
+        if listed is not None and not self.is_count_in_brackets(start):
             return self.name(start, listed.end() - 1, "label")
         if (year := _YEAR.match(text, start)) and not glued and self.is_year(year.end()):
             if self.is_year_of_figures(start, year.end()):
@@ -335,6 +334,12 @@ class FigureScan(TimeScan):
         figure.far = digits.group()
         figure.far_scale = own if own != figure.scale else None
         return close, other
+
+    def is_count_in_brackets(self, start: int) -> bool:
+        """ "Tin học (58 người), Mỹ thuật (47)", "số còn lại (34)": a bare number in brackets that is no label."""
+        if self.folded.endswith(_LEFT_OVER, max(0, start - _LEFT_REACH), start):
+            return True
+        return _ROW_OF_NAMES.search(self.text, max(0, start - 50), start) is not None
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""

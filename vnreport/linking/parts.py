@@ -53,7 +53,7 @@ _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
 _IN = "trong"
-_AMONG = ("trong", "riêng trong", "riêng trong số", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
+_AMONG = tuple(map(fold, breakdowns.AMONG_WHOLE))
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
 _NEXT_COUNT = re.compile("(?:[^,.;:n<>]|<[^<>n]*>)*,[eh]*N")

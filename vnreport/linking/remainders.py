@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vnreport.linking.layout import Layout
 
 _BACK = 10  # counts before the part among which its total is sought
-_BESIDE = 6  # parts, before the one that is left, of which some make up the rest
+_MOST_PARTS = 6  # parts, before the one that is left, of which some make up the rest
 
 _POINTING = tuple(map(fold, breakdowns.AMONG_THEM))
 _OF_THEM = regex.compile(
@@ -35,8 +35,9 @@ _OF_THEM = regex.compile(
 _LEFT = tuple(map(fold, breakdowns.REST))
 _LEFT_OF = regex.compile(rf"(?: ?[\p{{l}}/²³]+){{1,3}}? (?:{'|'.join(_LEFT)})(?!\p{{l}})")
 _LEFT_IS = regex.compile(rf"(?<!\p{{l}})(?:{'|'.join(_LEFT)})[\p{{l}} ,:(]{{0,12}}$")
+_NO_NUMBER_NEXT = r"(?!(?: \p{l}+){0,3},?(?: \p{l}+){0,2} \d)"
 _OTHERS = regex.compile(
-    fold(r"[,;] (?:và |thì )?(?:(?:số|phần) )?còn lại(?!\p{l})(?!(?: \p{l}+){0,3},?(?: \p{l}+){0,2} \d)")
+    rf"[,;] (?:và |thì )?(?:{'|'.join(map(fold, breakdowns.OTHERS_LEFT))})(?!\p{{l}}){_NO_NUMBER_NEXT}"
 )
 _REACHED = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(breakdowns.REACHED)})(?!\p{{l}})"))
 
@@ -92,7 +93,7 @@ def by_rest(drafts: list[Draft], layout: Layout) -> None:
 
 def by_last(drafts: list[Draft], layout: Layout) -> None:
     """ "Trong năm xảy ra 214 vụ cháy. … Phân theo nơi cháy: nhà dân 88 vụ, xưởng 52 vụ, xe 37 vụ, loại khác 37 vụ": a row that
-    ends in what is other is all of the one total told before that it adds up to.
+    ends in what is other is all of the nearest total before that it adds up to.
     """
     if _OTHER not in layout.view.folded:
         return
@@ -130,6 +131,8 @@ def by_others(drafts: list[Draft], layout: Layout) -> None:
     """ "72 dự án chậm tiến độ. Tỉnh đã thu hồi 19 dự án, gia hạn 31 dự án, số còn lại đang xem xét": others are left, so those
     before are parts: of what they were reached of ("412 hộ, đến nay mới có 287 hộ nhận tiền"), else of the total told before.
     """
+    if not any(words in layout.view.folded for words in _LEFT):
+        return
     counts = [d for d in drafts if d.kind in COUNTS]
     for m in _OTHERS.finditer(layout.view.folded):
         i = bisect_right(layout.starts, m.start()) - 1
@@ -175,7 +178,7 @@ def _leaves(total: Draft, parts: list[Draft], layout: Layout) -> bool:
 
 def _making(missing: Decimal, among: list[Draft], layout: Layout) -> list[Draft]:
     """The counts right before the one that is left, as many as make up what is missing; none if they do not."""
-    for n in range(1, min(_BESIDE, len(among)) + 1):
+    for n in range(1, min(_MOST_PARTS, len(among)) + 1):
         if sum(value_of(d, layout) for d in among[-n:]) == missing:
             return among[-n:]
     return [d for d in among if value_of(d, layout) == missing][-1:]
@@ -196,6 +199,7 @@ def _is_left(draft: Draft, layout: Layout) -> bool:
 
 
 def _counts_alike(total: Draft, part: Draft) -> bool:
+    """Whether both are in one unit, or count whole things by whatever name."""
     return not part.average and (compatible(total, part) or (total.unit_whole and part.unit_whole))
 
 

@@ -7,6 +7,8 @@ LARGEST = (
 )  # fmt: skip
 # Right behind a count, these say that it is a part of the one before: "164 bệnh nhi; 23 cháu trong số đó phải thở oxy".
 AMONG_THEM = ("trong số đó", "trong số này", "trong số ấy")
+# Before a whole that is named first: "trong 23 đơn vị được giao vốn, có 17 …".
+AMONG_WHOLE = ("trong", "riêng trong", "riêng trong số", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 # One set apart: a part only of what is said to be all.
 APART = "riêng"
 ALL = ("toàn", "cả", "tổng", "tất cả", "chung")
@@ -38,6 +40,7 @@ STILL = ("còn", "chỉ còn", "thì còn", "vẫn còn")
 OF_ANY = ("trường hợp",)
 # What a row ends in that tells all of a total: "…, loại khác 37 vụ".
 OTHER = "khác"
+OTHERS_LEFT = ("còn lại", "số còn lại", "phần còn lại")  # behind a comma, without a number of their own
 REST = ("còn lại", "số dôi dư", "nữa")
 # Before a sum or a number that was to be spent or reached: "bố trí 38,6 tỷ đồng, mới giải ngân …".
 ASSIGNED = ("bố trí", "giao", "kế hoạch", "dự toán", "chỉ tiêu", "phân bổ", "phê duyệt", "được duyệt")
