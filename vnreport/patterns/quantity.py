@@ -258,7 +258,7 @@ RULES = (
         counter=("Hồ sơ nộp ở quầy tiếp nhận 3, lấy số.", "Kết luận nợ quá hạn 2024, lần hai.", "Người dân đến quầy 12, quầy 13."),
     ),
     Rule(
-        "quantity.named_next", "quantity", "[COMMA AND SEMI] name:WORDS value:NUM", guard="named_next",
+        "quantity.named_next", "quantity", "(?<=[COMMA AND SEMI]) name:WORDS value:NUM", guard="named_next",
         examples=(("Mức sinh ở Vĩnh An là 1,39, Cẩm Thượng 1,45 và Hà Lâm 2,64.", "value=1.45"),),
         counter=("Mức sinh ở Vĩnh An là 1,39, phiên bản 2,0 của đề án đã xong.", "Mức sinh ở Vĩnh An là 1,39, Cẩm Thượng 7."),
     ),
