@@ -209,9 +209,10 @@ def _accusable(
     if stated <= 0 or any(f.number.value > stated for f in figures) or _extra(whole, figures):
         return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
-    if off <= FAR and len(facts) >= 3 and not labels.overlapping(phrases) and _others_last(context, facts):
-        if added > stated or _bracketed(context, total, facts[0]) or _closed(context, total, facts[0]):
-            return Note.FAILS
+    told_whole = added > stated or _bracketed(context, total, facts[0]) or _closed(context, total, facts[0])
+    apart = len(facts) >= 3 and not labels.overlapping(phrases) and _others_last(context, facts)
+    if told_whole and apart and off <= FAR:
+        return Note.FAILS
     if _nested(figures):
         return None
     if added > stated and (labels.exclusive(phrases) or disjoint(facts)):
