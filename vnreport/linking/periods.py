@@ -340,8 +340,11 @@ class _Walk:
     # --- what a draft is compared with
 
     def set_baseline(self, draft: Draft) -> None:
-        """The "so với …" of the clause: behind the number first ("tăng 5% so với cùng kỳ"), else before it in the sentence."""
-        at = _baseline_after(draft, self.layout)
+        """What the change itself says ("hơn cả năm 2023 3.400 tỷ đồng"), else the "so với …" of the clause: behind the number
+        first ("tăng 5% so với cùng kỳ"), then before it in the sentence.
+        """
+        places = (_baseline_inside(draft, self.layout), _baseline_after(draft, self.layout))
+        at = next((i for i in places if i is not None), None)
         draft.baseline = _baseline_before(draft, self.layout) if at is None else at
         if draft.baseline is not None:
             draft.baseline_dates = self.calendar.baseline(draft.baseline, draft.dates)
@@ -353,6 +356,14 @@ def assign(drafts: list[Draft], layout: Layout, calendar: Calendar) -> None:
 
 
 # --- what a time is there for
+
+
+def _baseline_inside(draft: Draft, layout: Layout) -> int | None:
+    """The time compared with that stands between a comparative and its figure: "nhiều hơn cùng kỳ 7.908 bộ"."""
+    if draft.kind != "change":
+        return None
+    inside = range(draft.first, draft.main)
+    return next((i for i in inside if layout.letters[i] == "t" and _compared_with(i, layout)), None)
 
 
 def _stronger(current: Timed | None, new: Timed, layout: Layout) -> Timed:
