@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vnreport import extract
 from vnreport.records import Period, Span
 from vnreport.validator import validate
 
@@ -198,6 +199,15 @@ def test_growth_from_an_earlier_figure_only_if_exact() -> None:
 
     assert told("12.076,9 tỷ") == ["consistent"]
     assert told("13.076,9 tỷ") == []
+
+
+def test_growth_apart_is_of_what_gives_it() -> None:
+    text = (
+        "Đóng cửa phiên 12/9, chỉ số chính giảm 8,35 điểm (-0,65%) xuống 1.279,62 điểm; "
+        "chỉ số phụ mất 1,12 điểm, tương đương {}%, còn 242,18 điểm."
+    )
+    assert [check.verdict for check in extract(text.format("0,46")).checks] == ["consistent"]
+    assert [check.verdict for check in extract(text.format("0,64")).checks] == ["suspect"]
 
 
 def test_a_time_compared_with_itself() -> None:

@@ -20,7 +20,7 @@ from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
     from vnreport.records import Change, Fact, Ratio
     from vnreport.validator.context import Context
@@ -84,7 +84,8 @@ def relations(context: Context) -> Iterator[Relation]:
             if fact.before is not None and fact.after is not None:
                 yield from _ends(context, fact, changes)
             elif fact.measure == "absolute" and fact.change_of is None:
-                yield from _apart(context, fact, changes, earlier[fact.unit_id])
+                behind = context.facts[place + 1 : place + 1 + FOLLOWING]
+                yield from _apart(context, fact, changes, earlier[fact.unit_id], behind)
         elif fact.kind in AMOUNT:
             if changes:
                 yield from _growth(context, fact, changes)
@@ -250,16 +251,21 @@ def _grown(context: Context, after: Figure, amount: Change, share: Change, doubt
         yield Growth(kind="change", figures=figures, sign=sign, doubt=doubt)
 
 
-def _apart(context: Context, amount: Change, shares: list[Change], earlier: deque[Fact]) -> Iterator[Relation]:
-    """ "271 vụ. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of that unit, scope and period."""
+def _apart(
+    context: Context, amount: Change, shares: list[Change], earlier: deque[Fact], behind: Sequence[Fact]
+) -> Iterator[Relation]:
+    """ "271 vụ. So với cùng kỳ, giảm 38 vụ (14,0%)": the one total of that unit, scope and period; or what gives the share, as
+    "mất 1,04 điểm, tương đương 0,44%, còn 233,18 điểm".
+    """
     candidates = [fact for fact in earlier if fact.part_of is None and agree(fact, amount)]
     if amount.value is None or len(candidates) != 1 or len(shares) != 1 or shares[0].measure != "percent":
         return
     total = context.amount(candidates[0])
     assert total is not None
     if amount.direction == "increase" or amount.value.value <= total.number.value:  # what more than halves is another's
-        others = (figure for fact in reversed(earlier) if (figure := context.amount(fact)) is not None)
-        for after in (total, *others):  # "…; hộ gia đình 244.125. Riêng nhóm này giảm 9.312 người, tức 3,67%"
+        told = (*reversed(earlier), *(fact for fact in behind if same_unit(fact, amount)))
+        others = (figure for fact in told if (figure := context.amount(fact)) is not None)
+        for after in (total, *others):
             for relation in _grown(context, after, amount, shares[0], Note.LINK_SAME):
                 if relation.judgement.verdict == "consistent":
                     yield relation
