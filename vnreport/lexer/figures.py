@@ -11,7 +11,7 @@ import regex
 from vnreport.lexer.lexemes import PERIOD, RANK, Figure, N, P, Q, Time, U, W
 from vnreport.lexer.times import DIGIT, TimeScan, time_at
 from vnreport.numerals import FIRST_WORDS, read_words, settle
-from vnreport.patterns import numerals, quantity, rank, references
+from vnreport.patterns import breakdowns, numerals, rank, references
 from vnreport.patterns.hedges import TRAILING
 from vnreport.patterns.units import Unit, unit_at
 from vnreport.text import fold
@@ -55,7 +55,7 @@ _GOES_ON = re.compile(rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?:[%‰÷–—-]|phần|�
 _LABEL = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s\p{Lu})")
 _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 # "Hòa Bình (884), Lai Châu (95)", "Tin học (58 người), Mỹ thuật (47)"
-_LEFT_OVER = tuple(fold(f"{word} (") for word in quantity.LEFT_OVER)  # "số còn lại (34)"
+_LEFT_OVER = tuple(fold(f"{word} (") for word in breakdowns.REST)  # "số còn lại (34)"
 _LEFT_REACH = 16  # characters
 _ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*(?: \p{Ll}+){0,3}\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
 _SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")

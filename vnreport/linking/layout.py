@@ -136,6 +136,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
             heads[first] = open_heads[-1].line
         if target and sort is not None and _TOLD(line):
             target = open_heads[-1].target = False
+            meant -= {item for item in meant if heads.get(item) == open_heads[-1].line}
         elif target and sort is not None:
             meant.add(first)  # a paragraph may say what was reached as well
         if line.endswith(":") or (titled and (not open_heads or sort in _NUMBERED)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport import words
-from vnreport.patterns import change
+from vnreport.patterns import breakdowns, change
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def moved_all(seq: Sequence, i: int) -> int | None:
 
 
 AMONG = frozenset(map(fold, change.AMONG))
+AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _HAVING = fold("với")
 _RESPECTIVELY = frozenset(map(fold, change.RESPECTIVELY))
 _SAID_OF_ONE = 7  # words about one of a list: "cắt giảm 96 phòng chuyên môn thuộc UBND cấp huyện, 1.327 biên chế"

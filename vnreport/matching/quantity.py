@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N
-from vnreport.matching.common import LONGEST_LIST, paired_units, starts_noun
+from vnreport.matching.common import AMONG_THEM, LONGEST_LIST, paired_units, starts_noun
 from vnreport.patterns import breakdowns, change
 from vnreport.patterns import quantity as phrases
 from vnreport.text import fold
@@ -302,15 +302,12 @@ def _left(m: Match) -> bool:
     return _bare(m) is not None and m.seq.text(m.at("value") - 2).endswith(_LEFT_OVER)
 
 
-_LEFT_OVER = tuple(map(fold, phrases.LEFT_OVER))
+_LEFT_OVER = tuple(map(fold, breakdowns.REST))
 
 
 def _those(m: Match) -> bool:
     """ "9 bác sĩ xin nghỉ việc, 4 trong số đó sang khu vực tư"."""
-    return _bare(m) is not None and m.seq.text(m.at("those")) in _AMONG_THEM
-
-
-_AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
+    return _bare(m) is not None and m.seq.text(m.at("those")) in AMONG_THEM
 
 
 def _of_time(m: Match) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from vnreport.lexer.lexemes import N
 from vnreport.matching.common import (
+    AMONG_THEM,
     AND_THEN,
     HAS_RATE,
     MORE,
@@ -41,7 +42,7 @@ def _share(m: Match) -> bool:
     figure = m.lexeme("numerator").figure
     if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
         return False
-    if m.at("those") >= 0 and m.seq.text(m.at("those")) not in _OF_THESE:
+    if m.at("those") >= 0 and m.seq.text(m.at("those")) not in AMONG_THEM:
         return False
     if figure.upper is not None and m.seq.kind(m.at("numerator") - 1) == "f" and "," not in m.m.group():
         return False  # "mức lương từ 7 - 10 triệu đồng chiếm 51%": a class, no count
@@ -85,7 +86,6 @@ def _share(m: Match) -> bool:
 
 
 _THEN = fold(f" {ratio.THEN} ")
-_OF_THESE = frozenset(map(fold, ratio.OF_THESE))
 _CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
 _FEW = 10
 
@@ -499,8 +499,11 @@ def _comes_about(m: Match) -> bool:
 
 
 def _of_its_plan(m: Match) -> bool:
-    """ "24.318/27.500 người (88,43% KH)": the share of a plan, or of anything where it comes out."""
-    return _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None or _comes_out(m)
+    """ "24.318/27.500 người (88,43% KH)": where it comes out, or nearly and said to be of a plan; "12/15 thôn đạt chuẩn (93% kế
+    hoạch)" is of another plan.
+    """
+    planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
+    return _comes_out(m) or (planned and _comes_about(m))
 
 
 def _over_words(m: Match) -> bool:

@@ -41,6 +41,7 @@ OF_ANY = ("trường hợp",)
 # What a row ends in that tells all of a total: "…, loại khác 37 vụ".
 OTHER = "khác"
 OTHERS_LEFT = ("còn lại", "số còn lại", "phần còn lại")  # behind a comma, without a number of their own
+# What is left, told with its number: "số còn lại (34)", "42 chỉ tiêu còn lại".
 REST = ("còn lại", "số dôi dư", "nữa")
 # Before a sum or a number that was to be spent or reached: "bố trí 38,6 tỷ đồng, mới giải ngân …".
 ASSIGNED = ("bố trí", "giao", "kế hoạch", "dự toán", "chỉ tiêu", "phân bổ", "phê duyệt", "được duyệt")

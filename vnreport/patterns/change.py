@@ -26,7 +26,7 @@ NORMS = ("quá", "mức", "ngưỡng", "quy chuẩn", "tiêu chuẩn", "giới h
 # Those that are exceeded by a percentage of them: "chở vượt tải trọng 45%", where "vượt trần 45%" names the level.
 LOADS = ("tải trọng", "trọng tải", "tải", "định mức", "công suất", "công suất thiết kế", "thiết kế")
 # What a figure moved to, and which way it moved: "7,7% → 9,3%", "(↓ 17,5%)".
-ARROW = ("→", "->", "=>")
+ARROW = ("→", "⇒", "➔")
 ARROWS_UP, ARROWS_DOWN = ("↑", "▲", "⇧", "↗"), ("↓", "▼", "⇩", "↘")
 # Which side of another figure this one lies on, and how far: "kém mức bình quân cả nước 1,1 điểm phần trăm".
 BELOW = ("kém", "thua", "thấp hơn", "ít hơn")

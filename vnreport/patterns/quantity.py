@@ -34,8 +34,6 @@ MEAN = ("bình quân", "trung bình")
 LIVED = ("tuổi thọ", "số năm sống khỏe", "số năm đi học")  # what is told in years of itself
 PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word these are what the mean is over: "bình quân 8 tháng"
 
-# In brackets behind these stands how many are left: "số còn lại (34)".
-LEFT_OVER = ("còn lại",)
 # Before a colon these name a place in a text, an address or a time, no count: "Điện thoại liên hệ: 45".
 NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "số hiệu", "khoản", "bài", "phút", "tỷ số", "liên hệ", "trang", "lúc", "giờ")
 

@@ -27,8 +27,6 @@ FILLED, TENANTS = "lấp đầy", ("dự án", "doanh nghiệp", "công ty", "nh
 DEGREE = "độ"
 # A few of these are what each has had: "uống đủ 2 liều đạt 91,4%" is a rate of people.
 DOSES = ("liều", "buổi", "lần")  # ids of units; "mũi" is one of "liều"
-# What may stand between a count and its share: "308 chiếc trong số này đã lắp máy, đạt 98,72%".
-OF_THESE = ("trong số này", "trong số đó")
 # Leads to whose share it is: "44 vụ đã rõ nguyên nhân thì chập điện chiếm 70,5%".
 THEN = "thì"
 # Sets another amount, with its own share, beside a count: "2.140 thửa với diện tích 36 ha, đạt 88,4%".
@@ -123,7 +121,7 @@ RULES = (
     Rule(
         "ratio.of.rate.plan", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} REACH? rate:PCT [WORDS UNIT]{1,2} CLOSE", guard="of_its_plan",
         examples=(("BHXH tự nguyện được 24.318/27.500 người (88,43% KH).", "numerator=24318 denominator=27500 rate=88.43"),),
-        counter=("Cả 12/12 xã đã đo xong (đạt 91% diện tích).",),
+        counter=("Xã có 12/15 thôn đạt chuẩn (93% kế hoạch).",),
     ),
     Rule(
         "ratio.of.rate.comma", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,2}? [COMMA SEMI] HEDGE? rate:PCT (?=[COMMA SEMI STOP BREAK CLOSE])", guard="comes_out",

@@ -209,7 +209,7 @@ def _accusable(
     if stated <= 0 or any(f.number.value > stated for f in figures) or _extra(whole, figures):
         return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
-    told_whole = added > stated or _bracketed(context, total, facts[0]) or _closed(context, total, facts[0])
+    told_whole = _bracketed(context, total, facts[0]) or _closed(context, total, facts[0])
     apart = len(facts) >= 3 and not labels.overlapping(phrases) and _others_last(context, facts)
     if told_whole and apart and off <= FAR:
         return Note.FAILS
@@ -257,7 +257,7 @@ def _closed(context: Context, total: Fact, first: Fact) -> bool:
 def _bracketed(context: Context, total: Fact, first: Fact) -> bool:
     """Whether the list stands in brackets right behind its total."""
     said = context.between(total.span.end, first.span.start)
-    return said is not None and "(" in said and OPEN.search(said) is None
+    return said is not None and said.rfind("(") > said.rfind(")") and OPEN.search(said) is None
 
 
 def _mends(whole: Figure, figures: Sequence[Figure], off: Decimal) -> bool:
