@@ -36,6 +36,7 @@ _NO_EXTENSION = re.compile(rf"[\s,]*{alternatives(filler.NEW_CLAUSE)}(?!\w)", re
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _WITH = fold("với")
+_WITH_ITS = re.compile(rf" {_WITH} (?={alternatives(map(fold, filler.MEASURES))}(?!\w)[^,;]*$)")
 _OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, filler.WHO))
 _PREDICATE = re.compile(rf"{alternatives(map(fold, filler.PREDICATES))}(?!\w)")
@@ -43,6 +44,7 @@ _THIS, _THAT, _SAID = map(fold, ("này", "đó", "ấy"))
 _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))}) (?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
 )
+_CAUSING = frozenset(map(fold, filler.CAUSING))
 _EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
 _WORTH = re.compile(rf"{alternatives(map(fold, filler.WORTH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
@@ -52,6 +54,9 @@ _SUM = re.compile(rf"(?:tổng )?{alternatives(map(fold, filler.SUMS))}(?!\w)")
 _MONEY = frozenset(entry.id for entry in lexicon() if entry.cls == "money")
 _SHARE = tuple(map(fold, ("tỷ lệ", "tỷ trọng")))
 _SORT = re.compile(rf"{alternatives(map(fold, filler.SORTS))} \w")
+_BRANCH = re.compile(
+    rf"(?:(?:{fold('riêng|ngành|khu vực|lĩnh vực|nhóm')}) )*{alternatives(map(fold, filler.BRANCHES))}(?!\w)"
+)
 _SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side in pair)))  # whole words or not
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
@@ -83,9 +88,11 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         else:
             before = drafts[max(0, k - _BACK) : k]
             _inherit(draft, _spoken_of(draft, before, layout), layout)
+            if draft.change_of is not None and (of := _named_behind(draft, before, layout)) is not None:
+                _inherit(draft, of, layout)
+                draft.change_of = of
             _look_back(draft, before, layout)
             if draft.change_of is not None:
-                draft.change_of = _named_behind(draft, before, layout) or draft.change_of
                 _in_points(draft, draft.change_of)
         _describe(draft)
 
@@ -144,6 +151,8 @@ class _Text:
             begin = self.phrase_end(figure, end)
             if figure < opened == end - 1 and begin == starts[opened] and (place := self.place_before(opened, figure)):
                 return place  # "dồn về hai địa phương là thành phố Quy Nhơn (1.120 ca)"
+            if previous is not None and (its := _WITH_ITS.match(layout.view.folded, previous.tail_end, starts[end])):
+                begin = max(begin, its.end())
             turn = _TURN.match(layout.view.folded, begin, starts[end])
             if (
                 draft.kind == "change"
@@ -176,6 +185,8 @@ class _Text:
             figure = self.figures[bisect_left(self.figures, end)]  # "tăng 54 ca (16,3%)"
             draft.between = wording.strip(self.words(starts[end], starts[figure]).removeprefix("("))
         text = wording.strip(text)
+        if draft.kind == "change" and fold(text) in _CAUSING:
+            return ""
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 
     def unhedged(self, i: int) -> int:
@@ -225,7 +236,7 @@ class _Text:
             if i in self.claimed:
                 lead = self.lead_in(i, anchor)
                 limit = stop > lead and self.is_limit(draft, i)
-                stop = min(stop, lead)
+                stop = self.before_its(at, min(stop, lead))
                 joined = following is not None and self.is_joined(i)
                 break
             if kind == "<":
@@ -262,6 +273,11 @@ class _Text:
             text = wording.join(text, self.shared_tail(following, alone=alone))
         dangling = _DANGLING.match(wording.backwards(text))
         return wording.beginning(text[: -dangling.end()] if dangling else text)
+
+    def before_its(self, start: int, stop: int) -> int:
+        """Where what is said of the counted ends, and what they have begins: "42 dự án mới với tổng vốn 1,26 tỷ USD"."""
+        m = _WITH_ITS.search(self.layout.view.folded[start:stop])
+        return start + m.start() if m is not None else stop
 
     def goes_on_behind(self, i: int, draft: Draft) -> bool:
         """Whether the bracket that closes at lexeme `i` holds the figure, and the clause goes on behind it: "số còn lại (171
@@ -375,6 +391,9 @@ def _anchor(draft: Draft) -> int:
 def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | None:
     """The fact that one goes on from: the one before it, for a change rather the last that counts the same."""
     previous = before[-1] if before else None
+    if previous is not None and previous.rule.id == "quantity.points" and not wording.is_empty(draft.own):
+        # "chế biến tăng 9,6%, đóng góp 8,4 điểm phần trăm; khai khoáng giảm 2,1%"
+        previous = before[-2] if len(before) > 1 else None
     if previous is not None and (opened := _closed_between(previous, draft, layout)) is not None:
         previous = next((d for d in reversed(before) if d.main < opened), previous)
     if previous is None or draft.kind != "change" or draft.family is None:
@@ -454,9 +473,11 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     elif place:
         draft.context = previous.context if previous.placed else wording.beginning(_measured(previous))
         draft.placed = True
-    elif breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))) and not _begins_anew(previous, draft, layout):
+    elif (its := _had(previous, draft, layout)) or (
+        breath and (len(own) <= _SHORT or _PREDICATE.match(fold(own))) and not _begins_anew(previous, draft, layout)
+    ):
         counted = ""
-        if _EACH.match(fold(own)):
+        if its or _EACH.match(fold(own)):
             counted = _counted(previous)  # "20 suất toàn phần, mỗi suất 26 triệu đồng"
         elif _WORTH.match(fold(own)):
             counted = _goods(previous)  # "83 nghìn tấn tiêu, trị giá 353 triệu USD"
@@ -497,6 +518,11 @@ def _of_these(previous: Draft, draft: Draft, layout: Layout) -> bool:
     return not any(mark in between for mark in ",;:&<>/.n")
 
 
+def _had(previous: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether "với" parts what was counted from what it has: "42 dự án mới với tổng vốn 1,26 tỷ USD"."""
+    return layout.folded(previous.tail_end, draft.own_start) == f" {_WITH} "
+
+
 def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
     """Whether a semicolon parts the two, and the clause behind names its own thing: "…; tỷ giá trung tâm 24.172 đồng/USD"."""
     own = fold(draft.own)
@@ -523,6 +549,8 @@ def _beside(previous: Draft, draft: Draft) -> bool:
     sort = fold(previous.own or previous.topic).removeprefix(_IN_ALL).partition(" ")[0]
     if _SORT.match(fold(draft.own)) and fold(draft.own).split()[0] == sort:
         return True  # "đàn trâu giảm 2,1%, đàn bò tăng 1,3%"
+    if _BRANCH.match(fold(draft.own)) and _BRANCH.match(fold(previous.own)):
+        return True  # "công nghiệp tăng 8,1%; xây dựng tăng 7,2%"
     sides = fold(previous.topic), fold(draft.own)
     if all(map(_SIDES.match, sides)) and any(
         a.match(sides[0]) and b.match(sides[1]) for pair in OPPOSITES for a, b in (pair, pair[::-1])
@@ -588,15 +616,18 @@ def _look_back(draft: Draft, before: list[Draft], layout: Layout) -> None:
 
 def _named_behind(draft: Draft, before: list[Draft], layout: Layout) -> Draft | None:
     """The count of the sentence that the words behind a growth name: "127 dự án, vốn 1,1 tỷ USD, tăng 188,6% về số dự án"."""
-    if (about := _ABOUT.match(fold(draft.tail))) is None:
+    tail = fold(draft.tail)
+    if (about := _ABOUT.match(tail)) is None:
         return None
+    named = " ".join(tail[about.end() :].split()[:2])
     counts = [d for d in before if d.kind in COUNTS and layout.sentence[d.main] == layout.sentence[draft.main]]
-    noun = noun_at(fold(draft.tail), about.end())
+    noun = noun_at(tail, about.end())
     for other in reversed(counts):
         if (
             (noun is not None and other.unit_id == noun[1])
-            or (_SUM.match(fold(draft.tail), about.end()) and other.unit_id in _MONEY)
-            or (_WEIGHT.match(fold(draft.tail), about.end()) and other.unit_id in _WEIGHED)
+            or (_SUM.match(tail, about.end()) and other.unit_id in _MONEY)
+            or (_WEIGHT.match(tail, about.end()) and other.unit_id in _WEIGHED)
+            or (" " in named and named in fold(other.own))  # "số lao động 84,1 nghìn người, … tăng 2% về số lao động"
         ):
             return other
     return None

@@ -97,6 +97,7 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         return
     if (unit_of_rule := draft.fixed.get("unit")) is not None:  # scores, points of a percentage
         draft.unit = draft.unit_id = unit_of_rule
+        draft.unit_whole = False
         return
     if draft.rule.id == "quantity.quoted":  # "64 “Mái ấm tình thương”"
         name = layout.lexemes[main + 2]

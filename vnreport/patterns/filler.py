@@ -70,17 +70,31 @@ SAYING = ("cho biết", "cho hay", "cho thấy", "nêu rõ", "khẳng định", 
 # A clause that begins with one of these goes on saying something of what the clause before is about.
 PREDICATES = (
     "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "hơn", "kém", "tăng", "giảm", "bằng", "gấp", "đứng", "xếp", "tụt", "tụt bậc", "chậm", "nhanh", "so với", "tuy", "nhưng", "song", "vẫn", "mới", "chỉ", "không", "chưa", "đã", "đang", "sẽ", "xử phạt",
-    "phạt", "thu", "nộp", "lên", "xuống", "trong khi", "tức", "nghĩa là", "đưa", "nâng", "góp phần", "qua đó", "phải",
+    "phạt", "thu", "nộp", "đóng góp", "lên", "xuống", "trong khi", "tức", "nghĩa là", "đưa", "nâng", "góp phần", "qua đó", "phải",
 )  # fmt: skip
 
 # A list whose items begin with one of these tells of one after the other: "đàn trâu giảm 2,1%, đàn bò tăng 1,3%".
 SORTS = ("đàn", "số", "tổng số", "chỉ số", "tỷ lệ", "cây", "ngành", "nhóm", "khu vực", "diện tích", "sản lượng", "giá", "vốn", "thu", "chi", "hộ", "huyện", "xã", "tỉnh", "môn", "vụ")
+
+# What brings about a change says nothing of what changes: "khai khoáng giảm 2,1%, làm giảm 0,3 điểm phần trăm".
+CAUSING = ("làm", "làm cho", "khiến", "khiến cho", "giúp", "góp phần", "góp phần làm", "qua đó", "kéo theo")
+
+# Branches of an economy: each names itself, "khai khoáng giảm 2,1%; xây dựng tăng 7%".
+BRANCHES = (
+    "nông nghiệp", "lâm nghiệp", "thủy sản", "nông, lâm nghiệp", "nông lâm nghiệp", "trồng trọt", "chăn nuôi", "công nghiệp", "khai khoáng", "chế biến", "sản xuất và phân phối điện", "điện", "cung cấp nước", "cấp nước", "xây dựng",
+    "dịch vụ", "thương mại", "bán lẻ", "bán buôn", "lưu trú", "ăn uống", "lữ hành", "du lịch", "vận tải", "kho bãi", "bất động sản", "tài chính", "thuế sản phẩm",
+)  # fmt: skip
 
 # Who a new sentence is about, though it is one word: "Năm 2023, xã đạt 17/19 tiêu chí".
 WHO = ("xã", "huyện", "tỉnh", "phường", "thị trấn", "thành phố", "quận", "thị xã")
 
 # Abbreviations that are no places.
 NO_PLACES = ("THCS", "THPT", "GDTX", "BHXH", "BHYT", "BHTN", "CCHC", "TTHC", "FDI", "ODA", "GRDP", "GDP", "CPI", "IIP", "OCOP", "PAPI", "PCI", "SIPAS", "DTI", "DVCTT")
+
+# What the counted have: behind "với" these begin what the next number measures, "42 dự án mới với tổng vốn 1,26 tỷ USD".
+MEASURES = (
+    "số", "tổng", "vốn", "mức", "diện tích", "kinh phí", "giá trị", "trị giá", "công suất", "sản lượng", "khối lượng", "chiều dài", "quy mô", "doanh thu", "doanh số", "năng suất", "dân số", "thu nhập", "chi phí", "dư nợ", "kim ngạch",
+)  # fmt: skip
 
 # What is told in money: "tăng 157,9% về số vốn".
 SUMS = ("vốn", "giá trị", "trị giá", "kim ngạch", "doanh thu", "tiền", "kinh phí")
