@@ -65,6 +65,9 @@ def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
     return plain, named, re.compile(whole_words({**plain, **named}, r"\w"))
 
 
+_OTHERS = re.compile("U?w?<(?=[^<>n]*[NP])")
+
+
 class Places:
     """Levels and places in the sentences with figures, in order, found once."""
 
@@ -121,7 +124,7 @@ class Places:
         draft.level = (
             (_KINDS.get(fold(draft.own).removeprefix(_AT)) if len(draft.own) <= _LONGEST_KIND else None)  # "huyện 96"
             or (named if named_at >= max(draft.own_start, layout.starts[layout.clause[draft.first]]) else None)
-            or self.level_after(behind, min(draft.tail_end, behind + _REACH))
+            or self.level_after(behind, min(draft.tail_end, behind + _REACH, self.others_begin(draft)))
             or (named if named_at >= draft.own_start else None)
             or (previous.level if previous is not None else named if named_at >= begin else None)
         )
@@ -130,6 +133,11 @@ class Places:
         if at < begin or (at < draft.own_start and is_place(draft.own)):
             place = None  # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
         draft.place = place
+
+    def others_begin(self, draft: Draft) -> int:
+        """Where the bracket behind a figure begins that tells others: "đạt 98,7% (cấp huyện 99,2%, cấp xã 97,5%)"."""
+        m = _OTHERS.match(self.layout.letters, max(draft.end, draft.main) + 1)
+        return self.layout.starts[m.end() - 1] if m is not None else len(self.layout.view.text)
 
     def level_after(self, start: int, end: int) -> Level | None:
         """The first level named in text[start:end]."""

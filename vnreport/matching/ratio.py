@@ -146,7 +146,14 @@ def _qualifier(seq: Sequence, i: int) -> bool:
 
 
 def _passes_mark(m: Match, figure: Figure) -> bool:
-    """ "18 địa phương đạt tỷ lệ trên 95%", "18 địa phương đạt 95% kế hoạch": those that pass a mark."""
+    """ "18 địa phương đạt tỷ lệ trên 95%", "18 địa phương đạt 95% kế hoạch", "5 chỉ tiêu đạt từ 80% trở lên": those that
+    pass a mark.
+    """
+    rate = m.lexeme("rate").figure
+    if figure.unit is not None and figure.unit.whole and rate is not None:
+        bounded = rate.bound != "exact" or rate.upper is not None
+        if bounded or m.seq.kind(m.at("rate") - 1) == "f":
+            return True
     hedged = any(m.seq.letters[i] == "h" for i in range(m.at("share"), m.at("rate")))
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
     return (hedged or planned) and figure.unit is not None and figure.unit.cls in ("admin", "body")

@@ -32,6 +32,7 @@ FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
 AGAINST = "so với"
+POINT = "điểm"
 YEAR = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 OVER = re.compile(r"\s*vượt", re.IGNORECASE)
 THAN = re.compile(r"hơn\s+([^\d(]+?)\s+\d", re.IGNORECASE)
@@ -141,6 +142,8 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
         units = None not in (size.unit_id, fact.unit_id)
         if size.measure == "absolute" and units and not (per or same_unit(size, fact)):
             continue
+        if size.measure == "absolute" and fact.measure == "points" and size.unit_id not in (None, POINT):
+            continue  # "từ 6,45% xuống còn 4,98%, tương đương 1.235 hộ"
         other = size is not fact and absolute is None and _against_another_time(fact, size)
         doubt = Note.LINK_SAME if other else None
         if size.measure == "absolute" or (size.measure == "points" and fact.measure in ("points", "percent")):
