@@ -79,6 +79,7 @@ _REFERENCES = re.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references
 _SCORED = tuple(map(fold, references.SCORED))
 _TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
 _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follows
+_SENDING = "điều "
 _HOLDERS, _STRONG_HOLDERS = _folded(references.HOLDERS), _folded(references.STRONG_HOLDERS)
 _CODED = _folded(references.CODED)
 _HOLDER_ENDS = frozenset(holder.rpartition(" ")[2] for holder in _HOLDERS)
@@ -112,7 +113,7 @@ _NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORD
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
 _NO_COUNT = _folded(numerals.NO_COUNT)
 _VAGUE_HEADS, _FEW = _folded(numerals.VAGUE_HEADS), _folded(numerals.FEW)
-_AMONG_NEXT = re.compile(r" trong (?:tổng số |số )?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
+_AMONG_NEXT = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? (?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
 _VERB_NEXT = re.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?![^\W\d_])")
 _FRACTION = re.compile(r" phần (?P<bottom>[^\W\d_]+(?: [^\W\d_]+)?)")
 _WORDS_AHEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
@@ -370,6 +371,8 @@ class FigureScan(TimeScan):
                     return True  # "số 1 khu vực"
                 if unit is not None and unit.cls == "event" and _CLAUSE_ENDS.match(self.text, unit.stop):
                     return False  # "quốc lộ 15 vụ, tỉnh lộ 12 vụ"
+                if unit is not None and unit.cls == "person" and self.text.endswith(_SENDING, 0, start):
+                    return False  # "điều 35 nhân viên y tế xuống xã", but "Điều 35"
                 return unit is None or tail in _STRONG_HOLDERS
         return False
 

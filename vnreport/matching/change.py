@@ -68,6 +68,14 @@ _PULLED = {fold(word): way for word, way in change.PULLED.items()}
 _PULLING = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.PULLING)}) [^,;]*$"))
 
 
+def _nudged(m: Match) -> bool:
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("dir")) in _NUDGING
+
+
+_NUDGING = frozenset(map(fold, change.NUDGING))
+
+
 def _most_alone(m: Match) -> bool:
     """ "tăng cao nhất, 9,14%": the figure stands alone behind the comma."""
     said = _MOST_MOVED.search(m.seq.text(m.at("most")))
@@ -750,6 +758,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "from_back": _from_back,
     "added": _added,
     "most_alone": _most_alone,
+    "nudged": _nudged,
     "pulled": _pulled,
     "from_to": _from_to,
     "growth": _growth,

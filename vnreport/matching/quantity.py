@@ -46,6 +46,9 @@ def _labelled(m: Match) -> bool:
         or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", "")
     ):
         return False
+    unit = m.seq.lexemes[m.m.start()].unit
+    if unit is not None and unit.id != _AGE:
+        return False
     if _NO_LABEL.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
         return False
     around = m.seq.letters[max(0, i - 24) : i + 24]
@@ -53,7 +56,8 @@ def _labelled(m: Match) -> bool:
 
 
 _IN_BRACKET = regex.compile(r"NU<w:N(?:[,;]w:?N)+>")  # "612 thành viên (nữ: 284; đoàn viên 231)"
-_LABELLED = regex.compile(r"w:N(?=[,;.>n]|$)")
+_LABELLED = regex.compile(r"[wU]:N(?=[,;.>n]|$)")
+_AGE = "tuổi"  # "dưới 6 tuổi: 892; từ 6 đến dưới 14 tuổi: 1.240"
 
 _NO_LABEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.NO_LABELS)})$"))
 
@@ -379,7 +383,7 @@ def _graded(m: Match) -> bool:
 
 def _noun_follows(m: Match) -> bool:
     figure = m.lexeme("value").figure
-    if _quoted(m.seq, m.at("value")) or _per(m.seq, m.at("value")):
+    if _quoted(m.seq, m.at("value")) or _per(m.seq, m.at("value")) or m.seq.kind(m.at("value") - 1) == "/":
         return False
     return figure is not None and figure.unit is None and starts_noun(m.seq, m.at("value") + 1)
 
@@ -401,7 +405,21 @@ def _stated(m: Match) -> bool:
         said = m.seq.text(i - 1)
         if said in _LEFT_AT or (" " in said and m.seq.kind(i - 2) == "w"):
             return True  # "năm 2024 còn 85.", "chỉ số AQI lên tới 217."
+    if before == "e" and figure.resolution < 1 and m.seq.text(i - 1) == _NUMBER and m.seq.text(i - 2).endswith(_POINTS):
+        return True  # "với điểm số 0,6532"
     return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in _NOT_STATING)
+
+
+def _then(m: Match) -> bool:
+    """ "213 bài (năm 2023: 167)": a bare number of another time, behind a count."""
+    figure = m.lexeme("value").figure
+    return (
+        figure is not None and figure.unit is None and _COUNTED_BEFORE.search(m.seq.letters, 0, m.m.start()) is not None
+    )
+
+
+_COUNTED_BEFORE = regex.compile("N(?:U?w?|Uw?(?:,?[aud][eh]*[PN]U?)?)$")
+_NUMBER, _POINTS = fold("số"), fold("điểm")
 
 
 def _victims(m: Match) -> bool:
@@ -772,6 +790,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "score_next": _score_next,
     "scored": _scored,
     "stated": _stated,
+    "then": _then,
     "victims": _victims,
     "before_change": _before_change,
 }

@@ -25,11 +25,14 @@ def _from_place(m: Match) -> bool:
         return False
     said = m.seq.view.folded[m.lexeme("before").end : m.lexeme("after").start]
     up, down = (any(word in said for word in words) for words in (_UPWARDS, _DOWNWARDS))
+    before = m.lexeme("before").figure
+    if not (up or down) and _BACK in said and before is not None and figure is not None:
+        up, down = figure.value < before.value, figure.value > before.value  # "từ vị trí 25 về vị trí 38"
     m.fixed["direction"] = "increase" if up else "decrease"
     return up != down
 
 
-_FROM = "from"
+_FROM, _BACK = "from", fold("về")
 _UPWARDS, _DOWNWARDS = (tuple(map(fold, words)) for words in (rank.UPWARDS, rank.DOWNWARDS))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,7 +21,7 @@ from vnreport.matching.common import (
     paired_units,
     starts_noun,
 )
-from vnreport.patterns import rate, ratio
+from vnreport.patterns import change, rate, ratio
 from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
 
@@ -434,12 +435,18 @@ def _moved_before(seq: Sequence, i: int) -> bool:
         return True  # "giảm 61 vụ (15,7%), 22 người chết (12,9%)"
     if i > 0 and seq.letters[i] == "t" and seq.letters[i - 1] in "ud" and seq.text(i - 1).endswith(_COMPARATIVE):
         return True  # "nhiều hơn cùng kỳ 7.908 bộ (14,04%)"
+    if i > 0 and seq.letters[i] == "t" and seq.letters[i - 1] == "w" and f" {seq.text(i - 1)}".endswith(_MORE):
+        return True  # "hơn năm trước 410.000 đồng (5,1%)"
+    if i > 0 and seq.letters[i] == "w" and seq.letters[i - 1] in "ud" and seq.text(i) in _BEFORE_NOW:
+        return True  # "nhiều hơn năm học trước 2.115 em, tương đương 8%"
     if i >= 0 and seq.letters[i] == "l" and _FROM_BEFORE.search(seq.letters, max(0, i - 8), i):
         return True  # "tăng từ 6,03 lên 6,57, tương đương 8,96%"
     return i >= 0 and seq.letters[i] in "ud"
 
 
-_FROM_BEFORE = regex.compile("fe?[eh]*NU?$")
+_MORE = fold(" hơn")
+_BEFORE_NOW = frozenset(map(fold, change.BEFORE_NOW))
+_FROM_BEFORE = regex.compile("fe?[eh]*[NP]U?$")
 
 
 def _bare_rate(m: Match) -> bool:
@@ -478,7 +485,30 @@ def _comes_out(m: Match) -> bool:
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
     if n is None or d is None or r is None or not d.value:
         return False
-    return abs(100 * n.value / d.value - r.value) <= r.resolution / 2
+    share = 100 * n.value / d.value
+    return abs(share - r.value) <= r.resolution / 2 or _slipped(share, r)
+
+
+def _slipped(share: Decimal, rate: Figure) -> bool:
+    """Whether a slip of the pen turns the share into the one that is stated: two digits swapped, the separator one place
+    off, or of three and more digits one wrong. The numbers belong together then; that they do not agree is for the validator.
+    """
+    if rate.upper is not None or rate.bound != "exact" or not 0 < share < _FAR_ABOVE:
+        return False
+    for by in (1, -1):
+        unit = rate.resolution.scaleb(by)
+        if rate.value.scaleb(by) == share.quantize(unit):
+            return len(rate.value.as_tuple().digits) > 1
+    stated, meant = (str(x.quantize(rate.resolution)).replace(".", "") for x in (rate.value, share))
+    if len(stated) != len(meant) or stated == meant:
+        return False
+    wrong = [i for i, (a, b) in enumerate(zip(stated, meant, strict=True)) if a != b]
+    first, last = wrong[0], wrong[-1]
+    swapped = last == first + 1 and stated[first : last + 1] == meant[last] + meant[first]
+    return swapped or (first == last and len(stated) > 2)
+
+
+_FAR_ABOVE = Decimal(1000)  # a plan can be passed, and its figure be ten times too small
 
 
 def _of_no_name(m: Match) -> bool:
@@ -633,7 +663,8 @@ def _comes_near(m: Match) -> bool:
     counted, whole = (f.unit.family if f.unit else "" for f in (n, d))
     said_once = d.scaled and n.scaled and not (counted and whole)  # "4.236 tỷ đồng … (6.350 tỷ)"
     same = counted == whole or said_once or (whole != "" and counted.startswith(f"{whole} "))
-    return same and abs(100 * n.value / d.value - r.value) <= 5
+    share = 100 * n.value / d.value
+    return same and (abs(share - r.value) <= 5 or _slipped(share, r))
 
 
 def _plan_comes_out(m: Match) -> bool:
@@ -761,10 +792,12 @@ def _among_by_value(m: Match) -> bool:
         or n.unit.cls != d.unit.cls
     ):
         return False
-    return m.seq.text(m.at("in")).endswith(_OUT_OF) and abs(100 * n.value / d.value - r.value) <= 1
+    share = 100 * n.value / d.value
+    out_of = _OUT_OF.search(m.seq.text(m.at("in"))) is not None
+    return out_of and (abs(share - r.value) <= 1 or _slipped(share, r))
 
 
-_OUT_OF = tuple(fold(f" {word}") for word in ratio.OUT_OF)
+_OUT_OF = regex.compile(fold(rf"(?:^| )(?:{'|'.join(ratio.OUT_OF)})(?: (?:{'|'.join(ratio.OUT_OF_PLANNED)}))?$"))
 
 
 def _rate_amount(m: Match) -> bool:

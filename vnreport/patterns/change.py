@@ -5,7 +5,8 @@ from vnreport.patterns.grammar import Rule
 # Verbs of places won and lost in a ranking, right before "N bậc".
 CLIMBS = ("lên", "cải thiện", "nhảy", "vươn", "tiến", "thăng", "thăng hạng", "leo", "vượt")
 FALLS = ("xuống", "tụt", "rớt", "rơi", "lùi", "mất")
-BEYOND_STEPS = ("song", "nhưng", "so", "về", "trong", "trên", "để", "từ", "mà", "nhờ")  # and what behind the steps
+NUDGING = ("nhích", "nhỉnh")  # behind these "lên" says by how much, not where to
+BEYOND_STEPS = ("sau", "chỉ", "song", "nhưng", "so", "về", "trong", "trên", "để", "từ", "mà", "nhờ")  # and what behind the steps
 STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy vọt 9 bậc"
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng", "trần", "sàn", "chuẩn", "khung")
@@ -33,7 +34,7 @@ BELOW = ("kém", "thua", "thấp hơn", "ít hơn")
 ABOVE = ("cao hơn", "vượt", "hơn", "nhỉnh hơn")
 # A time is compared with behind these, "kém vụ trước 2 tạ/ha", where it is one that went before.
 LESS_THAN, MORE_THAN = ("kém", "thua"), "hơn"
-BEFORE_NOW = ("vụ trước", "kỳ trước", "năm trước", "tháng trước", "quý trước", "phiên trước", "mùa trước", "lần trước", "khóa trước", "nhiệm kỳ trước", "niên vụ trước", "phiên liền trước", "phiên hôm trước", "kỳ liền trước", "tuần trước", "đợt trước")
+BEFORE_NOW = ("năm học trước", "niên vụ trước", "vụ trước", "kỳ trước", "năm trước", "tháng trước", "quý trước", "phiên trước", "mùa trước", "lần trước", "khóa trước", "nhiệm kỳ trước", "niên vụ trước", "phiên liền trước", "phiên hôm trước", "kỳ liền trước", "tuần trước", "đợt trước")
 # What is compared with stands behind this: "cao hơn nhiều so với mức 3.691 USD", "giảm 12 so với kỳ lễ trước".
 COMPARED = ("so", "so với")
 
@@ -205,6 +206,11 @@ RULES = (
         counter=("Chênh lệch hai kỳ hạn còn 0,6 điểm phần trăm.", "Chênh lệch lãi suất được nới lên 0,6 điểm phần trăm."),
     ),
     Rule(
+        "change.nudged", "change", "dir:MOVE TO SMALL{0,2} value:POINTS", guard="nudged", fixed=(("measure", "points"),),
+        examples=(("Tỷ lệ đã nhích lên 8,5 điểm phần trăm so với cuối năm 2023.", "value=8.5"),),
+        counter=("Chênh lệch lãi suất tăng lên 0,6 điểm phần trăm.",),
+    ),
+    Rule(
         "change.most.comma", "change", "most:WORDS COMMA SMALL{0,2} value:PCT (?=[COMMA SEMI STOP BREAK CLOSE])", guard="most_alone", fixed=(("measure", "percent"),),
         examples=(("Nhóm giáo dục tăng cao nhất, 9,14%.", "value=9.14"),),
         counter=("Nhóm giáo dục tăng cao nhất, đạt 9,14%.", "Nơi có tỷ lệ cao nhất, 9,14%."),
@@ -327,6 +333,16 @@ RULES = (
         "change.more", "change", "than:BEYOND (timed:TIME)? SMALL{0,2} value:AMOUNT", guard="more_than_time", fixed=(("direction", "increase"),),
         examples=(("Thu nhập bình quân 6,2 triệu đồng/tháng, hơn năm trước 412 nghìn đồng.", "value=412000"), ("Giá trị khớp lệnh đạt 42.918 tỷ đồng, hơn phiên liền trước 21,3%.", "value=21.3"),),
         counter=("Hơn năm 2023, 412 hộ thoát nghèo.", "Từ đầu năm 2023 412 hộ thoát nghèo.", "Đoàn thăm xã năm 2023 12 lần."),
+    ),
+    Rule(
+        "change.more.paren", "change", "than:BEYOND (timed:TIME)? SMALL{0,2} NUM UNIT? FILL{0,2}? OPEN SMALL{0,2} value:PCT CLOSE", guard="more_than_time", fixed=(("direction", "increase"),),
+        examples=(("Lương bình quân 8,46 triệu đồng, hơn năm trước 410.000 đồng (5,1%).", "value=5.1"),),
+        counter=("Nhà máy chạy năm 2023 312 ngày (85,5%).", "Hơn 410 hộ (5,1%) thoát nghèo."),
+    ),
+    Rule(
+        "change.added.alone", "change", "OPEN more:AUX value:NUM UNIT CLOSE", guard="added", fixed=(("direction", "increase"), ("measure", "absolute")),
+        examples=(("Chỉ số thành phần đạt 5,61 điểm (thêm 0,42 điểm).", "value=0.42"),),
+        counter=("Chỉ số thành phần đạt 5,61 điểm (được 0,42 điểm).",),
     ),
     Rule(
         "change.points.than", "change", "than:WORDS SMALL{0,2} value:POINTS", guard="points_than", fixed=(("measure", "points"),),

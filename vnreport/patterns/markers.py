@@ -20,7 +20,7 @@ SHAPE = (
         "RANK", "rank",
         ("đứng thứ", "đứng tận thứ", "xếp thứ", "vị trí thứ", "xếp hạng", "đứng vị trí thứ", "giữ vị trí thứ", "xếp vị trí thứ", "đứng hạng",
          "thứ hạng", "xếp hạng thứ", "đứng ở vị trí thứ", "xếp ở vị trí thứ", "đứng vị trí", "xếp vị trí", "ở vị trí thứ", "xếp loại thứ", "vị thứ",
-         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "vị trí số", "giữ vị trí số", "đứng vị trí số", "ở vị trí số", "xếp vị trí số", "ngôi vị số", "thị trường số", "đối tác số", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ", "đồng hạng", "ở vị trí", "về hạng", "ở hạng", "giữ hạng", "đứng ở hạng", "tụt về hạng", "lùi về hạng", "xếp ở hạng",
+         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "về vị trí", "về vị trí thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "vị trí số", "giữ vị trí số", "đứng vị trí số", "ở vị trí số", "xếp vị trí số", "ngôi vị số", "thị trường số", "đối tác số", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ", "đồng hạng", "ở vị trí", "về hạng", "ở hạng", "giữ hạng", "đứng ở hạng", "tụt về hạng", "lùi về hạng", "xếp ở hạng",
          "rơi xuống thứ", "rơi xuống hạng", "rơi xuống vị trí thứ", "tụt xuống thứ", "tụt xuống hạng", "tụt xuống vị trí thứ", "vươn lên hạng", "vươn lên vị trí thứ", "leo lên thứ", "leo lên hạng", "leo lên vị trí thứ", "nhảy lên thứ", "nhảy lên hạng", "nhảy lên vị trí thứ"),
         examples=("Huyện xếp thứ 5/63 toàn quốc.",),
         counter=("Thứ ba, phát huy vai trò.", "Hội nghị lần thứ 11."),
@@ -61,11 +61,11 @@ UNGOVERNING = ("khi sinh", "dự báo khí tượng", "trung tâm dự báo", "�
 
 # Compounds that begin with a word of the tables and mean something else: longest match keeps them whole.
 ORDINARY = (
-    "tăng cường", "giám sát", "khảo sát", "cảnh sát", "quan sát", "kiểm sát", "thị sát", "trinh sát", "áp sát", "sâu sát", "tuyến trên", "cấp trên", "chứng chỉ", "địa chỉ", "xây mới", "trồng mới", "cấp mới", "làm mới", "đổi mới", "quanh năm", "quanh khu vực", "thu hồi", "phản hồi", "thiếu hụt", "phục hồi", "đàn hồi", "lấn chiếm", "chiếm đoạt", "chiếm giữ", "chiếm dụng", "tăng gia", "tăng tốc", "giảm nghèo", "giảm thiểu", "giảm nhẹ thiên tai", "giảm tải", "lên án", "lên kế hoạch", "lên phương án",
+    "tăng cường", "tăng ca", "giám sát", "khảo sát", "cảnh sát", "quan sát", "kiểm sát", "thị sát", "trinh sát", "áp sát", "sâu sát", "tuyến trên", "cấp trên", "chứng chỉ", "địa chỉ", "xây mới", "trồng mới", "cấp mới", "làm mới", "đổi mới", "quanh năm", "quanh khu vực", "thu hồi", "phản hồi", "thiếu hụt", "phục hồi", "đàn hồi", "lấn chiếm", "chiếm đoạt", "chiếm giữ", "chiếm dụng", "tăng gia", "tăng tốc", "giảm nghèo", "giảm thiểu", "giảm nhẹ thiên tai", "giảm tải", "lên án", "lên kế hoạch", "lên phương án",
     "còn nợ", "gần gũi", "gần đây", "gần nhất", "trên địa bàn", "trên cơ sở", "trên toàn", "dựa trên", "nằm trên", "sống trên", "trải dài trên", "trải rộng trên", "trải trên", "canh tác trên", "đăng trên", "dưới sự", "hơn nữa", "hơn hết", "độ tuổi", "độ che phủ",
     "từ khi", "từ đó", "từ nay", "có thể", "còn lại của", "thành lập", "thành công", "thành tích", "gấp rút", "quá trình", "quá hạn", "vượt qua",
     "vượt trội", "đạt chuẩn", "đạt yêu cầu", "bằng cấp", "bằng chứng", "bằng khen", "đến từ", "cụ thể hóa", "riêng biệt", "trong nước",
-    "trong thời gian", "trong khi", "trong trường hợp", "trên đường", "số hóa", "số lượng", "mức độ", "về việc",
+    "trong thời gian", "trong khi", "trong trường hợp", "trên đường", "số hóa", "số lượng", "mức độ", "về việc", "gồm cả", "bao gồm cả",
     "khi đó", "là do", "có liên quan", "tầm nhìn", "tầm quan trọng", "cỡ lớn", "hạng mục", "sát hạch", "sát nhập", "gần như", "lên phố", "trở lên",
     "trở xuống", "trở đi", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức",
     "hàng không", "phòng không", "tăng dân số tự nhiên", "tăng tự nhiên", "tăng dân số", "tăng giảm", "tăng huyết áp", "tăng động", "tăng sinh", "giảm thị lực", "giảm trí nhớ", "giảm thính lực", "tăng nhãn áp", "tăng mỡ máu", "giá trị gia tăng",

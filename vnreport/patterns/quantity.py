@@ -156,6 +156,11 @@ RULES = (
         counter=("Các thửa đất được đánh số từ 1 đến 45.",),
     ),
     Rule(
+        "quantity.then", "quantity", "OPEN PERIOD COLON value:NUM CLOSE", guard="then",
+        examples=(("Có 213 bài đạt điểm tuyệt đối (năm 2023: 167).", "value=167"),),
+        counter=("Thông tư của Bộ (năm 2023: 167).",),
+    ),
+    Rule(
         "quantity.odds", "quantity", "REACH odds:WORDS value:NUM (?!SLASH)", guard="odds",
         examples=(("Có 17.560 suất, tỷ lệ chọi 1,38.", "value=1.38"),),
         counter=("Ngành này có tỷ lệ đỗ 1,38.", "Có 320 chỉ tiêu, tỷ lệ chọi 1/4,5."),
@@ -226,7 +231,7 @@ RULES = (
         counter=("Theo mục (12) và (565).",),
     ),
     Rule(
-        "quantity.labelled", "quantity", "WORDS COLON value:NUM", guard="labelled",
+        "quantity.labelled", "quantity", "[WORDS UNIT] COLON value:NUM", guard="labelled",
         examples=(("Số ca mắc mới: 45, tử vong: 2, khỏi bệnh: 120.", "value=45"),),
         counter=("Điện thoại liên hệ: 45.", "Căn cứ Điều: 45.", "Trực ban: 0913456, bảo vệ: 0912345."),
     ),

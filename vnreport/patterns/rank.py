@@ -15,7 +15,7 @@ UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "t
 RULES = (
     Rule(
         "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? (WORDS? PERIOD)? COMMA? (way:WORDS? place:RANK|TO) after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
-        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27"), ("Điểm trung bình là 6,512, từ vị trí 41 lên 32 trong cả nước.", "before=41 after=32"), ("Tỉnh tụt từ hạng 11 hồi cuối quý I xuống hạng 25.", "before=11 after=25")),
+        examples=(("Phường Cồn Phú từ vị trí thứ 9 vươn lên thứ 3.", "before=9 after=3"), ("Nội dung này từ hạng 19 rơi xuống hạng 27.", "before=19 after=27"), ("Điểm trung bình là 6,512, từ vị trí 41 lên 32 trong cả nước.", "before=41 after=32"), ("Tỉnh tụt từ hạng 11 hồi cuối quý I xuống hạng 25.", "before=11 after=25"), ("Tỉnh lùi từ vị trí 25 về vị trí 38.", "before=25 after=38")),
         counter=("Huyện xếp thứ 9, vươn lên thứ 3.", "Khách sạn từ hạng 2 lên 3 sao."),
     ),
     Rule(

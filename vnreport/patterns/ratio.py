@@ -7,7 +7,7 @@ AREA, AREAS = "diện tích", ("ha", "m2", "km2")
 # A count that one of these follows is part of a whole, whatever stands in between: "… 1.888 công ty, chiếm 40,3%".
 SHARE_VERBS = ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng")
 # The same amount said again as a percentage: behind a growth that is the growth, no share: "tăng 118 USD, tương đương 3,6%".
-EQUIVALENTS = ("ứng với", "tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là")
+EQUIVALENTS = ("ứng với", "tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là", "nghĩa là", "có nghĩa là")
 # Of a plan only: without one behind the percentage no share is told: "có 12 xã, hoàn thành 80%".
 PLAN_VERBS = ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành")
 # Nouns that name a rate; behind a count without a comma, the rate of something else: "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%".
@@ -101,6 +101,7 @@ SOURCES = ("từ", "theo", "do", "để", "với")
 ABOUT_COUNTS = ("về số", "về", "số", "tổng số", "về tổng số")
 # Out of: "3.214 hồ sơ nộp trực tuyến trong 4.120 hồ sơ".
 OUT_OF = ("trong", "trên")
+OUT_OF_PLANNED = ("kế hoạch", "kế hoạch vốn", "chỉ tiêu", "dự toán", "tổng số", "tổng vốn", "mục tiêu")  # behind it: "trong kế hoạch 1.150 tỷ đồng"
 
 RULES = (
     Rule(
