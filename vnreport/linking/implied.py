@@ -339,9 +339,18 @@ def _next_item(before: Draft, draft: Draft, layout: Layout) -> bool:
     return len(marks) == 1 and layout.letters.count("n", one, other) == 1
 
 
+def _sorted_list(first: Draft, layout: Layout) -> bool:
+    """Whether the line that the list stands under says that it goes through a total: "Xét theo tội danh:"."""
+    head = layout.heads.get(layout.line[first.main])
+    return head is not None and layout.folded(layout.starts[head], layout.starts[head] + _OPENING).startswith(
+        _SORTED_BY
+    )
+
+
 def _join_list(firsts: list[Draft], layout: Layout) -> None:
     totals = [d.part_of for d in firsts if d.part_of is not None]
-    if len(totals) < 2 or any(total is not totals[0] for total in totals):
+    enough = 1 if firsts and _sorted_list(firsts[0], layout) else 2
+    if len(totals) < enough or any(total is not totals[0] for total in totals):
         return
     total = totals[0]
     rest = [d for d in firsts if d.part_of is None and d.kind in COUNTS and not d.average and d.family == total.family]
@@ -475,22 +484,26 @@ def _says_rest(run: list[Draft], layout: Layout) -> bool:
 
 def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
     """Two parts of one total: both said in one sentence, of it or of the next, and too large to be there by chance."""
-    first, second = (layout.sentence[p.main] for p in run)
-    if first != second or any(p.part_of is not None or p.family not in (None, total.family) for p in run):
-        return False
-    between = layout.letters[total.end : run[0].main]
-    told = all(digits(value_of(p, layout)) >= _UNMISTAKABLE for p in run)
-    if between.count(".") + between.count("n") > 1 and not told:
+    if any(p.part_of is not None or p.family not in (None, total.family) for p in run):
         return False
     said = " ".join(layout.folded(p.own_start, p.tail_end) for p in run)
-    if any(a.search(said) and b.search(said) for a, b in OPPOSITES):
+    opposed = any(a.search(said) and b.search(said) for a, b in OPPOSITES)
+    first, second = (layout.sentence[p.main] for p in run)
+    plain = all(d.kind == "quantity" for d in (total, *run)) and digits(value_of(total, layout)) >= _FEWEST
+    if first != second and not (opposed and plain):
+        return False  # but "Tiếp nhận: 3.927 hồ sơ. / Đã giải quyết: 3.702 hồ sơ. / Đang giải quyết: 225 hồ sơ."
+    between = layout.letters[total.end : run[0].main]
+    told = all(digits(value_of(p, layout)) >= _UNMISTAKABLE for p in run)
+    if between.count(".") + between.count("n") - between.count(".n") > 1 and not told:
+        return False
+    if opposed:
         return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
     return _says_rest(run, layout) or min(digits(value_of(p, layout)) for p in run) >= 3
 
 
 OPPOSITES = tuple(tuple(regex.compile(fold(any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
 _STILL = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(breakdowns.STILL)}) *$"))
-_LEFT = tuple(map(fold, breakdowns.REST))
+_LEFT = tuple(map(fold, (*breakdowns.REST, *breakdowns.UNDER_WAY)))
 _REST = regex.compile(fold(any_of(breakdowns.REST)))
 
 

@@ -94,7 +94,7 @@ _TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
 _ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
 _TOLD = plans.RESULT_TOLD.within()
 _LABEL = re.compile(
-    rf"(?P<bullet>[-*+{markers.BULLETS}])|\(?(?P<number>\d{{1,2}})[.)/]|(?P<roman>[ivx]{{1,5}})[.)]|(?P<letter>[^\W\d_])[.)]"
+    rf"(?P<bullet>[-–—*+{markers.BULLETS}])|\(?(?P<number>\d{{1,2}})[.)/]|(?P<roman>[ivx]{{1,5}})[.)]|(?P<letter>[^\W\d_])[.)]"
 )
 _BREAK = re.compile("n")
 _NUMBERED = ("roman", "number")  # a title of a section of its own

@@ -6,6 +6,7 @@ where nothing settles it, the period keeps its text and has no dates.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,6 +40,7 @@ _RECORD = dates.RECORD.at_end()
 _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = dates.OF_TERM.at_end()
 _AT_PRESENT = dates.AT_PRESENT.within()
+_GROWN = re.compile("NUw?(?:t&)?$")  # what stands between a number and the season of what was grown
 
 _PARAGRAPH = 400  # lexemes
 _CLAUSES = 320  # characters
@@ -54,6 +56,12 @@ class Timed(NamedTuple):
     lexeme: int
     kind: str
     dates: Dates
+
+
+def _so_far(found: Dates, told: Timed | None) -> Dates:
+    """ "Tháng 8/2024 đạt 37 tỷ USD. Lũy kế từ đầu năm đạt 264 tỷ USD": to the end of what was told of right before."""
+    end = told.dates[1] if told is not None else None
+    return (found[0], end) if found[0] is not None and end is not None and end.year == found[0].year else found
 
 
 class _Walk:
@@ -116,9 +124,12 @@ class _Walk:
         ):
             return
         self.begin_sentence(i)
-        time = self.timed(i, self.current or (self.carried if self.carried_line == layout.line[i] else None))
+        held = self.current or (self.carried if self.carried_line == layout.line[i] else None)
+        time = self.timed(i, held or self.of_heads(layout.line[i]))
         if time is None:
             return
+        if time.kind == "crop" and self.current is not None and _GROWN.search(layout.letters, max(0, i - 6), i):
+            return  # "Đến ngày 15/9/2024, gieo 61.482 ha cây hàng năm vụ hè thu và vụ mùa": what was sown, not when
         bracket = -1 if self.says_which(i, here) else layout.bracket[i]
         self.leave_brackets(bracket)
         if bracket >= 0 and (not self.outside or self.outside[-1][0] != bracket):
@@ -197,6 +208,8 @@ class _Walk:
         if time.kind == "date" and i != self.layout.sentence[i] and not self.is_day_told_of(i):
             return None
         found = self.calendar.resolve(i)
+        if "sofar" in time.groups:
+            found = _so_far(found, current)
         return None if time.kind == "this" and found == OPEN else Timed(i, time.kind, found)
 
     def is_day_told_of(self, i: int) -> bool:
@@ -308,8 +321,11 @@ class _Walk:
         if head not in self.told_by_heads:
             end = layout.letters.find("n", head)
             first, stop = (bisect_left(self.times, i) for i in (head, end if end >= 0 else len(layout.letters)))
-            told = next((time for i in self.times[first:stop] if (time := self.timed(i)) is not None), None)
-            self.told_by_heads[head] = told or self.of_heads(head)
+            by_sentence: dict[int, Timed] = {}  # the first of each: the last of them leads into the list
+            for i in self.times[first:stop]:
+                if (time := self.timed(i)) is not None:
+                    by_sentence.setdefault(layout.sentence[i], time)
+            self.told_by_heads[head] = next(reversed(by_sentence.values()), None) or self.of_heads(head)
         return self.told_by_heads[head]
 
     def gone_on(self, draft: Draft) -> Timed | None:

@@ -65,7 +65,7 @@ _TIME = re.compile("[tb]")
 _FIGURE_ALONE = re.compile("[eha]*[NP](?:/N)?U?w?(?:,[eha]*P)?")
 _WITH_THEM = re.compile("Uw?e")
 _LIMIT = re.compile("U?w?e*[aud][aude]*h?")
-_PHRASE_END = re.compile("[,:<>&]")
+_PHRASE_END = re.compile("[,:<>]|(?<!t)&|&(?!t)")  # "vụ hè thu và vụ mùa" is one phrase
 _BRACKET_END = re.compile("[n<>]")
 
 

@@ -126,6 +126,10 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if in_millions and _PAID.search(fold(draft.own)):
         draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
         return
+    if in_millions and previous is not None and previous.unit_id == "VND" and _beside_scaled(draft, previous, layout):
+        # "lương cơ bản 5,92 triệu, tăng ca 1,48 triệu"
+        draft.unit, draft.unit_id, draft.unit_whole = previous.unit, "VND", False
+        return
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     said = None if bracketed or draft.rule.id in _NEXT_OF_ROW else _said(draft.own)
@@ -155,6 +159,13 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             return  # "thứ 9 trong 63 tỉnh. Chỉ số này là 6,287": no provinces
         draft.counted_above = previous.counted_above
         draft.unit, draft.unit_id, draft.unit_whole = above.unit, above.unit_id, above.unit_whole
+
+
+def _beside_scaled(draft: Draft, previous: Draft, layout: Layout) -> bool:
+    """Whether the two are multiples of one sentence: what is told of the one in money is so of the other."""
+    figure = layout.lexemes[previous.main].figure
+    scaled = figure is not None and figure.scaled
+    return scaled and previous.kind in COUNTS and layout.sentence[previous.main] == layout.sentence[draft.main]
 
 
 def _measured_beside(draft: Draft, previous: Draft | None, layout: Layout) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ OPPOSITES = (
     ("tăng", "giảm"), ("nam", "nữ"), ("đạt", "không đạt|chưa đạt"), ("(?:đúng|trong|trước) hạn", "(?:quá|trễ) hạn"),
     ("trực tuyến", "trực tiếp"), ("trong nước|nội địa", "nước ngoài|quốc tế"), ("xuất khẩu", "nhập khẩu"),
     ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
+    ("(?:đã|được|hoàn thành|xong)", "đang (?:được )?(?:giải quyết|xử lý|triển khai|thực hiện|điều tra|xác minh|xem xét)"),
 )  # fmt: skip
 # What befell people: those of one are no part of those of another.
 FATES = (("chết", "tử vong", "thiệt mạng", "tử nạn"), ("bị thương",), ("mất tích",))
@@ -43,6 +44,8 @@ OTHER = "khác"
 OTHERS_LEFT = ("còn lại", "số còn lại", "phần còn lại")  # behind a comma, without a number of their own
 # What is left, told with its number: "số còn lại (34)", "42 chỉ tiêu còn lại".
 REST = ("còn lại", "số dôi dư", "nữa")
+# What is left of things dealt with may be told in a line of its own: "Đang giải quyết: 225 hồ sơ".
+UNDER_WAY = ("đang giải quyết", "đang xử lý")
 # Before a sum or a number that was to be spent or reached: "bố trí 38,6 tỷ đồng, mới giải ngân …".
 ASSIGNED = ("bố trí", "giao", "kế hoạch", "dự toán", "chỉ tiêu", "phân bổ", "phê duyệt", "được duyệt")
 # What comes in to be dealt with, and what is done with it: "nhận 343 hồ sơ, đã ra quyết định 336 hồ sơ".

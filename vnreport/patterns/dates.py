@@ -78,6 +78,11 @@ PERIODS = (
         rf"(?:kể )?từ đầu năm(?: (?:đến )?(?<y>{_Y}))?(?: cho)? (?:đến|tới)(?: hết)? (?:{_DAY}|nay|thời điểm này|hiện nay)",
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
     ),
+    PeriodPattern(
+        "to_date", ("từ", "kể từ"),
+        r"(?:(?<=lũy kế )|(?<=cộng dồn )|(?<=tính )|(?<=tính chung )|(?<=tổng cộng ))(?:kể )?từ đầu (?<sofar>năm)(?! (?:đến|tới|cho|\d|học))|(?:kể )?từ đầu (?<sofar>năm)(?= ?,)",
+        (("Từ đầu năm, tỉnh", 2024, "2024-01-01", None),),
+    ),
     PeriodPattern("to_date", ("đầu năm",), rf"đầu năm(?: (?<y>{_Y}))?(?: cho)? (?:đến|tới) nay", (("đầu năm 2025 tới nay", 2020, "2025-01-01", None),)),
     PeriodPattern(
         "since", ("từ", "kể từ"),

@@ -77,7 +77,9 @@ PREDICATES = (
 SORTS = ("đàn", "số", "tổng số", "chỉ số", "tỷ lệ", "cây", "ngành", "nhóm", "khu vực", "diện tích", "sản lượng", "giá", "vốn", "thu", "chi", "hộ", "huyện", "xã", "tỉnh", "môn", "vụ")
 
 # What brings about a change says nothing of what changes: "khai khoáng giảm 2,1%, làm giảm 0,3 điểm phần trăm".
-CAUSING = ("làm", "làm cho", "khiến", "khiến cho", "giúp", "góp phần", "góp phần làm", "qua đó", "kéo theo")
+CAUSING = (
+    "làm", "làm cho", "khiến", "khiến cho", "giúp", "góp phần", "góp phần làm", "qua đó", "kéo theo", "tức", "tức là", "nghĩa là", "tương đương", "tương ứng", "tương đương với", "tương ứng với",
+)  # fmt: skip
 
 # Branches of an economy: each names itself, "khai khoáng giảm 2,1%; xây dựng tăng 7%".
 BRANCHES = (

@@ -22,6 +22,9 @@ COUNTED_UNDER: dict[str, tuple[str, ...]] = {
     "dịch vụ công": ("thủ tục hành chính",),
     "tổ chức": ("doanh nghiệp", "đơn vị", "cơ sở"),
     "tuyến": ("vùng",),
+    "văn bản": ("quyết định", "kế hoạch", "báo cáo", "nghị quyết", "nghị định", "tài liệu", "chỉ thị", "thông báo"),
+    "ý kiến": ("khiếu nại", "tố cáo"),
+    "sự kiện": ("hội nghị", "lớp", "cuộc", "buổi", "giải"),
 }  # fmt: skip
 
 # People of every sort are counted under one another, "120 cán bộ, trong đó 45 đảng viên": all of the class `person` in
