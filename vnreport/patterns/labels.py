@@ -25,6 +25,7 @@ DIMENSIONS: tuple[tuple[str, ...], ...] = (
     ("3 sao", "4 sao", "5 sao"),
     ("nông nghiệp|nông, lâm nghiệp và thủy sản", "công nghiệp|công nghiệp và xây dựng", "dịch vụ"),
     ("hộ nghèo", "hộ cận nghèo"),
+    ("xuất sắc", "tốt|giỏi", "khá", "trung bình", "yếu|kém"),
 )
 # Two labels that leave nothing out: "120 lao động, trong đó 70 nam, 50 nữ".
 COMPLEMENTS: tuple[tuple[str, str], ...] = (
@@ -59,6 +60,8 @@ COMMON = (
 STRUCTURE, NO_STRUCTURE = ("cơ cấu",), ("cơ cấu lại", "tái cơ cấu", "chuyển dịch cơ cấu")
 # Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
 REST = ("còn lại", "vắng", "còn lại là", "số còn lại là")
+# Behind what is left of it: "9/12 chỉ tiêu hoàn thành, 3 chỉ tiêu còn lại chưa đạt".
+LEFT_BEHIND = ("còn lại", "kia")
 # Behind the parts of a total these say that there are more, though no number is told: "…; còn lại là vốn tín dụng".
 MORE = ("còn lại", "phần còn lại", "số còn lại", "ngoài ra còn", "và các nguồn khác", "và các loại khác", "cùng các")
 # Right before the last number of a list: what is counted there leaves nothing out, "(lừa đảo 19, trộm cắp 9, tội khác 6)".
@@ -70,7 +73,7 @@ BOTH = r"(?:thụ lý|tiếp nhận|phát sinh|khởi tố|thành lập|đăng k
 # Of these alone it may be that more is left: "còn lại 20 nhiệm vụ trong hạn".
 REST_IN_PART = ("trong hạn", "đúng hạn", "quá hạn", "trễ hạn", "đến hạn")
 # What a total behind its parts begins with: "lần lượt 125 tỷ và 148 tỷ đồng; cộng cả năm 273 tỷ đồng".
-TOTALLED = ("cộng", "tổng cộng", "tính chung", "cộng cả", "cộng chung", "tất cả là")
+TOTALLED = ("cộng", "tổng cộng", "tính chung", "cộng cả", "cộng chung", "cộng lại", "cộng dồn lại", "gộp lại", "tất cả là")
 # What says behind a figure that it was told before: "tổng mức đầu tư 785 tỷ đồng nêu trên".
 TOLD_BEFORE = ("nêu trên", "nói trên", "kể trên", "dẫn trên", "như trên")
 # Times that a growth is told against; the words that go with them may follow.

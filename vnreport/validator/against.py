@@ -8,7 +8,7 @@ say that they belong together, so this family needs the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnreport.records import Change, Fact, Quantity
+    from vnreport.records import Change, Fact, Quantity, Rate
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure
 
@@ -75,18 +75,35 @@ def relations(context: Context) -> Iterator[Relation]:
             continue
         place = context.place[fact.id]
         grown = context.by_id.get(fact.change_of)
+        if grown is not None and fact.measure == "points":
+            yield from _in_points(context, place, fact, grown)
+            continue
         if grown is None or (after := context.amount(grown)) is None:
             continue
         if (grown.status == "target") != (fact.status == "target"):
             continue
         before = told[1] if told is not None and _goes_on(context, told, place) else None
         for base in (_behind(context, place, fact), _ahead(context, place, fact, grown), before):
-            if base is None or base is grown or not same_unit(base, grown):
+            if base is None or base.kind != "quantity" or base is grown or not same_unit(base, grown):
                 continue
             told = (place, base)
             relation = _relation(fact, context.figure(fact, "value"), after, context.figure(base, "value"))
             if relation is not None and frozenset(f.ref for f in relation.figures) not in linked:
                 yield relation
+
+
+def _in_points(context: Context, place: int, change: Change, grown: Fact) -> Iterator[Relation]:
+    """ "đạt 99,2%, tăng 0,5 điểm phần trăm so với mức 98,7% của năm học trước": points between two shares."""
+    base = _behind(context, place, change)
+    if base is None or base.kind != "rate" or "rate" not in context.numbers[grown.id]:
+        return
+    sign = 1 if change.direction == "increase" else -1
+    size, before = context.figure(change, "value"), context.figure(base, "rate")
+    told = (fact for fact in reversed(context.facts[max(0, place - NEXT) : place]) if fact is not grown)
+    shares = (context.figure(fact, "rate") for fact in (grown, *told) if "rate" in context.numbers[fact.id])
+    found = [Linear(kind="change", figures=(size, after, before), signs=(sign, -sign)) for after in shares]
+    fits = (relation for relation in found if relation.judgement.verdict == "consistent")
+    yield next(fits, replace(found[0], linked=True))  # another share may be the one that grew
 
 
 def _beyond_all(context: Context) -> Iterator[Relation]:
@@ -111,14 +128,16 @@ def _goes_on(context: Context, told: tuple[int, Quantity], place: int) -> bool:
     return beside and ENDED.search(said) is None and fact.baseline in (None, last.baseline)
 
 
-def _behind(context: Context, place: int, change: Change) -> Quantity | None:
-    """The base behind a change: "tăng 10% so với cùng kỳ năm trước (2.400 tỷ đồng)"."""
+def _behind(context: Context, place: int, change: Change) -> Quantity | Rate | None:
+    """The base behind a change: "tăng 10% so với cùng kỳ năm trước (2.400 tỷ đồng)"; a share, where it is in points."""
     assert change.value is not None
     for other in context.facts[place + 1 : place + 1 + NEXT]:
-        if other.kind == "quantity":
-            if other.value.span.start - change.value.span.end > FAR:
+        if other.kind == ("rate" if change.measure == "points" else "quantity"):
+            assert other.kind == "rate" or other.kind == "quantity"
+            number = other.rate if other.kind == "rate" else other.value
+            if number.span.start - change.value.span.end > FAR:
                 return None
-            said = context.between(change.value.span.end, other.value.span.start)
+            said = context.between(change.value.span.end, number.span.start)
             then = context.between(other.span.end, other.span.end + BACK)
             if said is None or then is None:
                 return None

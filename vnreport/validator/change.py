@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Described: TypeAlias = "tuple[Hashable, ...]"
 BESIDE = 25  # characters between two numbers of one change
+REPEATED = 40  # where a word says that the second repeats the first
 FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
@@ -36,7 +37,14 @@ POINT = "điểm"
 YEAR = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 OVER = re.compile(r"\s*vượt", re.IGNORECASE)
 THAN = re.compile(r"hơn\s+([^\d(]+?)\s+\d", re.IGNORECASE)
+FROM = re.compile(r"[^\d(.;]*, từ\s+")  # between a size and the first end of the same change
+STEADY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân|trung bình|trong)(?!\w)", re.IGNORECASE)  # "tăng 5% mỗi năm"
+STILL = re.compile(r"(?<!\w)còn $")
+ADDED = re.compile(r"(?:^|, )(?:tức|nghĩa là|tương đương|tương ứng|mỗi)(?!\w)[^,.;]*(?<!\w)thêm $")
+ENDED = re.compile(r"[.!?]\s|\n")
+PER = re.compile(r"[^\d/,;(]*/\s?([^\s,;()]+)")
 SAME = re.compile(r"\(|tương ứng|tương đương|hay |tức|bằng", re.IGNORECASE)  # between an amount and its percentage
+AGAIN = re.compile(r", (?:tương ứng|tương đương|tức|nghĩa là)(?!\w)[^,;.(]*$")  # right before it, that it is the same
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
@@ -84,6 +92,8 @@ def relations(context: Context) -> Iterator[Relation]:
         if fact.kind == "change":
             if fact.before is not None and fact.after is not None:
                 yield from _ends(context, fact, changes)
+                yield from _told_first(context, place, fact)
+                yield from _added(context, fact, context.facts[place + 1 : place + 1 + FOLLOWING])
             elif fact.measure == "absolute" and fact.change_of is None:
                 behind = context.facts[place + 1 : place + 1 + FOLLOWING]
                 yield from _apart(context, fact, changes, earlier[fact.unit_id], behind)
@@ -109,13 +119,28 @@ def _changes(context: Context, place: int) -> list[Change]:
             break
         if end is None:
             end = max(number.span.end for number in context.numbers[fact.id].values())
-        beside = 0 <= other.value.span.start - end <= BESIDE
+        reach = REPEATED if fact.kind == "change" and _says_again(context, end, other.value.span.start) else BESIDE
+        beside = 0 <= other.value.span.start - end <= reach
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break
         if (fact.kind != "change" or other.direction == fact.direction) and not _of_something_else(other, fact):
             out.append(other)
         end = other.value.span.end
     return out
+
+
+def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation]:
+    """A size that stands right before its ends: "giảm 12%, từ 650 máy xuống còn 572 máy"."""
+    size = context.facts[place - 1] if place else None
+    if size is None or size.kind != "change" or size.value is None or size.before is not None or fact.value is not None:
+        return
+    assert fact.before is not None
+    said = context.between(size.value.span.end, fact.before.span.start)
+    if said is None or len(said) > BESIDE or FROM.fullmatch(said) is None or STEADY.search(size.span.text + said):
+        return
+    if size.direction == fact.direction and size.change_of is None:
+        for relation in _ends(context, fact, [size]):
+            yield replace(relation, linked=True)
 
 
 def _of_something_else(change: Change, fact: Fact) -> bool:
@@ -132,6 +157,8 @@ def _sign(change: Change) -> int:
 
 def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relation]:
     """before, after and each size given for the change; then a share of the size given in amount."""
+    if _ends_differ(context, fact):
+        return
     before, after, sign = context.figure(fact, "before"), context.figure(fact, "after"), _sign(fact)
     own = [fact] if fact.value is not None else []
     absolute: Figure | None = None
@@ -144,7 +171,12 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
             continue
         if size.measure == "absolute" and fact.measure == "points" and size.unit_id not in (None, POINT):
             continue  # "từ 6,45% xuống còn 4,98%, tương đương 1.235 hộ"
-        other = size is not fact and absolute is None and _against_another_time(fact, size)
+        other = (
+            size is not fact
+            and absolute is None
+            and _against_another_time(fact, size)
+            and not _said_again(context, fact, size)
+        )
         doubt = Note.LINK_SAME if other else None
         if size.measure == "absolute" or (size.measure == "points" and fact.measure in ("points", "percent")):
             yield replace(_difference(value, before, after, sign), doubt=doubt)
@@ -159,6 +191,41 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
             times = Proportion(kind="change", figures=(value, after, before), scale=1, doubt=doubt)
             more = replace(times, offset=1, sign=1)  # "tăng 1,5 lần": by so many times, or to so many
             yield more if not times.holds() and more.holds() and "gấp" not in size.span.text.casefold() else times
+
+
+def _added(context: Context, fact: Change, behind: Sequence[Fact]) -> Iterator[Relation]:
+    """ "tăng từ 14,5 triệu lên 16,4 triệu đồng, tức mỗi sinh viên đóng thêm 1,9 triệu đồng": the difference, said again."""
+    assert fact.after is not None
+    for other in behind:
+        if other.kind != "quantity" or not same_unit(other, fact) or fact.direction != "increase":
+            continue
+        said = context.between(fact.after.span.end, other.value.span.start)
+        if said is None or ENDED.search(said) is not None or ADDED.search(said) is None:
+            return
+        before, after = context.figure(fact, "before"), context.figure(fact, "after")
+        yield replace(_difference(context.figure(other, "value"), before, after, 1), linked=True)
+        return
+
+
+def _ends_differ(context: Context, fact: Change) -> bool:
+    """Whether the first end is per another thing than the last: "từ 95.000 đồng/m² lên 1,14 tỷ đồng/ha"."""
+    assert fact.before is not None
+    assert fact.after is not None
+    ends = (fact.before.span.end, fact.after.span.start), (fact.after.span.end, fact.after.span.end + BESIDE)
+    per = [PER.match(context.between(*end) or "") for end in ends]
+    return None not in per and len({m[1] for m in per if m is not None}) > 1
+
+
+def _said_again(context: Context, fact: Change, size: Change) -> bool:
+    """Whether a word says that the size is that of the change: "từ 640 lên 736 triệu USD, tương đương mức tăng 15%"."""
+    assert fact.after is not None
+    assert size.value is not None
+    return _says_again(context, fact.after.span.end, size.value.span.start)
+
+
+def _says_again(context: Context, start: int, end: int) -> bool:
+    said = context.between(start, end)
+    return said is not None and AGAIN.search(said) is not None
 
 
 def _against_another_time(fact: Change, size: Change) -> bool:
@@ -293,6 +360,7 @@ def _since(
             figures = (size, after, before)
             yield Linear(kind="change", figures=figures, signs=(sign, -sign), doubt=Note.LINK_SAME)
     elif change.measure == "absolute" and same_unit(change, fact) and significant(size.number.value) >= TELLING:
+        told: list[Relation] = []
         for other in reversed(earlier):
             before = context.amount(other)
             if before is not None and world(other) == world(fact):
@@ -300,6 +368,17 @@ def _since(
                 if relation.judgement.verdict == "consistent":
                     yield relation
                     return
+                if _left_of(context, other, fact, change):
+                    told.append(relation)
+        if len(told) == 1:
+            yield replace(told[0], linked=True)
+
+
+def _left_of(context: Context, other: Fact, fact: Fact, change: Change) -> bool:
+    """ "Đầu năm, huyện có 1.875 hộ nghèo; đến cuối năm còn 1.462 hộ, giảm 413 hộ": what is left, and by how much it fell."""
+    said = context.between(other.span.end, fact.span.start)
+    fell = change.direction == "decrease" and change.baseline is None and change.change_of == fact.id
+    return fell and said is not None and ENDED.search(said) is None and STILL.search(said) is not None
 
 
 def _described(context: Context, fact: Fact) -> Described:

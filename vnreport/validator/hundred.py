@@ -28,6 +28,9 @@ NEAR = 2  # points above 100 within which shares were meant to add up to it
 CLOSE_BY = 80  # characters between the shares of one list
 HEAD, MOST = 90, 8  # characters before the first share in which the list is named, shares that are tried in groups
 STRUCTURE = re.compile(whole_words((*words.STRUCTURE, *words.NO_STRUCTURE), r"\w"))
+BEHIND = 12  # characters behind the last share
+REST = re.compile(r" còn lại(?!\w| của)")
+ENDED = re.compile(r"[.!?;]\s|\n")
 SHARE = ("chiếm", "tỷ trọng", "tỉ trọng", "cơ cấu")
 
 
@@ -67,7 +70,11 @@ def relations(context: Context) -> Iterator[Relation]:
             shares = [part for part in context.fitting(context.by_id[total]) if _is_share(part, context)]
             yield from _whole(context, shares, listed=True)
     for run in _runs(context):
-        yield from _whole(context, run, listed=False)
+        named = next((i for i, fact in enumerate(run) if any(word in context.phrase(fact) for word in SHARE)), None)
+        if named is not None:
+            yield from _whole(context, run[named:], listed=False)
+        elif len(run) >= 3 and _rest_last(context, run):
+            yield from _closed(context, run)
 
 
 def _is_share(fact: Fact, context: Context) -> TypeGuard[Rate | Ratio]:
@@ -86,10 +93,33 @@ def _whole(context: Context, facts: Sequence[Rate | Ratio], *, listed: bool) -> 
             yield relation
     elif over > 0 and listed and labels.exclusive(phrases) and _some_of_total(context, facts):
         yield relation
-    elif over > 0 and len(facts) >= 3 and _is_structure(context, facts) and not _some_make_it(relation):
+    elif len(facts) >= 3 and _is_all(context, facts, over, listed=listed) and not _some_make_it(relation):
         yield replace(relation, linked=True)
     elif 0 < over <= NEAR and len(facts) >= 3 and not labels.overlapping(phrases):
         yield replace(relation, doubt=Note.LINK_PARTS)
+
+
+def _is_all(context: Context, facts: Sequence[Rate | Ratio], over: Exact, *, listed: bool) -> bool:
+    """Whether words say that the shares are all there is."""
+    return (over > 0 and _is_structure(context, facts)) or (not listed and _rest_last(context, facts))
+
+
+def _closed(context: Context, facts: Sequence[Rate | Ratio]) -> Iterator[Relation]:
+    """ "51% doanh nghiệp làm thương mại, 29% làm dịch vụ và 20% còn lại sản xuất": no word for share, but the rest is told."""
+    if all(f.rate is not None and f.rate.bound == "exact" for f in facts):
+        relation = Shares(kind="hundred", figures=tuple(context.figure(f, "rate") for f in facts))
+        if relation.holds() or not _some_make_it(relation):
+            yield replace(relation, linked=True)
+
+
+def _rest_last(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
+    """Whether the last share is said to be all that is left, and all stand in one sentence."""
+    first, last = facts[0].rate, facts[-1].rate
+    if first is None or last is None:
+        return False
+    said = context.between(first.span.end, last.span.start)
+    behind = context.between(last.span.end, last.span.end + BEHIND)
+    return said is not None and ENDED.search(said) is None and behind is not None and REST.match(behind) is not None
 
 
 def _is_structure(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
@@ -116,7 +146,7 @@ def _some_of_total(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
 
 
 def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
-    """Bare shares that stand close by each other, the first of them with a word for share."""
+    """Bare shares that stand close by each other."""
     run: list[Rate | Ratio] = []
     for fact in context.facts:
         if (
@@ -129,7 +159,6 @@ def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
         if run and (fact.span.start - run[-1].span.end > CLOSE_BY or world(fact) != world(run[-1])):
             yield run
             run = []
-        if run or any(word in context.phrase(fact) for word in SHARE):
-            run.append(fact)
+        run.append(fact)
     if run:
         yield run

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns.labels import TOLD_BEFORE
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, content, dates, world
+from vnreport.validator.context import AMOUNT, alike, content, dates, is_measured, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import digits, significant
 from vnreport.validator.relations import Linear
@@ -56,12 +56,22 @@ def _pointed_back(context: Context) -> Iterator[Relation]:
         told = [
             other
             for other in context.facts[max(0, place - BACK) : place]
-            if (other.kind, other.unit_id) == (fact.kind, fact.unit_id) and _led_alike(context, other, fact)
+            if other.kind == fact.kind and _pointed_at(context, other, fact)
         ]
         number = context.numbers[fact.id][role]
         numbers = [context.numbers[other.id][role] for other in told]
         if len(told) == 1 and number.value != numbers[0].value and one_slip(number, numbers[0]):
             yield _equal(context, (fact, role), (told[0], role))
+
+
+def _pointed_at(context: Context, other: Fact, fact: Fact) -> bool:
+    """Whether the two are of one unit and led by the same words, or count one sort of things that do the same: "sơ tán 326 hộ
+    dân. … Cả 362 hộ sơ tán nói trên".
+    """
+    if other.unit_id == fact.unit_id and _led_alike(context, other, fact):
+        return True
+    counted = not is_measured(fact) and (alike(other, fact) or alike(fact, other))
+    return counted and context.shared_word(other, fact)
 
 
 def _led_alike(context: Context, a: Fact, b: Fact) -> bool:

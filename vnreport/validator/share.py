@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import rate
 from vnreport.records import PROBLEMS
-from vnreport.validator.context import AMOUNT, agree, compatible, same_unit, world
+from vnreport.validator.context import AMOUNT, agree, alike, compatible, content, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Proportion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnreport.records import Fact, Rate, Ratio
     from vnreport.validator.context import Context
@@ -33,6 +33,12 @@ NEARBY = 4  # facts between a bare rate and the part it is of
 ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this part of this total
 REACHED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.REACHED)})(?!\w)")
 ATTAINED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.ATTAINED)})(?!\w)")
+WHOLE = "tổng "  # what a base begins with that is a whole
+LED = 60  # characters before a bare rate in which its clause names what it is of
+CLAUSE = re.compile(r"[,;:.]\s|\n")
+DIGIT = re.compile(r"\d(?<!\w\d)")  # of a count in the clause, no "ST25"
+SHARES = re.compile(r"(?:chiếm(?: tỷ lệ| tỷ trọng)?|tỷ lệ [^,;]*(?: là)?) $")
+AGAIN = frozenset(("chiếm", "riêng", "phần", "nhóm", "khối", "tỷ", "lệ", "trọng", "những", "này"))
 TELLING = 3  # significant digits from which a share that fits is no accident
 
 
@@ -42,13 +48,14 @@ def relations(context: Context) -> Iterator[Relation]:
     for place, fact in enumerate(context.facts):
         if fact.kind == "ratio" and fact.rate is not None and fact.denominator is None:
             rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
-            found = _stated(context, fact, rate, part)
+            found = _stated(context, fact, rate, part) or _named(context, fact, rate, part, earlier[fact.unit_id])
             if found is None or found.judgement.verdict in PROBLEMS:  # the link may be wrong: does another whole fit?
                 found = _inferred(context, fact, rate, part, earlier[fact.unit_id]) or found
             if found is not None:
                 yield found
         elif fact.kind == "rate" and _telling(fact):
-            found = _bare(context, fact, context.facts[max(0, place - NEARBY) : place])
+            before = context.facts[max(0, place - NEARBY) : place]
+            found = _bare(context, fact, before) or _of_named_part(context, fact, before)
             if found is not None:
                 yield found
         if fact.kind in AMOUNT and fact.unit_id in earlier:
@@ -80,8 +87,30 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
     elsewhere = context.passable(fact) or _of_another(fact.base) or _reached(context, fact, total)
     if holding is not None or not wholes or elsewhere or world(fact) != world(total) or not context.accountable(fact):
         return holding
-    doubt = None if same_unit(fact, total) else Note.LINK_UNIT
+    doubt = None if same_unit(fact, total) or _like_its_fellows(context, fact, total) else Note.LINK_UNIT
     return replace(_share(rate, part, wholes[0], doubt, inside=True), linked=True)
+
+
+def _named(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: Iterable[Fact]) -> Proportion | None:
+    """The share of a total that its base names and one earlier figure is: "dư nợ 52.000 tỷ đồng, nợ xấu 728 tỷ đồng, chiếm
+    1,4% tổng dư nợ".
+    """
+    if fact.base is None or not fact.base.startswith(WHOLE) or context.passable(fact):
+        return None
+    named = content(fact.base.removeprefix(WHOLE))
+    told = (f for f in earlier if f.kind == "quantity" and agree(fact, f) and named <= content(f.subject))
+    wholes = [whole for other in told if (whole := context.amount(other)) is not None and whole.value > part.value]
+    if not named or len(wholes) != 1 or context.share_of_another(fact):
+        return None
+    return replace(_share(rate, part, wholes[0]), linked=True)
+
+
+def _like_its_fellows(context: Context, fact: Ratio, total: Fact) -> bool:
+    """Whether other parts tell shares of this total, and this one counts a sort of the same: "6.300 hộ, trong đó 2.520 hộ
+    nghèo (40%), 2.205 hộ cận nghèo (35%)".
+    """
+    fellows = (part for part in context.parts[total.id] if part.kind == "ratio" and part.id != fact.id)
+    return alike(fact, total) and any(context.is_share_of(part, total) for part in fellows)
 
 
 def _of_another(base: str | None) -> bool:
@@ -136,6 +165,30 @@ def _bare(context: Context, fact: Rate, before: Iterable[Fact]) -> Proportion | 
         if relation.judgement.verdict == "consistent" or (off <= ALIKE and context.shared_word(fact, part)):
             return relation
     return None
+
+
+def _of_named_part(context: Context, fact: Rate, before: Sequence[Fact]) -> Proportion | None:
+    """The share of a part that its clause names again: "96 doanh nghiệp: 54 đơn vị có lãi, 42 đơn vị thua lỗ; số thua lỗ chiếm
+    43,8%".
+    """
+    led = context.between(max(0, fact.rate.span.start - LED), fact.rate.span.start)
+    said = CLAUSE.split(led)[-1] if led is not None else ""
+    named = content(said) - AGAIN if SHARES.search(said) is not None and DIGIT.search(said) is None else set()
+    parts = [
+        part for part in before if part.part_of is not None and named <= content(part.span.text, _own(context, part))
+    ]
+    if not named or len(parts) != 1 or context.passable(fact):
+        return None
+    total = context.total(parts[0])
+    share, whole = context.amount(parts[0]), context.amount(total) if total is not None else None
+    if share is None or whole is None or "rate" in context.numbers[parts[0].id] or world(parts[0]) != world(fact):
+        return None
+    return replace(_share(context.figure(fact, "rate"), share, whole), linked=True)
+
+
+def _own(context: Context, part: Fact) -> str:
+    """What stands right behind a count, in its clause."""
+    return CLAUSE.split(context.between(part.span.start, part.span.end + LED) or "")[0]
 
 
 def _telling(fact: Rate | Ratio) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels as words
@@ -32,6 +33,11 @@ TOTAL = re.compile("tổng", re.IGNORECASE)
 # Files carried over from before may be settled beside the new ones.
 CARRIED = re.compile(r"kỳ trước|tháng trước|năm trước|tồn|chuyển sang|chuyển qua")
 BOTH = re.compile(words.BOTH)
+LEAD, REACH = 20, 40  # characters before and behind a count in which it is said to be among others
+THOSE = re.compile(r"[^.;:\d]*trong số (?:này|đó|trên|ấy)(?!\w)")
+AMONG = re.compile(r"(?<!\w)trong(?: tổng số| số)? $")
+AMONG_THESE = re.compile(r"(?: [^\W\d_]+){1,4} có ")
+ENDED = re.compile(r"[.!?;]\s|\n")
 HELD = frozenset({"admin", "body", "paper"})  # communes, schools, files: so many of so many
 # Words that say the one is of the other; scores, blood pressures and the like stand over one another too.
 OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quyết|xử lý|thực hiện|tiếp nhận|trong số)(?!\w)")
@@ -45,6 +51,7 @@ def relations(context: Context) -> Iterator[Relation]:
         if relation is not None and not relation.holds():
             yield relation
     yield from _passed(context)
+    yield from _pointed_within(context)
 
 
 def _within(part: Figure, total: Figure, doubt: Note | None = None) -> AtMost:
@@ -88,6 +95,23 @@ def _stated(context: Context, fact: Fact) -> Relation | None:
         return None
     beside = context.place[fact.id] == context.place[total.id] + 1
     return _within(part, whole, None if beside else Note.LINK_TOTAL)
+
+
+def _pointed_within(context: Context) -> Iterator[Relation]:
+    """ "thụ lý 3.480 vụ, đã giải quyết 3.248 vụ trong số này", "trong 376 biên chế có 361 đảng viên": within, say the words."""
+    for whole, part in pairwise(context.facts):
+        if not (whole.kind == part.kind == "quantity" and part.value.value > whole.value.value):
+            continue
+        if whole.value.bound != part.value.bound or world(whole) != world(part):
+            continue
+        said = context.between(whole.value.span.end, part.value.span.start)
+        before = context.between(max(0, whole.value.span.start - LEAD), whole.value.span.start)
+        behind = context.between(part.value.span.end, part.value.span.end + REACH)
+        if said is None or before is None or behind is None or ENDED.search(said):
+            continue
+        among = AMONG.search(before) is not None and AMONG_THESE.fullmatch(said) is not None
+        if (same_unit(whole, part) and THOSE.match(behind)) or (alike(part, whole) and among):
+            yield _within(context.figure(part, "value"), context.figure(whole, "value"))
 
 
 def _passed(context: Context) -> Iterator[Relation]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels as words
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, described, disjoint, same_unit, tile, world
+from vnreport.validator.context import alike, compatible, described, disjoint, gathered, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from vnreport.records import Fact, Ratio, Role
+    from vnreport.records import Fact, Quantity, Ratio, Role
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
@@ -39,8 +39,13 @@ FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones mea
 CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra|như sau:)(?!\w)")
 OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
 REST = re.compile(rf"[ )]*[,;] (?:{'|'.join(words.REST)})(?: có)? ")  # between a ratio and what is left of it
+LEFT = re.compile(rf"(?: \w+){{1,4}}? (?:{'|'.join(words.LEFT_BEHIND)})(?!\w| của)")  # behind the number and its noun
+STILL = re.compile(r"(?<!\w)còn $")
+NOT_YET = re.compile(r"(?: \w+){1,4}? (?:chưa|không)(?!\w)")
+DENIED = re.compile(r"(?<!\w)(?:không|chưa) (\w+)")
 IN_PART = re.compile("|".join(words.REST_IN_PART))
-TOTALLED = re.compile(rf"(?:{'|'.join(words.TOTALLED)})(?!\w)", re.IGNORECASE)
+TOTALLED = re.compile(rf"(?:\w+ \w+ )?(?:{'|'.join(words.TOTALLED)})(?!\w)", re.IGNORECASE)
+TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
 OTHERS = re.compile(rf"(?<!\w)(?:{'|'.join(words.OTHERS)})\W*$")
 ENDED = re.compile(r"[.!?]\s|\n")
 MORE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MORE)})(?!\w)")
@@ -109,35 +114,81 @@ def remainders(context: Context) -> Iterator[Relation]:
             fits = rest.value.value > 0 and part.number.value + rest.value.value == whole.number.value
             if same_unit(rest, ratio) if fits else _is_all_the_rest(context, ratio, rest):
                 relation = _sum(whole, [part, context.figure(rest, "value")], [1, 1])
-                yield relation if fits else replace(relation, linked=True)
+                if fits:
+                    yield relation
+                elif one_slip_off([whole.number, part.number, rest.value], _excess(part, whole, rest)):
+                    yield replace(relation, linked=True)
+
+
+def _excess(part: Figure, whole: Figure, rest: Quantity) -> Decimal:
+    return part.number.value + rest.value.value - whole.number.value
 
 
 def _is_all_the_rest(context: Context, ratio: Ratio, rest: Fact) -> bool:
     """ "đã giải quyết 778 vụ (đạt 90,05%), còn lại 86 vụ": told right behind, and nothing else is left."""
     between = context.between(ratio.span.end, rest.span.start)
-    if between is None or REST.fullmatch(between) is None or IN_PART.search(context.said(rest)) is not None:
+    if between is None or ENDED.search(between) is not None or IN_PART.search(context.said(rest)) is not None:
         return False
+    if REST.fullmatch(between) is None:
+        of_them = alike(rest, ratio) or alike(ratio, rest)
+        if not of_them or not (_left(context, rest, between) or _denied(context, ratio, rest)):
+            return False
     after = context.place[rest.id] + 1
     return all(f.kind != "quantity" or not compatible(f, rest) for f in context.facts[after : after + 1])
+
+
+def _left(context: Context, rest: Fact, before: str) -> bool:
+    """Whether words about a count say that nothing else is left: "4 chỉ tiêu còn lại", "vẫn còn 1.564 hộ chưa làm"."""
+    assert rest.kind == "quantity"
+    behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND) or ""
+    return LEFT.match(behind) is not None or (STILL.search(before) is not None and NOT_YET.match(behind) is not None)
+
+
+def _denied(context: Context, ratio: Fact, rest: Fact) -> bool:
+    """Whether of the rest is denied what the others are: "2.091 vụ thành, đạt 85%; số vụ không thành là 369"."""
+    denied = DENIED.search(described(rest).casefold())
+    said = context.said(ratio)
+    return (
+        denied is not None and DENIED.search(said) is None and re.search(rf"(?<!\w){denied[1]}(?!\w)", said) is not None
+    )
 
 
 def totals_behind(context: Context) -> Iterator[Relation]:
     """ "lần lượt là 125 tỷ, 148 tỷ và 180 tỷ đồng; cộng cả năm đạt 453 tỷ đồng": what a word says to be the sum."""
     facts = context.facts
     for place, total in enumerate(facts):
-        if total.kind != "quantity" or total.part_of is not None or TOTALLED.match(described(total)) is None:
+        if total.kind != "quantity" or total.part_of is not None:
+            continue
+        if not _totals(total) and not _totals_both(context, total, facts[max(0, place - 2) : place]):
             continue
         parts: list[Fact] = []
         for part in reversed(facts[max(0, place - LAYER) : place]):
             said = context.between(part.span.end, parts[-1].span.start if parts else total.span.start)
-            if said is None or ENDED.search(said) or part.kind != "quantity" or not same_unit(part, total):
+            if not parts and said is not None and TOTALLED.search(said) and not alike(part, total):
+                continue  # "hai đợt cộng lại 109,7 tỷ đồng"
+            if said is None or ENDED.search(said) or part.kind != "quantity" or not alike(part, total):
                 break
-            if part.part_of is not None or world(part) != world(total):
+            if part.part_of is not None or gathered(part) != gathered(total):
                 return
             parts.insert(0, part)
         if len(parts) >= 2:
             figures = [context.figure(part, "value") for part in parts]
-            yield replace(_sum(context.figure(total, "value"), figures, [1] * len(figures)), linked=True)
+            relation = replace(_sum(context.figure(total, "value"), figures, [1] * len(figures)), linked=True)
+            off = sum(f.number.value for f in figures) - total.value.value
+            slip = one_slip_off([total.value, *(f.number for f in figures)], off)
+            if slip or abs(Fraction(off)) <= FAR * Fraction(total.value.value):  # not "tổng cộng từ đầu năm 214 vụ"
+                yield relation
+
+
+def _totals_both(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether the two before are all that there can be: "612.400 nam và 607.900 nữ, tổng dân số 1.220.300 người"."""
+    said = f"{total.predicate or ''} {total.subject or ''}".casefold()
+    return TOTAL.search(said) is not None and labels.wholly([context.phrase(part) for part in parts])
+
+
+def _totals(fact: Fact) -> bool:
+    """Whether a figure is called the sum of those before: "…, tổng cộng 39.750 chiếc", "…, hai đợt cộng lại 109,7 tỷ đồng"."""
+    return any(TOTALLED.match(said) is not None for said in (fact.subject, fact.predicate) if said is not None)
 
 
 def _sum(whole: Figure, figures: Sequence[Figure], signs: Sequence[int], doubt: Note | None = None) -> Linear:
@@ -202,6 +253,9 @@ def _accusable(
     if not all(alike(part, total) for part in facts):
         return None
     stated, added = whole.number.value, sum(f.number.value for f in figures)
+    slip = one_slip_off([whole.number, *(f.number for f in figures)], added - stated)
+    if slip and len(facts) == 2 and _denied(context, *facts):
+        return Note.FAILS  # "64 cơ sở: 41 cơ sở đạt, 13 cơ sở không đạt"
     if complete:
         near = abs(Fraction(added - stated)) <= NEAR * Fraction(stated)
         sure = tile(facts, total) or labels.wholly(phrases) or (near and added != stated)
@@ -220,13 +274,15 @@ def _accusable(
     if labels.overlapping(phrases):
         return None
     weight = significant(whole.number.value)
-    if len(facts) >= 3 and one_slip_off([whole.number, *(f.number for f in figures)], added - stated):
+    if len(facts) >= 3 and slip:
         if weight >= (SURE_ABOVE if added > stated else SURE_BELOW):
             return Note.FAILS
         if weight >= SURE_ABOVE:
             return Note.LINK_PARTS
     if _closed(context, total, facts[0]) and (added > stated or _mends(whole, figures, added - stated)):
         return Note.FAILS if off <= FAR else Note.LINK_PARTS
+    if slip and off <= FAR and _closed(context, total, facts[0]):
+        return Note.LINK_PARTS  # of so few digits, what is left unsaid may be as large by chance
     if added > stated and off <= CLOSE and stated >= WEIGHTY * whole.number.resolution:
         return Note.LINK_PARTS  # "1.250 ha cam, trong đó 840 ha cho thu hoạch, 415 ha được cấp chứng nhận"
     if (added > stated and off <= NEAR and len(facts) >= 3) or (off <= CLOSE / 10 and len(facts) >= 3):
