@@ -46,6 +46,13 @@ BEYOND = {
     "police-phu-lam": "a share told behind the persons that is of the cases, a whole two clauses before, a single part in brackets",
     "telecoms-rankings": 'bare places in an order told in a row, "từ chỗ", places of the world behind a slash',
     "village-van-ha": "a billion without its one, numbers of a song (nine in ten), 'năm sáu chục', counts behind 'dệt được' and 'xuất'",
+    "digital-vinh-giang": 'places in an order behind "thứ" alone, a bare count behind "thu hồi"',
+    "education-lang-thuong": "bare marks and counts behind names of subjects, growth told as more than a year before",
+    "export-eight-months": 'growth behind a bare "hơn", in brackets of a row, a share between an amount and "ngang với"',
+    "health-hung-hoa": "the figure of a year before, ten householders over a slash, a share of a sample told before",
+    "market-highlands": 'a loss behind "rơi mất" and "mất", so many of those just counted, so many of ten asked',
+    "police-hai-ha": "a share of cases behind the persons, the figure of a year before, a share behind its amount",
+    "reform-phu-luong-ha": "shares of a list's head whole, bare counts in brackets behind fields",
     "village-nam-khao": "halves, hundreds without a number, three in five, counts without their noun",
 }
 
