@@ -83,3 +83,9 @@ AT_LEVEL = ("mức", "con số")
 # What says an index again as a growth: "bằng 104,25% so với cùng kỳ năm trước, tức tăng 4,25%".
 THAT_IS = ("tức", "hay", "nghĩa là", "tương ứng")
 INDEXED = ("cùng kỳ", "năm trước", "tháng trước", "quý trước")
+# Right before a size, that it is the change just told: "từ 640 lên 736 triệu USD, tương đương mức tăng 15%".
+SAID_AGAIN = ("tương ứng", "tương đương", "tức", "nghĩa là")
+# A size told with one of these is not that of the whole way: "tăng 5% mỗi năm, từ 100 lên 120 tỷ đồng".
+STEADY = ("mỗi", "hằng", "hàng", "bình quân", "trung bình", "trong")
+# What a clause may say beside the name of a part whose share it tells: "riêng nhóm bê tông chiếm 64,6%".
+BESIDE_NAME = ("chiếm", "riêng", "phần", "nhóm", "khối", "tỷ", "lệ", "trọng", "những", "này")

@@ -12,6 +12,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from vnreport.patterns import labels
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, agree, content, dates, same_unit, world
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
@@ -38,13 +39,13 @@ YEAR = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 OVER = re.compile(r"\s*vượt", re.IGNORECASE)
 THAN = re.compile(r"hơn\s+([^\d(]+?)\s+\d", re.IGNORECASE)
 FROM = re.compile(r"[^\d(.;]*, từ\s+")  # between a size and the first end of the same change
-STEADY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân|trung bình|trong)(?!\w)", re.IGNORECASE)  # "tăng 5% mỗi năm"
+STEADY = re.compile(rf"(?<!\w)(?:{'|'.join(labels.STEADY)})(?!\w)", re.IGNORECASE)
 STILL = re.compile(r"(?<!\w)còn $")
-ADDED = re.compile(r"(?:^|, )(?:tức|nghĩa là|tương đương|tương ứng|mỗi)(?!\w)[^,.;]*(?<!\w)thêm $")
+ADDED = re.compile(rf"(?:^|, )(?:{'|'.join(labels.SAID_AGAIN)}|mỗi)(?!\w)[^,.;]*(?<!\w)thêm $")
 ENDED = re.compile(r"[.!?]\s|\n")
 PER = re.compile(r"[^\d/,;(]*/\s?([^\s,;()]+)")
 SAME = re.compile(r"\(|tương ứng|tương đương|hay |tức|bằng", re.IGNORECASE)  # between an amount and its percentage
-AGAIN = re.compile(r", (?:tương ứng|tương đương|tức|nghĩa là)(?!\w)[^,;.(]*$")  # right before it, that it is the same
+AGAIN = re.compile(rf", (?:{'|'.join(labels.SAID_AGAIN)})(?!\w)[^,;.(]*$")
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.patterns import rate
+from vnreport.patterns import labels, rate
 from vnreport.records import PROBLEMS
 from vnreport.validator.context import AMOUNT, agree, alike, compatible, content, same_unit, world
 from vnreport.validator.messages import Note
@@ -38,7 +38,7 @@ LED = 60  # characters before a bare rate in which its clause names what it is o
 CLAUSE = re.compile(r"[,;:.]\s|\n")
 DIGIT = re.compile(r"\d(?<!\w\d)")  # of a count in the clause, no "ST25"
 SHARES = re.compile(r"(?:chiếm(?: tỷ lệ| tỷ trọng)?|tỷ lệ [^,;]*(?: là)?) $")
-AGAIN = frozenset(("chiếm", "riêng", "phần", "nhóm", "khối", "tỷ", "lệ", "trọng", "những", "này"))
+BESIDE_NAME = frozenset(labels.BESIDE_NAME)
 TELLING = 3  # significant digits from which a share that fits is no accident
 
 
@@ -173,7 +173,7 @@ def _of_named_part(context: Context, fact: Rate, before: Sequence[Fact]) -> Prop
     """
     led = context.between(max(0, fact.rate.span.start - LED), fact.rate.span.start)
     said = CLAUSE.split(led)[-1] if led is not None else ""
-    named = content(said) - AGAIN if SHARES.search(said) is not None and DIGIT.search(said) is None else set()
+    named = content(said) - BESIDE_NAME if SHARES.search(said) is not None and DIGIT.search(said) is None else set()
     parts = [
         part for part in before if part.part_of is not None and named <= content(part.span.text, _own(context, part))
     ]
