@@ -21,7 +21,7 @@ RULES = (
         counter=("Tỷ lệ giới tính khi sinh 111,2.", "Tỷ lệ bản đồ 2,5.", "Tỷ lệ chọi vào lớp chuyên 3,5."),
     ),
     Rule(
-        "rate.planned", "rate", "((?<=PCT OPEN)|(?<=PCT UNIT OPEN)|(?<=PCT WORDS OPEN)) plan:WORDS PERIOD? AUX? rate:NUM (?=CLOSE)", guard="rate_planned",
+        "rate.planned", "rate", "plan:WORDS ((?<=PCT OPEN WORDS)|(?<=PCT UNIT OPEN WORDS)|(?<=PCT WORDS OPEN WORDS)) PERIOD? AUX? rate:NUM (?=CLOSE)", guard="rate_planned",
         examples=(("Thu gom rác đến với 63,7% hộ dân (kế hoạch 70).", "rate=70"), ("Tỷ lệ số hóa đạt 68,5% (mục tiêu đến hết năm là 75).", "rate=75")),
         counter=("Tỷ lệ số hóa đạt 68,5% (kế hoạch số 75).", "Giải ngân đạt 68,5% (kế hoạch 1.250)."),
     ),

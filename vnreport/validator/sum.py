@@ -182,8 +182,7 @@ def totals_behind(context: Context) -> Iterator[Relation]:
 
 def _totals_both(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
     """Whether the two before are all that there can be: "612.400 nam và 607.900 nữ, tổng dân số 1.220.300 người"."""
-    said = f"{total.predicate or ''} {total.subject or ''}".casefold()
-    return TOTAL.search(said) is not None and labels.wholly([context.phrase(part) for part in parts])
+    return TOTAL.search(context.said(total)) is not None and labels.wholly([context.phrase(part) for part in parts])
 
 
 def _totals(fact: Fact) -> bool:
