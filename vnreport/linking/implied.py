@@ -18,6 +18,7 @@ from vnreport.linking.counts import (
     compatible,
     digits,
     gives,
+    nearly_gives,
     people_both,
     value_of,
 )
@@ -412,6 +413,9 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
             if again and _adding_up(values[start - 1], places, start, values):
                 continue  # parts of the count right before them
             run = [counts[j] for j in places]
+            if all(part.part_of is total for part in run):  # told as a whole: what follows adds nothing to it
+                behind = places[-1] + 1
+                continue
             if len(run) == 2:
                 sure = _complementary(run, total, layout) or _completes(run, total, values[k])
             else:
@@ -421,7 +425,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                 near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST or far
                 evident = _evident(run, total, layout) or (far and rest)
                 sure = near and digits(values[k]) >= least and evident
-            if not sure:
+            if not sure or _shares_of_another(run, total, counts[k + 1 : start], layout):
                 continue
             for part in run:
                 part.part_of = total
@@ -473,6 +477,19 @@ def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
     """All in one sentence, or going on from parts that a word had opened; and something new is learnt."""
     linked = sum(p.part_of is total for p in run)
     return linked < len(run) and (linked > 0 or len({layout.sentence[p.main] for p in run}) == 1)
+
+
+def _shares_of_another(run: list[Draft], total: Draft, between: list[Draft], layout: Layout) -> bool:
+    """Whether the stated shares are of a count that was told since, and not of the total: "phải xử lý 126.548 hồ sơ. Đã xử lý
+    119.870 hồ sơ; trước hạn 70.215 hồ sơ (58,58%) …".
+    """
+    for part in run:
+        rate = layout.lexemes[part.roles["rate"]].figure if "rate" in part.roles else None
+        if rate is None or nearly_gives(value_of(part, layout), value_of(total, layout), rate):
+            continue
+        if any(gives(value_of(part, layout), value_of(d, layout), rate) and compatible(d, part) for d in between):
+            return True
+    return False
 
 
 def _says_rest(run: list[Draft], layout: Layout) -> bool:

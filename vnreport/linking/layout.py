@@ -93,6 +93,7 @@ def _never_closed(bracket: Lexeme, stop: Lexeme, view: View) -> bool:
 _TARGET_HEAD = regex.compile(fold(plans.HEADING.pattern))
 _ACHIEVED = regex.compile(fold(plans.HEADING_OF_RESULTS.pattern))
 _TOLD = plans.RESULT_TOLD.within()
+_TO_DO = plans.TO_DO.within()
 _LABEL = re.compile(
     rf"(?P<bullet>[-–—*+{markers.BULLETS}])|\(?(?P<number>\d{{1,2}})[.)/]|(?P<roman>[ivx]{{1,5}})[.)]|(?P<letter>[^\W\d_])[.)]"
 )
@@ -137,7 +138,7 @@ def _heads(layout: Layout) -> tuple[dict[int, int], frozenset[int]]:
         if target and sort is not None and _TOLD(line):
             target = open_heads[-1].target = False
             meant -= {item for item in meant if heads.get(item) == open_heads[-1].line}
-        elif target and sort is not None:
+        elif target and (sort is not None or _TO_DO(line)):
             meant.add(first)  # a paragraph may say what was reached as well
         if line.endswith(":") or (titled and (not open_heads or sort in _NUMBERED)):
             target = (target or _TARGET_HEAD.search(line) is not None) and not _ACHIEVED.search(line)

@@ -120,10 +120,12 @@ class Statuses:
 
     def in_clause(self, start: int, stop: int) -> Status | None:
         found = self.between(start, stop)
-        for _, end, phrase, signal in found:
+        for at, end, phrase, signal in found:
             if signal.ends:
                 return None
             if signal.clause is not None:
+                if phrase == _TARGETS and self.layout.folded(max(0, at - 2), at - 1).isdecimal():
+                    continue  # "giảm thêm 38 chỉ tiêu (1,9%)": they are counted
                 achieved = phrase in _ACHIEVABLE and " đạt" in self.layout.folded(end, stop)
                 if phrase == _WILL and any(s.clause == "estimated" or s.governs == "estimated" for *_, s in found):
                     return "estimated"  # "dự báo … sẽ đạt"

@@ -21,7 +21,7 @@ from vnreport.matching.common import (
     paired_units,
     starts_noun,
 )
-from vnreport.patterns import change, rate, ratio
+from vnreport.patterns import change, kinds, rate, ratio
 from vnreport.patterns.units import family_of, noun_at
 from vnreport.text import fold
 
@@ -489,6 +489,12 @@ def _comes_out(m: Match) -> bool:
     return abs(share - r.value) <= r.resolution / 2 or _slipped(share, r)
 
 
+def _bare_comes_out(m: Match) -> bool:
+    """ "11/14 xã, thị trấn (78,6)": a bare number with decimals that is just the share."""
+    rate = m.lexeme("rate").figure
+    return rate is not None and rate.unit is None and rate.resolution < 1 and _comes_out(m)
+
+
 def _slipped(share: Decimal, rate: Figure) -> bool:
     """Whether a slip of the pen turns the share into the one that is stated: two digits swapped, the separator one place
     off, or of three and more digits one wrong. The numbers belong together then; that they do not agree is for the validator.
@@ -607,6 +613,14 @@ _DAYS = frozenset(range(1, 32))
 def _among(m: Match) -> bool:
     gap = [i for i in range(m.at("numerator") + 1, m.at("denominator")) if m.seq.letters[i] == "w"]
     return not gap or len(m.seq.text(gap[0]).split()) <= 4
+
+
+def _among_apart(m: Match) -> bool:
+    """ "148 trạm y tế, trong tổng số 162 cơ sở, …": of what counts the same, or anything, in an apposition."""
+    part, whole = m.lexeme("numerator").figure, m.lexeme("denominator").figure
+    if part is None or whole is None or part.unit is None or whole.unit is None or part.value >= whole.value:
+        return False
+    return part.unit.family == whole.unit.family or part.unit.family in kinds.COUNTED_UNDER.get(whole.unit.family, ())
 
 
 def _among_total(m: Match) -> bool:
@@ -902,6 +916,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among_by_value": _among_by_value,
     "among_in": among_in,
     "among_rate": _among_rate,
+    "among_apart": _among_apart,
     "among_total": _among_total,
     "bare_of_units": _bare_of_units,
     "bare_rate": _bare_rate,
@@ -913,6 +928,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "slashed": _slashed,
     "share_over_comma": _share_over_comma,
     "comes_about": _comes_about,
+    "bare_comes_out": _bare_comes_out,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,
     "every": _every,

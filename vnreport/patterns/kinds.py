@@ -20,6 +20,7 @@ COUNTED_UNDER: dict[str, tuple[str, ...]] = {
     "ca": ("trường hợp", "người", "bệnh nhân", "trẻ em", "bị hại"),
     "thủ tục hành chính": ("dịch vụ công", "hồ sơ"),
     "dịch vụ công": ("thủ tục hành chính",),
+    "người": ("trường hợp", "ca"),
     "tổ chức": ("doanh nghiệp", "đơn vị", "cơ sở"),
     "tuyến": ("vùng",),
     "văn bản": ("quyết định", "kế hoạch", "báo cáo", "nghị quyết", "nghị định", "tài liệu", "chỉ thị", "thông báo"),

@@ -153,6 +153,13 @@ HEADING_OF_RESULTS = Wording(
     r"|(?<!\p{l})(?:đến|tại|tính đến)(?: hết)?(?: ngày)? \d{1,2}[/.-]\d",
     ("Kết quả thực hiện các chỉ tiêu năm 2024:", "Các chỉ tiêu đã đạt", "Một số chỉ tiêu đến 30/9/2024"), ("Chỉ tiêu năm 2025:", "Mục tiêu đến năm 2030"),
 )  # fmt: skip
+# A paragraph right under a heading of plans that begins with what is to be done.
+TO_DO = Wording(
+    r"^(?:phấn đấu|nâng|kéo|đưa|giảm|tăng|giữ|duy trì|bảo đảm|đảm bảo|hoàn thành|hoàn thiện|tiếp tục|đẩy mạnh|đẩy nhanh|tập trung|tổ chức|triển khai|thực hiện|xây dựng|mở rộng|mở|huy động|bố trí|thu hút|khởi công|trồng|rà soát|phối hợp|tham mưu|chỉ đạo|cấp) "
+    r"(?!(?:được|xong|đạt|đã)(?!\p{l}))(?!.*(?<!\p{l})(?:đã|vừa qua|đạt được|hoàn thành được|kết quả|so với cùng kỳ|đề nghị|kiến nghị)(?!\p{l}))",
+    ("Kéo tỷ lệ trễ hạn xuống dưới 2%; cấp mới 4.000 giấy.", "Tiếp tục mở 5 lớp tập huấn"),
+    ("Tổ chức được 5 lớp tập huấn.", "Triển khai nghị quyết, huyện đã mở 5 lớp.", "Phấn đấu đạt từ 95% trở lên. Đề nghị tỉnh bổ sung 180 triệu đồng", "Năm lớp tập huấn"),
+)
 # An item of a list that tells what was done: a list under such a heading is one of results after all.
 RESULT_TOLD = Wording(
     r"(?<!\p{l})(?:cùng kỳ|lũy kế|tính đến(?: hết)?(?: ngày)? \d|đến nay(?:,? đã))(?!\p{l})",

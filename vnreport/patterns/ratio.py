@@ -160,6 +160,11 @@ RULES = (
         counter=("Có 40/50 hồ sơ, đạt 3 sao.",),
     ),
     Rule(
+        "ratio.of.bare.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN REACH? rate:NUM CLOSE", guard="bare_comes_out",
+        examples=(("Mới có 11/14 xã, thị trấn (78,6) cấp đủ chứng thư số.", "numerator=11 denominator=14 rate=78.6"), ("Xã Cao Sơn: 3.318/3.790 (tỷ lệ 87,5)", "numerator=3318 denominator=3790 rate=87.5")),
+        counter=("Mới có 11/14 xã (4,5) cấp đủ.", "Mới có 7/14 xã (50) cấp đủ."),
+    ),
+    Rule(
         "ratio.of", "ratio", "numerator:NUM SLASH denominator:NUM", guard="slash",
         examples=(("Có 19/19 xã, thị trấn kết nối Internet.", "numerator=19 denominator=19"),
                   ("Hoàn thành hai phần ba khối lượng.", "numerator=2 denominator=3")),
@@ -243,6 +248,11 @@ RULES = (
         "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT", guard="among_in",
         examples=(("Ba trong bốn cống đã đóng.", "numerator=3 denominator=4"),),
         counter=("Có 12 hộ trong 3 xã.",),
+    ),
+    Rule(
+        "ratio.among.apart", "ratio", "numerator:NUM UNIT WORDS? COMMA TOTAL [AUX HEDGE]? denominator:NUM UNIT WORDS? (?=COMMA)", guard="among_apart",
+        examples=(("Đã có 148 trạm y tế, trong tổng số 162 cơ sở, gửi đơn thuốc lên mạng.", "numerator=148 denominator=162"), ("Toàn huyện 9 xã, trong tổng số 12 xã, về đích.", "numerator=9 denominator=12")),
+        counter=("Toàn tỉnh có 12 huyện, trong tổng số 1.200 hộ, có 300 hộ nghèo.", "Có 15 xã, trong tổng số 12 xã, đạt chuẩn."),
     ),
     Rule(
         "ratio.among", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM", guard="among",

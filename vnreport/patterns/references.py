@@ -95,7 +95,7 @@ STREETS = ("đường", "phố", "ngõ", "hẻm", "ngách", "kiệt", "đại l�
 VAGUE = ("vài", "dăm", "đôi", "mấy", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám")
 
 # Nor does one of many: "mỗi lớp 64 người".
-EACH = ("mỗi", "một", "các", "từng", "quân", "những")
+EACH = ("mỗi", "một", "các", "từng", "quân", "những", "hằng", "hàng")
 
 # What is dated by its signature: "Nghị quyết số 12 ngày 3/4/2019" says nothing of the year that a text is about.
 SIGNED = (

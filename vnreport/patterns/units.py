@@ -29,7 +29,7 @@ NO_NOUN = (
     "cũng", "hơn", "so", "bằng", "qua", "vào", "ra", "lên", "xuống", "nhưng", "vì", "cho", "bởi", "gồm", "đạt", "tăng", "giảm", "chiếm", "này", "đó", "nay", "kia", "nữa", "mới", "nhằm", "thuộc", "giữa", "dưới", "nếu",
     "không", "chưa", "rất", "quá", "cả", "các", "những", "mỗi", "từng", "đều", "lại", "đầu", "cuối", "gần", "khoảng", "ước", "đối", "tính", "riêng", "tiếp", "năm", "tháng", "ngày", "giờ", "phút", "tuổi", "tuần", "quý", "tới",
     "rồi", "thứ", "số", "phần", "một", "hai", "ba", "đồng thời", "trở", "cụ thể", "trong đó", "và/hoặc", "ngoài", "cơ bản", "tương", "hiện", "thực hiện", "tổ chức thực hiện", "quy", "ban", "ngoài ra", "nói", "phải", "cần",
-    "cứ", "nằm", "chung", "trụ", "đúng", "trễ", "sớm", "đi", "chậm", "chuyển", "làm", "bán", "giữ", "giao", "mua", "trả", "nộp", "lắp", "nâng", "tặng", "xóa", "đưa", "xây", "sửa", "mở", "thay", "kém", "toàn",
+    "cứ", "nằm", "chung", "trụ", "đúng", "trễ", "sớm", "đi", "chậm", "chuyển", "làm", "bán", "giữ", "giao", "mua", "trả", "nộp", "lắp", "nâng", "tặng", "xóa", "đưa", "xây", "sửa", "mở", "thay", "kém", "toàn", "ghi nhận", "tiếp nhận",
 )  # fmt: skip
 
 # Before "của", "mà" and the like a measured amount has no second word: "40% lượng | của cả nước", but "40% lượng gạo".
