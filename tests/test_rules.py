@@ -14,7 +14,7 @@ from vnreport.lexer import lex
 from vnreport.linking.layout import lay_out
 from vnreport.linking.years import Calendar
 from vnreport.matching import GUARDS, RULES, match
-from vnreport.patterns import dates, levels, markers, plans, references
+from vnreport.patterns import dates, levels, markers, plans, references, remarks
 from vnreport.patterns.grammar import LETTERS, Rule, RuleError, Wording, compile_pattern
 from vnreport.patterns.hedges import HEDGES, TRAILING
 from vnreport.patterns.units import unit_at
@@ -142,6 +142,16 @@ def test_wordings(wording: Wording) -> None:
     assert [text for text in wording.counter if pattern.search(view(text).folded)] == []
     assert not regex.search(r"\\[A-Z]", wording.pattern), "folded, this means its opposite: write [^\\w] for \\W"
     assert all(map(wording.within(), map(fold, wording.examples))), "an example without its words"
+
+
+REMARKS = {name: value for name, value in vars(remarks).items() if isinstance(value, remarks.Remark)}
+
+
+@pytest.mark.parametrize("remark", REMARKS.values(), ids=REMARKS)
+def test_remarks(remark: remarks.Remark) -> None:
+    spelt = [(text, spelling(text)) for text in remark.examples for spelling in (str.casefold, fold)]
+    assert [text for text, said in spelt if not remark(said)] == []
+    assert [text for text in remark.counter if remark(text.casefold())] == []
 
 
 @pytest.mark.parametrize(("form", "text"), [(r.id, text) for r in references.REFERENCES for text in r.examples])

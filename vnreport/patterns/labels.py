@@ -58,34 +58,5 @@ COMMON = (
 
 # What names a list of shares that is complete; not where the words mean another thing: "nợ được cơ cấu lại".
 STRUCTURE, NO_STRUCTURE = ("cơ cấu",), ("cơ cấu lại", "tái cơ cấu", "chuyển dịch cơ cấu")
-# Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
-REST = ("còn lại", "vắng", "còn lại là", "số còn lại là")
-# Behind what is left of it: "9/12 chỉ tiêu hoàn thành, 3 chỉ tiêu còn lại chưa đạt".
-LEFT_BEHIND = ("còn lại", "kia")
-# Behind the parts of a total these say that there are more, though no number is told: "…; còn lại là vốn tín dụng".
-MORE = ("còn lại", "phần còn lại", "số còn lại", "ngoài ra còn", "và các nguồn khác", "và các loại khác", "cùng các")
-# Right before the last number of a list: what is counted there leaves nothing out, "(lừa đảo 19, trộm cắp 9, tội khác 6)".
-OTHERS = ("khác", "còn lại")
-# What a share is of is no whole of parts where it is planned: "đạt 104,6% chỉ tiêu (1.000 đảng viên), trong đó …".
-PLANNED = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "nghị quyết")
-# Two things done, and their two numbers over one slash: "án dân sự thụ lý và giải quyết 179/29 vụ".
-BOTH = r"(?:thụ lý|tiếp nhận|phát sinh|khởi tố|thành lập|đăng ký|ký)(?: mới)?(?: và|,|/) (?:đã )?(?:giải quyết|xử lý|xét xử|thực hiện|kết thúc|giải thể|truy tố)"
-# Of these alone it may be that more is left: "còn lại 20 nhiệm vụ trong hạn".
-REST_IN_PART = ("trong hạn", "đúng hạn", "quá hạn", "trễ hạn", "đến hạn")
-# What a total behind its parts begins with: "lần lượt 125 tỷ và 148 tỷ đồng; cộng cả năm 273 tỷ đồng".
-TOTALLED = ("cộng", "tổng cộng", "tính chung", "cộng cả", "cộng chung", "cộng lại", "cộng dồn lại", "gộp lại", "tất cả là")
-# What says behind a figure that it was told before: "tổng mức đầu tư 785 tỷ đồng nêu trên".
-TOLD_BEFORE = ("nêu trên", "nói trên", "kể trên", "dẫn trên", "như trên")
-# Times that a growth is told against; the words that go with them may follow.
-TIMES_BEFORE = ("cùng kỳ", "cùng thời điểm", "đầu năm", "đầu kỳ", "cuối năm", "cuối kỳ", "kỳ", "tháng", "quý", "năm", "vụ", "phiên", "tuần", "niên độ", "năm học")
-# Before a base that is no time: "so với mức 4,70 điểm".
-AT_LEVEL = ("mức", "con số")
-# What says an index again as a growth: "bằng 104,25% so với cùng kỳ năm trước, tức tăng 4,25%".
-THAT_IS = ("tức", "hay", "nghĩa là", "tương ứng")
-INDEXED = ("cùng kỳ", "năm trước", "tháng trước", "quý trước")
-# Right before a size, that it is the change just told: "từ 640 lên 736 triệu USD, tương đương mức tăng 15%".
-SAID_AGAIN = ("tương ứng", "tương đương", "tức", "nghĩa là")
-# A size told with one of these is not that of the whole way: "tăng 5% mỗi năm, từ 100 lên 120 tỷ đồng".
-STEADY = ("mỗi", "hằng", "hàng", "bình quân", "trung bình", "trong")
 # What a clause may say beside the name of a part whose share it tells: "riêng nhóm bê tông chiếm 64,6%".
 BESIDE_NAME = ("chiếm", "riêng", "phần", "nhóm", "khối", "tỷ", "lệ", "trọng", "những", "này")

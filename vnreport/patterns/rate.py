@@ -42,10 +42,6 @@ NO_SHARES = ("giới tính", "chọi", "bản đồ", "sinh", "chết", "tử vo
 
 # Words of a share, whatever the figures come to.
 SHARING = ("chiếm", "tỷ trọng")
-# Words of what is reached, of a plan or of another time: alone they make no share of the total.
-REACHED = ("bằng", "hoàn thành", "thực hiện", "ước bằng")
-# So are these, behind a total that is itself measured against a plan.
-ATTAINED = ("đạt", "ước đạt")
 
 # What has a rate of its own behind a count: "3/5 dự án đã khởi công, tiến độ đạt 45%".
 OF_WORK = ("tiến độ", "giải ngân", "khối lượng", "sản lượng", "giá trị", "công suất", "lấp đầy", "doanh thu", "lợi nhuận")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnreport.patterns import labels
+from vnreport.patterns import remarks
 from vnreport.validator import messages
 from vnreport.validator.context import same_unit
 from vnreport.validator.intervals import Band, Exact, exactly
@@ -26,18 +26,7 @@ if TYPE_CHECKING:
     from vnreport.validator.relations import Figure
 
 NEXT = 3  # facts behind a change, and before it, among which its base stands
-TIME = rf"(?:{'|'.join(labels.TIMES_BEFORE)})[^(),.;]{{0,30}}"
-# Between a change and its base: "so với cùng kỳ năm trước (", "lần tháng 4 (" where brackets hold it alone; "so với mức".
-BRACKETED = re.compile(rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) {TIME}\(|[^(),.;\d]{{0,12}}lần {TIME}\(")
-LEVEL = re.compile(rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) (?:{'|'.join(labels.AT_LEVEL)}) ")
-PLAINLY = re.compile(r"[^(),.;\d]{0,24}so với ")  # "tăng 72 doanh nghiệp so với 276 doanh nghiệp của cùng kỳ"
-OF_THEN = re.compile(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|trước|20\d\d)|đầu năm|cuối năm)")
-# Between the base and the change: "so với đầu năm (5.000 tỷ đồng) tăng", where "so với" stands before the base.
-AHEAD = re.compile(r"\)?,? ?")
-AHEAD_OF_BASE = re.compile(rf"so(?: với)? {TIME}\($")
 ENDED = re.compile(r"[.;]\s|\n")
-THAT_IS = re.compile(rf"[^.;\d]{{0,40}}(?:{'|'.join(labels.THAT_IS)})[^.;\d]{{0,20}}")
-INDEXED = re.compile("|".join(labels.INDEXED))
 FAR = 80  # characters: more than any of the above fills
 BACK = 60  # characters before a base in which "so với" and the time stand
 
@@ -112,7 +101,7 @@ def _beyond_all(context: Context) -> Iterator[Relation]:
         if index.kind != "rate" or change.kind != "change" or change.measure != "percent" or change.value is None:
             continue
         said = context.between(index.span.end, change.span.start)
-        if said is None or THAT_IS.fullmatch(said) is None or INDEXED.search(context.phrase(index)) is None:
+        if said is None or not remarks.THAT_IS(said) or not remarks.INDEXED(context.phrase(index)):
             continue
         figures = (context.figure(change, "value"), context.figure(index, "rate"))
         yield Excess(kind="change", figures=figures, sign=1 if change.direction == "increase" else -1)
@@ -142,9 +131,9 @@ def _behind(context: Context, place: int, change: Change) -> Quantity | Rate | N
             if said is None or then is None:
                 return None
             told = (
-                (BRACKETED.fullmatch(said) and then.startswith(")"))  # not "(12 vụ nghiêm trọng)"
-                or LEVEL.fullmatch(said)
-                or (PLAINLY.fullmatch(said) and OF_THEN.match(then))
+                (remarks.BRACKETED(said) and then.startswith(")"))  # not "(12 vụ nghiêm trọng)"
+                or remarks.LEVEL(said)
+                or (remarks.PLAINLY(said) and remarks.OF_THEN(then))
             )
             return other if told else None
     return None
@@ -158,7 +147,7 @@ def _ahead(context: Context, place: int, change: Change, grown: Fact) -> Quantit
                 return None
             said = context.between(other.span.end, change.span.start)
             led = context.between(max(0, other.value.span.start - BACK), other.value.span.start)
-            beside = said is not None and led is not None and AHEAD.fullmatch(said) and AHEAD_OF_BASE.search(led)
+            beside = said is not None and led is not None and remarks.AHEAD(said) and remarks.AHEAD_OF_BASE(led)
             return other if beside else None
     return None
 
@@ -169,6 +158,6 @@ def _relation(change: Change, size: Figure, after: Figure, before: Figure) -> Re
         return Linear(kind="change", figures=(size, after, before), signs=(sign, -sign))
     if change.measure == "percent":
         return Proportion(kind="change", figures=(size, after, before), offset=HUNDRED, sign=sign)
-    if change.measure == "times" and sign > 0 and "gấp" in change.span.text.casefold():
+    if change.measure == "times" and sign > 0 and remarks.TIMES_AS_MUCH(change.span.text.casefold()):
         return Proportion(kind="change", figures=(size, after, before), scale=1)
     return None

@@ -12,9 +12,9 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from vnreport.patterns import labels
+from vnreport.patterns import remarks
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, agree, content, dates, same_unit, world
+from vnreport.validator.context import AMOUNT, agree, content, dates, described, same_unit, world
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -33,19 +33,8 @@ REPEATED = 40  # where a word says that the second repeats the first
 FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
-AGAINST = "so với"
 POINT = "điểm"
-YEAR = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
-OVER = re.compile(r"\s*vượt", re.IGNORECASE)
-THAN = re.compile(r"hơn\s+([^\d(]+?)\s+\d", re.IGNORECASE)
-FROM = re.compile(r"[^\d(.;]*, từ\s+")  # between a size and the first end of the same change
-STEADY = re.compile(rf"(?<!\w)(?:{'|'.join(labels.STEADY)})(?!\w)", re.IGNORECASE)
-STILL = re.compile(r"(?<!\w)còn $")
-ADDED = re.compile(rf"(?:^|, )(?:{'|'.join(labels.SAID_AGAIN)}|mỗi)(?!\w)[^,.;]*(?<!\w)thêm $")
 ENDED = re.compile(r"[.!?]\s|\n")
-PER = re.compile(r"[^\d/,;(]*/\s?([^\s,;()]+)")
-SAME = re.compile(r"\(|tương ứng|tương đương|hay |tức|bằng", re.IGNORECASE)  # between an amount and its percentage
-AGAIN = re.compile(rf", (?:{'|'.join(labels.SAID_AGAIN)})(?!\w)[^,;.(]*$")
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
@@ -137,7 +126,7 @@ def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation
         return
     assert fact.before is not None
     said = context.between(size.value.span.end, fact.before.span.start)
-    if said is None or len(said) > BESIDE or FROM.fullmatch(said) is None or STEADY.search(size.span.text + said):
+    if said is None or len(said) > BESIDE or not remarks.FROM(said) or remarks.STEADY(size.span.text.casefold() + said):
         return
     if size.direction == fact.direction and size.change_of is None:
         for relation in _ends(context, fact, [size]):
@@ -191,7 +180,11 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
         elif size.measure == "times" and sign > 0:
             times = Proportion(kind="change", figures=(value, after, before), scale=1, doubt=doubt)
             more = replace(times, offset=1, sign=1)  # "tăng 1,5 lần": by so many times, or to so many
-            yield more if not times.holds() and more.holds() and "gấp" not in size.span.text.casefold() else times
+            yield (
+                more
+                if not times.holds() and more.holds() and not remarks.TIMES_AS_MUCH(size.span.text.casefold())
+                else times
+            )
 
 
 def _added(context: Context, fact: Change, behind: Sequence[Fact]) -> Iterator[Relation]:
@@ -201,7 +194,7 @@ def _added(context: Context, fact: Change, behind: Sequence[Fact]) -> Iterator[R
         if other.kind != "quantity" or not same_unit(other, fact) or fact.direction != "increase":
             continue
         said = context.between(fact.after.span.end, other.value.span.start)
-        if said is None or ENDED.search(said) is not None or ADDED.search(said) is None:
+        if said is None or ENDED.search(said) is not None or not remarks.ADDED(said):
             return
         before, after = context.figure(fact, "before"), context.figure(fact, "after")
         yield replace(_difference(context.figure(other, "value"), before, after, 1), linked=True)
@@ -213,7 +206,7 @@ def _ends_differ(context: Context, fact: Change) -> bool:
     assert fact.before is not None
     assert fact.after is not None
     ends = (fact.before.span.end, fact.after.span.start), (fact.after.span.end, fact.after.span.end + BESIDE)
-    per = [PER.match(context.between(*end) or "") for end in ends]
+    per = [remarks.PER.match(context.between(*end) or "") for end in ends]
     return None not in per and len({m[1] for m in per if m is not None}) > 1
 
 
@@ -226,7 +219,7 @@ def _said_again(context: Context, fact: Change, size: Change) -> bool:
 
 def _says_again(context: Context, start: int, end: int) -> bool:
     said = context.between(start, end)
-    return said is not None and AGAIN.search(said) is not None
+    return said is not None and remarks.AGAIN(said)
 
 
 def _against_another_time(fact: Change, size: Change) -> bool:
@@ -234,10 +227,10 @@ def _against_another_time(fact: Change, size: Change) -> bool:
     the change is the one that it began from, if it names none itself.
     """
     if size.baseline is None:
-        return AGAINST in f"{size.predicate or ''} {size.subject or ''}".casefold()
+        return remarks.AGAINST(described(size).casefold())
     then, now = size.baseline.end, fact.period.end if fact.period is not None else None
     begun = then is not None and now is not None and then.year == now.year - 1 and then.month == now.month
-    return not begun or YEAR.search(fact.span.text) is not None
+    return not begun or remarks.OF_YEAR(fact.span.text.casefold())
 
 
 def _difference(value: Figure, before: Figure, after: Figure, sign: int, caveat: Note | None = None) -> Linear:
@@ -278,15 +271,15 @@ def _compared_otherwise(amount: Change, share: Change) -> bool:
     """Whether the two are said against different times: "tăng 5 tỷ đồng so với quý trước và tăng 30% so với cùng kỳ"."""
     if amount.baseline is None or share.baseline is None:
         # an amount beside its percentage leaves out what both are compared with, unless that is no time: "so với kế hoạch"
-        return amount.baseline is None and AGAINST in f"{amount.predicate or ''} {amount.subject or ''}".casefold()
+        return amount.baseline is None and remarks.AGAINST(described(amount).casefold())
     told = dates(amount.baseline), dates(share.baseline)
     return told[0] != told[1] if None not in told else amount.baseline.text.casefold() != share.baseline.text.casefold()
 
 
 def _one_growth(context: Context, amount: Change, share: Change) -> bool:
     """Whether the two surely say one growth: in brackets, with a word for it, or both against the same time."""
-    said = amount.span.text, share.span.text
-    if any(OVER.match(text) for text in said) or len({than[1] for text in said if (than := THAN.search(text))}) > 1:
+    said = amount.span.text.casefold(), share.span.text.casefold()
+    if any(map(remarks.OVER, said)) or len({than[1] for text in said if (than := remarks.THAN.match(text))}) > 1:
         return False  # "tăng 3.300 tấn, vượt 4,6% kế hoạch"; "cao hơn mọi năm 85 mm, cao hơn cùng kỳ 30%"
     if amount.baseline is not None and share.baseline is not None:
         return True
@@ -294,7 +287,7 @@ def _one_growth(context: Context, amount: Change, share: Change) -> bool:
     assert share.value is not None
     ends = sorted((amount.value.span, share.value.span), key=lambda span: span.start)
     between = context.between(ends[0].end, ends[1].start)
-    return between is None or amount.baseline is share.baseline is None or SAME.search(between) is not None
+    return between is None or amount.baseline is share.baseline is None or remarks.SAME(between)
 
 
 def _may_be_points(after: Figure, amount: Change, share: Change) -> bool:
@@ -379,7 +372,7 @@ def _left_of(context: Context, other: Fact, fact: Fact, change: Change) -> bool:
     """ "Đầu năm, huyện có 1.875 hộ nghèo; đến cuối năm còn 1.462 hộ, giảm 413 hộ": what is left, and by how much it fell."""
     said = context.between(other.span.end, fact.span.start)
     fell = change.direction == "decrease" and change.baseline is None and change.change_of == fact.id
-    return fell and said is not None and ENDED.search(said) is None and STILL.search(said) is not None
+    return fell and said is not None and ENDED.search(said) is None and remarks.STILL(said)
 
 
 def _described(context: Context, fact: Fact) -> Described:

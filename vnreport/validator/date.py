@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from vnreport.patterns import remarks
 from vnreport.records import Check, Operand, Span
 from vnreport.validator.messages import Note
 
@@ -26,8 +27,7 @@ DAY = re.compile(
     (?![\d/]|[.,-]\d|\s*%)""",
     re.VERBOSE,
 )
-CUE = re.compile(r"(?:ngày|đến|hết|từ|tới|trước|sau)\s+$", re.IGNORECASE)
-SAID = re.compile(r"ngày\s+$", re.IGNORECASE)
+BEFORE = 8  # characters
 YEAR = re.compile(r"\d{4}")
 LEAP = 2000
 
@@ -83,8 +83,8 @@ def _no_such_day(context: Context, text: str) -> Iterator[Check]:
         if day <= monthrange(year or LEAP, month)[1]:
             continue
         start, end = match.span()
-        cue = SAID if match["mark"] == "." else CUE  # "từ 31.4 lên 35.2 điểm" is no date
-        if match["year"] or match["mark"] is None or cue.search(text, max(0, start - 8), start):
+        cue = remarks.DAY_SAID if match["mark"] == "." else remarks.DAY_CUE  # "từ 31.4 lên 35.2 điểm" is no date
+        if match["year"] or match["mark"] is None or cue(text[max(0, start - BEFORE) : start].casefold()):
             found[day, month, year].append(Span(start=start, end=end, text=text[start:end]))
     if not found:
         return

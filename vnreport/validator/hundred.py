@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeGuard
 
 from vnreport.patterns import labels as words
+from vnreport.patterns import remarks
 from vnreport.patterns.trie import whole_words
 from vnreport.validator import labels, messages
 from vnreport.validator.context import world
@@ -29,7 +30,6 @@ CLOSE_BY = 80  # characters between the shares of one list
 HEAD, MOST = 90, 8  # characters before the first share in which the list is named, shares that are tried in groups
 STRUCTURE = re.compile(whole_words((*words.STRUCTURE, *words.NO_STRUCTURE), r"\w"))
 BEHIND = 12  # characters behind the last share
-REST = re.compile(r" còn lại(?!\w| của)")
 ENDED = re.compile(r"[.!?;]\s|\n")
 SHARE = ("chiếm", "tỷ trọng", "tỉ trọng", "cơ cấu")
 
@@ -119,7 +119,7 @@ def _rest_last(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
         return False
     said = context.between(first.span.end, last.span.start)
     behind = context.between(last.span.end, last.span.end + BEHIND)
-    return said is not None and ENDED.search(said) is None and behind is not None and REST.match(behind) is not None
+    return said is not None and ENDED.search(said) is None and behind is not None and remarks.REST_OF_SHARES(behind)
 
 
 def _is_structure(context: Context, facts: Sequence[Rate | Ratio]) -> bool:

@@ -7,12 +7,11 @@ figures one slip apart for what is described alike in every respect.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from vnreport.patterns.labels import TOLD_BEFORE
+from vnreport.patterns import remarks
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, alike, content, dates, is_measured, world
 from vnreport.validator.messages import Note
@@ -34,7 +33,6 @@ FINE = 4  # significant digits from which a slip is no accident
 TURNED = 5  # significant digits from which the same digits in another order are no accident
 LONG = 6  # significant digits that two figures of two things do not share by chance
 APART = 80  # characters: nearer, two figures are of two things that are set side by side
-POINTING = re.compile(rf"[^.,;\d]{{0,14}}(?:{'|'.join(TOLD_BEFORE)})(?!\w)")
 BEHIND, BACK = 32, 8  # characters behind a figure in which it points back, facts before it
 WORDS = 3  # words of a description that is full enough to mean one thing
 TOLD: dict[str, Role] = {**AMOUNT, "rate": "rate"}  # the number of a fact that is told again
@@ -47,11 +45,9 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def _pointed_back(context: Context) -> Iterator[Relation]:
     """ "có tổng mức đầu tư 785 tỷ đồng. … Trong tổng mức đầu tư 758 tỷ đồng nêu trên": told before."""
-    if context.text is None or not any(word in context.text for word in TOLD_BEFORE):
-        return
     for place, fact in enumerate(context.facts):
         end = fact.span.end
-        if (role := TOLD.get(fact.kind)) is None or POINTING.match(context.text, end, end + BEHIND) is None:
+        if (role := TOLD.get(fact.kind)) is None or not remarks.TOLD_BEFORE(context.between(end, end + BEHIND) or ""):
             continue
         told = [
             other

@@ -14,7 +14,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.patterns import labels, rate
+from vnreport.patterns import labels, remarks
 from vnreport.records import PROBLEMS
 from vnreport.validator.context import AMOUNT, agree, alike, compatible, content, same_unit, world
 from vnreport.validator.messages import Note
@@ -31,13 +31,10 @@ if TYPE_CHECKING:
 WINDOW = 12  # earlier figures of the unit that may be the whole
 NEARBY = 4  # facts between a bare rate and the part it is of
 ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this part of this total
-REACHED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.REACHED)})(?!\w)")
-ATTAINED = re.compile(rf"(?<!\w)(?:{'|'.join(rate.ATTAINED)})(?!\w)")
 WHOLE = "tổng "  # what a base begins with that is a whole
 LED = 60  # characters before a bare rate in which its clause names what it is of
 CLAUSE = re.compile(r"[,;:.]\s|\n")
 DIGIT = re.compile(r"\d(?<!\w\d)")  # of a count in the clause, no "ST25"
-SHARES = re.compile(r"(?:chiếm(?: tỷ lệ| tỷ trọng)?|tỷ lệ [^,;]*(?: là)?) $")
 BESIDE_NAME = frozenset(labels.BESIDE_NAME)
 TELLING = 3  # significant digits from which a share that fits is no accident
 
@@ -123,11 +120,11 @@ def _reached(context: Context, fact: Ratio, total: Fact) -> bool:
     97,58%; cấp xã 19.702 văn bản, đạt 94,6%".
     """
     said = fact.span.text.casefold()
-    if REACHED.search(said) is not None:
+    if remarks.REACHED(said):
         return True
     planned = total.kind == "ratio" and _of_another(total.base)
     fellows = (part for part in context.parts[total.id] if part.kind == "ratio")
-    return ATTAINED.search(said) is not None and (planned or any(part.denominator is not None for part in fellows))
+    return remarks.ATTAINED(said) and (planned or any(part.denominator is not None for part in fellows))
 
 
 def _inferred(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: Iterable[Fact]) -> Proportion | None:
@@ -173,7 +170,7 @@ def _of_named_part(context: Context, fact: Rate, before: Sequence[Fact]) -> Prop
     """
     led = context.between(max(0, fact.rate.span.start - LED), fact.rate.span.start)
     said = CLAUSE.split(led)[-1] if led is not None else ""
-    named = content(said) - BESIDE_NAME if SHARES.search(said) is not None and DIGIT.search(said) is None else set()
+    named = content(said) - BESIDE_NAME if remarks.SHARES(said) and DIGIT.search(said) is None else set()
     parts = [
         part for part in before if part.part_of is not None and named <= content(part.span.text, _own(context, part))
     ]

@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnreport.patterns import labels as words
+from vnreport.patterns import remarks
 from vnreport.validator import labels
 from vnreport.validator.context import alike, compatible, is_measured, same_period, same_unit, units_of, world
 from vnreport.validator.messages import Note
@@ -29,18 +29,10 @@ if TYPE_CHECKING:
 
 FURTHER = 6  # facts after a total in which a figure is likely to be part of it
 EXCESS = Fraction(1, 4)  # beyond this a figure is more likely of something else
-TOTAL = re.compile("tổng", re.IGNORECASE)
-# Files carried over from before may be settled beside the new ones.
-CARRIED = re.compile(r"kỳ trước|tháng trước|năm trước|tồn|chuyển sang|chuyển qua")
-BOTH = re.compile(words.BOTH)
 LEAD, REACH = 20, 40  # characters before and behind a count in which it is said to be among others
-THOSE = re.compile(r"[^.;:\d]*trong số (?:này|đó|trên|ấy)(?!\w)")
-AMONG = re.compile(r"(?<!\w)trong(?: tổng số| số)? $")
-AMONG_THESE = re.compile(r"(?: [^\W\d_]+){1,4} có ")
 ENDED = re.compile(r"[.!?;]\s|\n")
+TOTAL = "tổng"
 HELD = frozenset({"admin", "body", "paper"})  # communes, schools, files: so many of so many
-# Words that say the one is of the other; scores, blood pressures and the like stand over one another too.
-OF_WHOLE = re.compile(r"(?<!\w)(?:đạt|chiếm|tổng|hoàn thành|giải quyết|xử lý|thực hiện|tiếp nhận|trong số)(?!\w)")
 
 
 def relations(context: Context) -> Iterator[Relation]:
@@ -67,13 +59,13 @@ def _ratio(context: Context, fact: Ratio) -> Relation | None:
     """ "87/92 nhiệm vụ": with a stated rate, `rate` looks at it. Areas and sums may stand over their plan: "1.160/1.150 ha"."""
     if fact.denominator is None or fact.rate is not None:
         return None
-    if context.passable(fact) or is_measured(fact) or BOTH.search(context.phrase(fact)) is not None:
+    if context.passable(fact) or is_measured(fact) or remarks.BOTH(context.phrase(fact)):
         return None
     part, total = context.figure(fact, "numerator"), context.figure(fact, "denominator")
     if _surely_within(part.number, total.number):
         return None
-    counted = fact.unit_id in units_of(HELD) or OF_WHOLE.search(context.phrase(fact)) is not None
-    sure = counted and not CARRIED.search(context.nearby(fact))
+    counted = fact.unit_id in units_of(HELD) or remarks.OF_WHOLE(context.phrase(fact))
+    sure = counted and not remarks.CARRIED(context.nearby(fact))
     return _within(part, total, None if sure else Note.LINK_TOTAL)
 
 
@@ -109,8 +101,8 @@ def _pointed_within(context: Context) -> Iterator[Relation]:
         behind = context.between(part.value.span.end, part.value.span.end + REACH)
         if said is None or before is None or behind is None or ENDED.search(said):
             continue
-        among = AMONG.search(before) is not None and AMONG_THESE.fullmatch(said) is not None
-        if (same_unit(whole, part) and THOSE.match(behind)) or (alike(part, whole) and among):
+        among = remarks.AMONG(before) and remarks.AMONG_THESE(said)
+        if (same_unit(whole, part) and remarks.THOSE(behind)) or (alike(part, whole) and among):
             yield _within(context.figure(part, "value"), context.figure(whole, "value"))
 
 
@@ -133,8 +125,8 @@ def _passed(context: Context) -> Iterator[Relation]:
 
 def _says_total(fact: Fact) -> bool:
     """Whether the figure is called a total itself: what it takes over from the clause before stands behind its own words."""
-    subject, predicate = fact.subject or "", fact.predicate or ""
-    return (TOTAL.match(subject) or TOTAL.match(predicate) or TOTAL.match(fact.span.text)) is not None
+    said = (fact.subject or "", fact.predicate or "", fact.span.text)
+    return any(text[: len(TOTAL)].casefold() == TOTAL for text in said)
 
 
 def _same_frame(fact: Fact, total: Fact) -> bool:

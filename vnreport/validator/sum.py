@@ -12,9 +12,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vnreport.patterns import labels as words
+from vnreport.patterns import remarks
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, described, disjoint, gathered, same_unit, tile, world
+from vnreport.validator.context import alike, compatible, disjoint, gathered, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
@@ -36,20 +36,7 @@ NEIGHBOURS = 2
 SURE_ABOVE, SURE_BELOW = 4, 5  # digits of a total from which a difference of one slip is no accident
 READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
-CLOSED = re.compile(r"(?<!\w)(?:gồm|chia ra|như sau:)(?!\w)")
-OPEN = re.compile(r"trong đó|chủ yếu|nhất là|như(?! sau)|(?<!:)\n")
-REST = re.compile(rf"[ )]*[,;] (?:{'|'.join(words.REST)})(?: có)? ")  # between a ratio and what is left of it
-LEFT = re.compile(rf"(?: \w+){{1,4}}? (?:{'|'.join(words.LEFT_BEHIND)})(?!\w| của)")  # behind the number and its noun
-STILL = re.compile(r"(?<!\w)còn $")
-NOT_YET = re.compile(r"(?: \w+){1,4}? (?:chưa|không)(?!\w)")
-DENIED = re.compile(r"(?<!\w)(?:không|chưa) (\w+)")
-IN_PART = re.compile("|".join(words.REST_IN_PART))
-TOTALLED = re.compile(rf"(?:\w+ \w+ )?(?:{'|'.join(words.TOTALLED)})(?!\w)", re.IGNORECASE)
-TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
-OTHERS = re.compile(rf"(?<!\w)(?:{'|'.join(words.OTHERS)})\W*$")
 ENDED = re.compile(r"[.!?]\s|\n")
-MORE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MORE)})(?!\w)")
-PLANNED = re.compile("|".join(words.PLANNED))
 BEHIND = 80  # characters behind the last part
 LAYER = 20  # so many parts of a part are looked at
 
@@ -67,7 +54,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     """The sums that a total and the list of its parts make."""
     roles: tuple[Role, ...] = (
         ("value", "numerator")
-        if (total.kind == "rate" or total.kind == "ratio") and PLANNED.search(total.base or "")
+        if (total.kind == "rate" or total.kind == "ratio") and remarks.PLANNED(total.base or "")
         else ("value", "numerator", "denominator")
     )
     wholes = [context.figure(total, role) for role in roles if role in context.numbers[total.id]]
@@ -127,9 +114,9 @@ def _excess(part: Figure, whole: Figure, rest: Quantity) -> Decimal:
 def _is_all_the_rest(context: Context, ratio: Ratio, rest: Fact) -> bool:
     """ "đã giải quyết 778 vụ (đạt 90,05%), còn lại 86 vụ": told right behind, and nothing else is left."""
     between = context.between(ratio.span.end, rest.span.start)
-    if between is None or ENDED.search(between) is not None or IN_PART.search(context.said(rest)) is not None:
+    if between is None or ENDED.search(between) is not None or remarks.IN_PART(context.said(rest)):
         return False
-    if REST.fullmatch(between) is None:
+    if not remarks.REST(between):
         of_them = alike(rest, ratio) or alike(ratio, rest)
         if not of_them or not (_left(context, rest, between) or _denied(context, ratio, rest)):
             return False
@@ -141,16 +128,14 @@ def _left(context: Context, rest: Fact, before: str) -> bool:
     """Whether words about a count say that nothing else is left: "4 chỉ tiêu còn lại", "vẫn còn 1.564 hộ chưa làm"."""
     assert rest.kind == "quantity"
     behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND) or ""
-    return LEFT.match(behind) is not None or (STILL.search(before) is not None and NOT_YET.match(behind) is not None)
+    return remarks.LEFT(behind) or (remarks.STILL(before) and remarks.NOT_YET(behind))
 
 
 def _denied(context: Context, ratio: Fact, rest: Fact) -> bool:
     """Whether of the rest is denied what the others are: "2.091 vụ thành, đạt 85%; số vụ không thành là 369"."""
-    denied = DENIED.search(described(rest).casefold())
+    denied = remarks.DENIED.match(context.said(rest))
     said = context.said(ratio)
-    return (
-        denied is not None and DENIED.search(said) is None and re.search(rf"(?<!\w){denied[1]}(?!\w)", said) is not None
-    )
+    return denied is not None and not remarks.DENIED(said) and re.search(rf"(?<!\w){denied[1]}(?!\w)", said) is not None
 
 
 def totals_behind(context: Context) -> Iterator[Relation]:
@@ -164,7 +149,7 @@ def totals_behind(context: Context) -> Iterator[Relation]:
         parts: list[Fact] = []
         for part in reversed(facts[max(0, place - LAYER) : place]):
             said = context.between(part.span.end, parts[-1].span.start if parts else total.span.start)
-            if not parts and said is not None and TOTALLED.search(said) and not alike(part, total):
+            if not parts and said is not None and remarks.SUMMED_UP(said) and not alike(part, total):
                 continue  # "hai đợt cộng lại 109,7 tỷ đồng"
             if said is None or ENDED.search(said) or part.kind != "quantity" or not alike(part, total):
                 break
@@ -182,12 +167,12 @@ def totals_behind(context: Context) -> Iterator[Relation]:
 
 def _totals_both(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
     """Whether the two before are all that there can be: "612.400 nam và 607.900 nữ, tổng dân số 1.220.300 người"."""
-    return TOTAL.search(context.said(total)) is not None and labels.wholly([context.phrase(part) for part in parts])
+    return remarks.TOTAL(context.said(total)) and labels.wholly([context.phrase(part) for part in parts])
 
 
 def _totals(fact: Fact) -> bool:
     """Whether a figure is called the sum of those before: "…, tổng cộng 39.750 chiếc", "…, hai đợt cộng lại 109,7 tỷ đồng"."""
-    return any(TOTALLED.match(said) is not None for said in (fact.subject, fact.predicate) if said is not None)
+    return any(remarks.TOTALLED(said.casefold()) for said in (fact.subject, fact.predicate) if said is not None)
 
 
 def _sum(whole: Figure, figures: Sequence[Figure], signs: Sequence[int], doubt: Note | None = None) -> Linear:
@@ -293,26 +278,26 @@ def _others_last(context: Context, facts: Sequence[Fact]) -> bool:
     """Whether the last of a list is "khác": nothing else is left, and nothing is told twice."""
     last = context.amount(facts[-1])
     said = context.between(facts[-2].span.end, last.number.span.start) if last is not None else None
-    return said is not None and OTHERS.search(said) is not None
+    return said is not None and remarks.OTHERS(said)
 
 
 def _goes_on(context: Context, last: Fact) -> bool:
     """Whether the sentence says behind the last part that there are more: "…, còn lại là vốn tín dụng"."""
     end = last.span.end
     behind = context.between(end, end + BEHIND)
-    return behind is not None and MORE.search(ENDED.split(behind, maxsplit=1)[0]) is not None
+    return behind is not None and remarks.MORE(ENDED.split(behind, maxsplit=1)[0])
 
 
 def _closed(context: Context, total: Fact, first: Fact) -> bool:
     """Whether the text says that the list is all there is: "gồm", not "trong đó"."""
     said = context.between(total.span.end, first.span.start)
-    return said is not None and CLOSED.search(said) is not None and OPEN.search(said) is None
+    return said is not None and remarks.CLOSED(said) and not remarks.OPEN(said)
 
 
 def _bracketed(context: Context, total: Fact, first: Fact) -> bool:
     """Whether the list stands in brackets right behind its total."""
     said = context.between(total.span.end, first.span.start)
-    return said is not None and said.rfind("(") > said.rfind(")") and OPEN.search(said) is None
+    return said is not None and said.rfind("(") > said.rfind(")") and not remarks.OPEN(said)
 
 
 def _mends(whole: Figure, figures: Sequence[Figure], off: Decimal) -> bool:
