@@ -63,6 +63,7 @@ _NAMED_RANK = re.compile(rank.NAMED + "$")
 _RANK_REACH = 40  # characters
 _SWING = 20  # characters
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
+_DECIMAL = re.compile(r"\d+,\d+")
 _LASTING = re.compile(r" (?:xuống|lên)(?: còn| tới| đến)? \d")
 _AT_TIME = re.compile(rf"(?:{'|'.join(map(fold, references.AT_TIME))})$")
 _AREA_CODE = re.compile(r"\(0\d{1,3}\) ?$")
@@ -363,8 +364,8 @@ class FigureScan(TimeScan):
                     tail == "cấp" or ((counted := unit_at(self.text, self.folded, over.end())) and counted.whole)
                 ):
                     return False  # "đã cấp 95/155 giấy phép", "kết luận 12/45 tổ chức"
-                if tail not in _CODED and _GROUPED.search(figure.digits):
-                    return False  # no article, order or street has a thousands separator
+                if tail not in _CODED and (_GROUPED.search(figure.digits) or _DECIMAL.fullmatch(figure.digits)):
+                    return False  # no article, order or street has a thousands separator, or decimals behind a comma
                 if tail == "hạng" and self.is_rank(start, start + len(figure.digits)):
                     return False
                 if tail == "số" and figure.digits == "1":

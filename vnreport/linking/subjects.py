@@ -44,7 +44,7 @@ _THIS, _THAT, _SAID = map(fold, ("này", "đó", "ấy"))
 _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))}) (?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
 )
-_CAUSING = frozenset(map(fold, filler.CAUSING))
+_CAUSING = frozenset(map(fold, (*filler.CAUSING, *filler.COMPARATIVES)))
 _EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
 _WORTH = re.compile(rf"{alternatives(map(fold, filler.WORTH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))

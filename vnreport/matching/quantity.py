@@ -163,13 +163,17 @@ _CARRIED = tuple(map(fold, phrases.CARRIED))
 
 
 def _predicated(m: Match) -> bool:
-    """A bare number in brackets behind a count, with what holds of so many: "120 hồ sơ (114 đúng hạn, 6 quá hạn)"."""
+    """A bare number in brackets behind a count, or behind a word that opens its parts, with what holds of so many: "120 hồ sơ
+    (114 đúng hạn, 6 quá hạn)", "120 hồ sơ, gồm 114 đúng hạn và 6 quá hạn".
+    """
     i = m.at("value")
-    opened = m.seq.letters.rfind("<", max(0, i - 20), i)
+    letters = m.seq.letters
+    opened = max(letters.rfind(opening, max(0, i - 20), i) for opening in "<o")
+    counted = opened - (letters[opened] == "o" and letters[opened - 1] in ",;")
     if (
         opened < 0
-        or ">" in m.seq.letters[opened:i]
-        or not _COUNTED_BEFORE.search(m.seq.letters, max(0, opened - 8), opened)
+        or any(closing in letters[opened:i] for closing in ">.n")
+        or not _COUNTED_BEFORE.search(letters, max(0, counted - 8), counted)
     ):
         return False
     figure = m.lexeme("value").figure
@@ -315,9 +319,17 @@ def _those(m: Match) -> bool:
 
 
 def _of_time(m: Match) -> bool:
-    """ "so với 1,96 của năm 2023": a bare number with decimals, and the time that it is of."""
-    figure = _bare(m)
-    return figure is not None and figure.resolution < 1 and m.seq.text(m.at("of")) == "của"
+    """ "so với 1,96 của năm 2023", "so với con số 226 của cùng kỳ": a bare number with decimals, or called one, and the time
+    that it is of.
+    """
+    figure, said = _bare(m), m.seq.text(m.at("of"))
+    if figure is None or not (said == "của" or said.startswith("của ")):
+        return False
+    start = m.lexeme("value").start
+    return figure.resolution < 1 or m.seq.view.folded.endswith(_CALLED, 0, start)
+
+
+_CALLED = tuple(fold(f"{word} ") for word in phrases.CALLED)
 
 
 def _named_next(m: Match) -> bool:
@@ -407,7 +419,12 @@ def _stated(m: Match) -> bool:
             return True  # "năm 2024 còn 85.", "chỉ số AQI lên tới 217."
     if before == "e" and figure.resolution < 1 and m.seq.text(i - 1) == _NUMBER and m.seq.text(i - 2).endswith(_POINTS):
         return True  # "với điểm số 0,6532"
+    if before == "h" and figure.value <= _OLDEST and (those := m.seq.lexemes[i - 2].unit) and those.cls == "person":
+        return False  # "412 người dưới 50, 157 người trên 70": their age
     return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in _NOT_STATING)
+
+
+_OLDEST = 120  # years
 
 
 def _then(m: Match) -> bool:

@@ -581,6 +581,11 @@ def _slash(m: Match) -> bool:
         and m.seq.kind(m.at("numerator") - 2) == "b"
     ):
         return False  # "so với cùng kỳ (186/147 vụ)": the one and the other
+    start = m.lexeme("numerator").start
+    said = m.seq.view.folded[max(0, start - _DAY_BEFORE) : start]
+    dated = top.value in _DAYS and bottom.value in _DATE_LIKE
+    if dated and bottom.unit is not None and bottom.unit.cls == "time" and _ON_DAY.search(said):
+        return False  # "so với thời điểm 31/12 năm trước"
     if top.word is not None or bottom.unit is not None or bottom.scaled:
         return True
     if top.resolution < 1 and top.value <= bottom.value and bottom.word is None:
@@ -593,11 +598,8 @@ def _slash(m: Match) -> bool:
     if _PART_OF.match(m.seq.view.folded, m.lexeme("denominator").end):
         return True
     noun_next = m.seq.kind(m.at("denominator") + 1) == "w" and starts_noun(m.seq, m.at("denominator") + 1)
-    start = m.lexeme("numerator").start
-    said = m.seq.view.folded[max(0, start - _DAY_BEFORE) : start]
     if noun_next and top.value < bottom.value <= 10 and before == "w" and not _ON_DAY.search(said):
         return True  # "chi trả 4/5 chi phí"
-    dated = top.value in _DAYS and bottom.value in _DATE_LIKE
     if not dated and noun_next:
         return True
     return (not dated and before not in ("w",)) or (not dated and bottom.value >= 13 and bottom.value >= top.value)

@@ -78,8 +78,11 @@ SORTS = ("đàn", "số", "tổng số", "chỉ số", "tỷ lệ", "cây", "ng�
 
 # What brings about a change says nothing of what changes: "khai khoáng giảm 2,1%, làm giảm 0,3 điểm phần trăm".
 CAUSING = (
-    "làm", "làm cho", "khiến", "khiến cho", "giúp", "góp phần", "góp phần làm", "qua đó", "kéo theo", "tức", "tức là", "nghĩa là", "tương đương", "tương ứng", "tương đương với", "tương ứng với",
+    "làm", "làm cho", "khiến", "khiến cho", "giúp", "góp phần", "góp phần làm", "qua đó", "kéo theo", "tức", "tức là", "nghĩa", "nghĩa là", "như vậy", "tương đương", "tương ứng", "tương đương với", "tương ứng với",
 )  # fmt: skip
+
+# Nor does what is left of a comparative: "275 xe, ít hơn 45 xe".
+COMPARATIVES = ("ít", "nhiều", "cao", "thấp", "lớn", "nhỏ", "nhanh", "chậm")
 
 # Branches of an economy: each names itself, "khai khoáng giảm 2,1%; xây dựng tăng 7%".
 BRANCHES = (

@@ -25,6 +25,7 @@ DIMENSIONS: tuple[tuple[str, ...], ...] = (
     ("3 sao", "4 sao", "5 sao"),
     ("nông nghiệp|nông, lâm nghiệp và thủy sản", "công nghiệp|công nghiệp và xây dựng", "dịch vụ"),
     ("hộ nghèo", "hộ cận nghèo"),
+    ("rất hài lòng", "hài lòng", "bình thường", "không hài lòng|chưa hài lòng", "rất không hài lòng"),
     ("xuất sắc", "tốt|giỏi", "khá", "trung bình", "yếu|kém"),
 )
 # Two labels that leave nothing out: "120 lao động, trong đó 70 nam, 50 nữ".

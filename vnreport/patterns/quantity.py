@@ -74,6 +74,9 @@ ODDS = "chọi"  # "tỷ lệ chọi 1,38"
 # In brackets before what a score is compared with: "7,08 điểm (cả nước 7,02)".
 SET_BESIDE = ("cả nước", "toàn quốc", "toàn tỉnh", "bình quân cả nước", "trung bình cả nước", "năm trước", "năm ngoái", "cùng kỳ")
 
+# Right before a bare number that a growth is told against: "so với con số 226 của cùng kỳ".
+CALLED = ("so với con số", "so với mức")
+
 RULES = (
     Rule(
         "quantity", "quantity", "value:NUM UNIT", guard="counted",

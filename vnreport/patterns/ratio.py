@@ -56,7 +56,7 @@ LENGTHS = ("m", "cm", "mm", "km")
 # Units that count the same, so that one makes a share of the other: "52 nghìn lượt, chiếm 12% lượng khách".
 # Behind these "4/5" is a day or an address.
 ON_DAY = (
-    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "lễ", "dịp", "mùng", "từ", "đến", "vào", "trước", "sau", "đường", "phố", "số", "ngõ", "hẻm",
+    "ngày", "thời điểm", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "lễ", "dịp", "mùng", "từ", "đến", "vào", "trước", "sau", "đường", "phố", "số", "ngõ", "hẻm",
     "tổ", "lô", "quảng trường", "phường", "khối", "ấp", "thôn", "nhịp", "bệnh viện", "nhà máy", "công ty",
 )  # fmt: skip
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}

@@ -69,14 +69,19 @@ SUMMED_UP = Remark(TOTALLED.pattern, (" tỷ đồng; hai đợt cộng lại ",
 
 # Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
 REST = Remark(
-    r"[ )]*[,;] (?:còn lại|vắng|còn lại là|số còn lại là)(?: có)? ",
-    (", còn lại ", "); số còn lại là ", ", vắng có "), (", còn ", " còn lại "), at="whole",
+    r"[^,;.\d]*[,;] (?:vắng|(?:(?:phần|số|số \w+) )?còn lại(?: là)?)(?: có)? ",
+    (", còn lại ", "); số còn lại là ", ", vắng có ", " tỷ đồng, số vốn còn lại là ", " km; phần còn lại "), (", còn ", " còn lại "), at="whole",
 )  # fmt: skip
 # Behind what is left of it and its noun: "9/12 chỉ tiêu hoàn thành, 3 chỉ tiêu còn lại chưa đạt".
 LEFT = Remark(r"(?: \w+){1,4}? (?:còn lại|kia)(?!\w| của)", (" chỉ tiêu còn lại chưa đạt", " xã kia"), (" hộ còn lại của xã", " còn lại"), at="start")
 # Before it, and behind it and its noun: "vẫn còn 1.564 hộ chưa làm".
 STILL = Remark(r"(?<!\w)còn $", ("; vẫn còn ", ", còn "), (", còn lại ", ", tròn "))
 NOT_YET = Remark(r"(?: \w+){1,4}? (?:chưa|không)(?!\w)", (" hộ chưa làm", " hồ sơ của dân không đủ"), (" hộ làm xong",), at="start")
+OWED = Remark(r"(?<!\w)còn (?:nợ|thiếu|chưa)(?!\w)[^,;.\d]*$", (", còn nợ báo cáo ", "; còn chưa nộp "), (", còn ", ", nợ "))
+KEPT = Remark(r"(?<!\w)chỉ còn(?: giữ)?(?: lại)? $", (", bộ chỉ còn giữ lại ", "nay chỉ còn "), (", còn ",))
+TO_DO = Remark(r"(?<!\w)(?:phải|cần) (?:\w+ ){1,3}(?:tiếp|thêm|nốt) $", (" đến cuối năm phải trồng tiếp ", " cần giải ngân nốt "), (" phải trồng ",))
+# A contrast of what is done with what is not: "498 cơ sở đã lắp thiết bị, 74 cơ sở chưa thực hiện".
+DONE = Remark(r"(?<!\w)đã(?!\w)", ("cơ sở đã lắp thiết bị",), ("sân đãi cát",))
 # What is denied of the rest: "2.091 vụ thành; số vụ không thành là 369".
 DENIED = Remark(r"(?<!\w)(?:không|chưa) (\w+)", ("số vụ không thành", "cơ sở chưa đạt"), ("số vụ thành", "hàng không"))
 # Of these alone it may be that more is left: "còn lại 20 nhiệm vụ trong hạn".
@@ -108,6 +113,9 @@ SHARES = Remark(
     r"(?:chiếm(?: tỷ lệ| tỷ trọng)?|tỷ lệ [^,;]*(?: là)?) $",
     ("số thua lỗ chiếm ", "tỷ lệ hộ thoát nghèo là ", "chiếm tỷ trọng "), ("đạt ", "chiếm khoảng cách "),
 )  # fmt: skip
+# A share of those just counted, and the count of it behind: "3.215 hồ sơ, 87,4% trong số này nộp qua mạng, tương ứng 2.810 hồ sơ".
+OF_THESE = Remark(r" (?:trong|của) (?:tổng )?số (?:này|đó|trên|ấy)(?!\w)", (" trong số này nộp qua mạng", " của số đó"), (" trong số hồ sơ", " số này"), at="start")
+AS_MANY = Remark(r"[^.;\d]*, (?:tương ứng|tương đương|tức|nghĩa là)(?: là| với)?(?: khoảng)? ", (" trong số này nộp qua mạng, tương ứng ", " của số đó, tức là "), (" trong số này, ", "; tức "), at="whole")
 # What is reached of a plan or of another time: alone it makes no share of the total; nor does the second where the total
 # is itself measured against a plan.
 REACHED = Remark(r"(?<!\w)(?:bằng|hoàn thành|thực hiện|ước bằng)(?!\w)", ("tỷ đồng, chỉ bằng 43,1%", "hoàn thành 48%"), ("chiếm 43,1%",))
@@ -121,10 +129,15 @@ TOLD_BEFORE = Remark(
     (" tỷ đồng nêu trên", " hộ nói trên đã"), (" hộ sống trên biển", ". nêu trên"), at="start",
 )  # fmt: skip
 # Between ends and a size that is the change just told: "từ 640 lên 736 triệu USD, tương đương mức tăng 15%".
-_SAID_AGAIN = "tương ứng|tương đương|tức|nghĩa là"
+_SAID_AGAIN = "tương ứng|tương đương|tức|nghĩa là|như vậy"
 AGAIN = Remark(rf", (?:{_SAID_AGAIN})(?!\w)[^,;.(]*$", (" triệu usd, tương đương mức tăng ",), (", tức là năm, thêm ", " tăng "))
 # The same, before what was added: "từ 14,5 lên 16,4 triệu đồng, tức mỗi sinh viên đóng thêm 1,9 triệu đồng".
 ADDED = Remark(rf"(?:^|, )(?:{_SAID_AGAIN}|mỗi)(?!\w)[^,.;]*(?<!\w)thêm $", (" đồng, tức mỗi sinh viên đóng thêm ",), (" đồng, đóng thêm ", ", tức tăng "))
+# Between what was added and the ends it leads to: "cấp thêm 12.640 thẻ, đưa số thẻ cấp từ đầu năm từ 84.320 lên 96.960".
+MORE_OF = Remark(r"(?<!\w)thêm $", ("xăng ron 95 thêm ", "cấp thêm "), ("tăng ", "thêm vào "))
+RAISED = Remark(r"[^\d(.;,]*, (?:(?:đưa|nâng) [^\d.;,(]*)?từ\s+", (" thẻ căn cước, đưa số thẻ cấp từ đầu năm từ ", " đồng, từ "), (" đồng; từ ", " từ "), at="whole")
+# Between a figure and the one of the time before, which is told second: "88,3 điểm; năm trước 82,5 điểm".
+THEN = Remark(r"[^.\d]*[,;(] ?(?:của |so với )?(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái)|tháng trước|quý trước)(?: là| đạt)? ", (" điểm; năm trước ", " tỷ đồng, cùng kỳ năm trước là "), (" điểm; ",), at="whole")
 # Between an amount and its percentage.
 SAME = Remark(r"\(|tương ứng|tương đương|hay |tức|bằng", (" tỷ đồng (", " tỷ đồng, tương ứng "), (" tỷ đồng và tăng ",))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import remarks
@@ -97,14 +97,21 @@ def _in_points(context: Context, place: int, change: Change, grown: Fact) -> Ite
 
 def _beyond_all(context: Context) -> Iterator[Relation]:
     """ "bằng 104,25% so với cùng kỳ năm trước, tức tăng 4,25%": an index of the time before, and its excess."""
-    for index, change in pairwise(context.facts):
+    for place, (index, change) in enumerate(pairwise(context.facts)):
         if index.kind != "rate" or change.kind != "change" or change.measure != "percent" or change.value is None:
             continue
         said = context.between(index.span.end, change.span.start)
         if said is None or not remarks.THAT_IS(said) or not remarks.INDEXED(context.phrase(index)):
             continue
-        figures = (context.figure(change, "value"), context.figure(index, "rate"))
-        yield Excess(kind="change", figures=figures, sign=1 if change.direction == "increase" else -1)
+        sign = 1 if change.direction == "increase" else -1
+        told = [index, *takewhile(lambda fact: fact.kind == "rate", reversed(context.facts[:place]))]
+        found = [
+            Excess(kind="change", figures=(context.figure(change, "value"), context.figure(fact, "rate")), sign=sign)
+            for fact in told
+        ]
+        fits = (relation for relation in found if relation.holds())
+        if (relation := next(fits, found[0] if len(found) == 1 else None)) is not None:
+            yield relation  # of two indices, the excess may be that of either
 
 
 def _goes_on(context: Context, told: tuple[int, Quantity], place: int) -> bool:

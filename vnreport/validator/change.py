@@ -109,7 +109,7 @@ def _changes(context: Context, place: int) -> list[Change]:
             break
         if end is None:
             end = max(number.span.end for number in context.numbers[fact.id].values())
-        reach = REPEATED if fact.kind == "change" and _says_again(context, end, other.value.span.start) else BESIDE
+        reach = REPEATED if _says_again(context, end, other.value.span.start) else BESIDE
         beside = 0 <= other.value.span.start - end <= reach
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break
@@ -122,15 +122,41 @@ def _changes(context: Context, place: int) -> list[Change]:
 def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation]:
     """A size that stands right before its ends: "giảm 12%, từ 650 máy xuống còn 572 máy"."""
     size = context.facts[place - 1] if place else None
+    assert fact.before is not None
+    if size is not None and size.kind == "quantity" and fact.direction == "increase" and same_unit(size, fact):
+        led = context.between(max(0, size.value.span.start - BESIDE), size.value.span.start)
+        said = context.between(size.value.span.end, fact.before.span.start)
+        if led is not None and said is not None and remarks.MORE_OF(led) and remarks.RAISED(said):
+            before, after = context.figure(fact, "before"), context.figure(fact, "after")
+            yield replace(_difference(context.figure(size, "value"), before, after, 1), linked=True)
+        return
     if size is None or size.kind != "change" or size.value is None or size.before is not None or fact.value is not None:
         return
-    assert fact.before is not None
     said = context.between(size.value.span.end, fact.before.span.start)
     if said is None or len(said) > BESIDE or not remarks.FROM(said) or remarks.STEADY(size.span.text.casefold() + said):
         return
     if size.direction == fact.direction and size.change_of is None:
         for relation in _ends(context, fact, [size]):
             yield replace(relation, linked=True)
+    elif size.direction != fact.direction:
+        yield from _turned_round(context, fact, size)
+
+
+def _turned_round(context: Context, fact: Change, size: Change) -> Iterator[Relation]:
+    """A size that fits its ends to the last digit, but goes the other way: "giảm 8,2%, từ 96.400 lượt lên 104.300 lượt"."""
+    value, before, after = context.figure(size, "value"), context.figure(fact, "before"), context.figure(fact, "after")
+    for sign in (_sign(fact), _sign(size)):
+        relation: Relation
+        if size.measure == "percent" and fact.measure == "absolute":
+            relation = Proportion(kind="change", figures=(value, after, before), offset=HUNDRED, sign=sign)
+        elif size.measure == fact.measure == "absolute" and same_unit(size, fact):
+            relation = Linear(kind="change", figures=(value, after, before), signs=(sign, -sign))
+        else:
+            return
+        if sign == _sign(size):
+            yield relation
+        elif relation.judgement.verdict != "consistent" or significant(value.number.value) < 2:
+            return
 
 
 def _of_something_else(change: Change, fact: Fact) -> bool:
@@ -197,7 +223,13 @@ def _added(context: Context, fact: Change, behind: Sequence[Fact]) -> Iterator[R
         if said is None or ENDED.search(said) is not None or not remarks.ADDED(said):
             return
         before, after = context.figure(fact, "before"), context.figure(fact, "after")
-        yield replace(_difference(context.figure(other, "value"), before, after, 1), linked=True)
+        added = replace(_difference(context.figure(other, "value"), before, after, 1), linked=True)
+        yield added
+        share = next((c for c in _changes(context, context.place[other.id]) if c.measure == "percent"), None)
+        if share is not None and added.holds() and share.direction == "increase":
+            yield Proportion(
+                kind="change", figures=(context.figure(share, "value"), context.figure(other, "value"), before)
+            )
         return
 
 
@@ -364,6 +396,8 @@ def _since(
                     return
                 if _left_of(context, other, fact, change):
                     told.append(relation)
+                elif _told_second(context, other, fact):
+                    told.append(Linear(kind="change", figures=(before, after, size), signs=(1, sign)))
         if len(told) == 1:
             yield replace(told[0], linked=True)
 
@@ -371,8 +405,14 @@ def _since(
 def _left_of(context: Context, other: Fact, fact: Fact, change: Change) -> bool:
     """ "Đầu năm, huyện có 1.875 hộ nghèo; đến cuối năm còn 1.462 hộ, giảm 413 hộ": what is left, and by how much it fell."""
     said = context.between(other.span.end, fact.span.start)
-    fell = change.direction == "decrease" and change.baseline is None and change.change_of == fact.id
+    fell = change.direction == "decrease" and change.baseline is None and change.change_of in (None, fact.id)
     return fell and said is not None and ENDED.search(said) is None and remarks.STILL(said)
+
+
+def _told_second(context: Context, other: Fact, fact: Fact) -> bool:
+    """ "Chỉ số đạt 88,3 điểm; năm trước 82,5 điểm, như vậy đã cải thiện 5,8 điểm": what was before comes second."""
+    said = context.between(other.span.end, fact.span.start)
+    return said is not None and remarks.THEN(f"{said} " if not said.endswith(" ") else said)
 
 
 def _described(context: Context, fact: Fact) -> Described:

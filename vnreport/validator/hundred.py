@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from vnreport.validator.context import Context
 
 NEAR = 2  # points above 100 within which shares were meant to add up to it
+TWICE = 10  # points above 100 beyond which some are rather counted twice
 CLOSE_BY = 80  # characters between the shares of one list
 HEAD, MOST = 90, 8  # characters before the first share in which the list is named, shares that are tried in groups
 STRUCTURE = re.compile(whole_words((*words.STRUCTURE, *words.NO_STRUCTURE), r"\w"))
@@ -71,8 +72,13 @@ def relations(context: Context) -> Iterator[Relation]:
             yield from _whole(context, shares, listed=True)
     for run in _runs(context):
         named = next((i for i, fact in enumerate(run) if any(word in context.phrase(fact) for word in SHARE)), None)
+        phrases = [context.phrase(fact) for fact in run]
         if named is not None:
             yield from _whole(context, run[named:], listed=False)
+        elif labels.wholly(phrases):
+            yield from _whole(context, run, listed=False)
+        elif len(run) >= 3 and labels.exclusive(phrases):
+            yield from _exclusive(run, context)
         elif len(run) >= 3 and _rest_last(context, run):
             yield from _closed(context, run)
 
@@ -93,6 +99,8 @@ def _whole(context: Context, facts: Sequence[Rate | Ratio], *, listed: bool) -> 
             yield relation
     elif over > 0 and listed and labels.exclusive(phrases) and _some_of_total(context, facts):
         yield relation
+    elif not listed and len(facts) == 2 and labels.wholly(phrases) and -NEAR <= over <= NEAR:
+        yield replace(relation, linked=True)  # "nữ chiếm 46,3%, nam chiếm 53,7%"
     elif len(facts) >= 3 and _is_all(context, facts, over, listed=listed) and not _some_make_it(relation):
         yield replace(relation, linked=True)
     elif 0 < over <= NEAR and len(facts) >= 3 and not labels.overlapping(phrases):
@@ -110,6 +118,15 @@ def _closed(context: Context, facts: Sequence[Rate | Ratio]) -> Iterator[Relatio
         relation = Shares(kind="hundred", figures=tuple(context.figure(f, "rate") for f in facts))
         if relation.holds() or not _some_make_it(relation):
             yield replace(relation, linked=True)
+
+
+def _exclusive(facts: Sequence[Rate | Ratio], context: Context) -> Iterator[Relation]:
+    """ "45,5% rất hài lòng, 38,2% hài lòng, 11,8% bình thường và 4,5% không hài lòng": some may be in none, no one is in two,
+    if the first are not counted among the next: "hài lòng 92,5% (rất hài lòng 35,1%), không hài lòng 7,5%".
+    """
+    relation = Shares(kind="hundred", figures=tuple(context.figure(f, "rate") for f in facts))
+    if relation.holds() or (HUNDRED < relation.nominal() <= HUNDRED + TWICE and not _some_make_it(relation)):
+        yield replace(relation, linked=True)
 
 
 def _rest_last(context: Context, facts: Sequence[Rate | Ratio]) -> bool:

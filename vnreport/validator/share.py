@@ -48,8 +48,12 @@ def relations(context: Context) -> Iterator[Relation]:
             found = _stated(context, fact, rate, part) or _named(context, fact, rate, part, earlier[fact.unit_id])
             if found is None or found.judgement.verdict in PROBLEMS:  # the link may be wrong: does another whole fit?
                 found = _inferred(context, fact, rate, part, earlier[fact.unit_id]) or found
+            if found is None:
+                found = _of_the_rest(context, fact, rate, part, context.facts[max(0, place - NEARBY) : place])
             if found is not None:
                 yield found
+        elif fact.kind == "rate" and (as_many := _of_these(context, place, fact)) is not None:
+            yield as_many
         elif fact.kind == "rate" and _telling(fact):
             before = context.facts[max(0, place - NEARBY) : place]
             found = _bare(context, fact, before) or _of_named_part(context, fact, before)
@@ -162,6 +166,44 @@ def _bare(context: Context, fact: Rate, before: Iterable[Fact]) -> Proportion | 
         if relation.judgement.verdict == "consistent" or (off <= ALIKE and context.shared_word(fact, part)):
             return relation
     return None
+
+
+def _of_these(context: Context, place: int, fact: Rate) -> Proportion | None:
+    """ "3.215 hồ sơ, 87,4% trong số này nộp qua mạng, tương ứng 2.810 hồ sơ": a share of those just counted, and so many."""
+    if not 0 < place < len(context.facts) - 1:
+        return None
+    whole, part = context.facts[place - 1], context.facts[place + 1]
+    if not (whole.kind == part.kind == "quantity" and same_unit(whole, part) and world(whole) == world(part)):
+        return None
+    behind = context.between(fact.rate.span.end, part.value.span.start)
+    if behind is None or not (remarks.OF_THESE(behind) and remarks.AS_MANY(behind)):
+        return None
+    figures = context.figure(part, "value"), context.figure(whole, "value")
+    return replace(_share(context.figure(fact, "rate"), *figures), linked=True)
+
+
+def _of_the_rest(
+    context: Context, fact: Ratio, rate: Figure, part: Figure, before: Sequence[Fact]
+) -> Proportion | None:
+    """ "27/45 trường đạt chuẩn, tức 60%; nhóm 18 trường chưa đạt (chiếm 40%)": of all, the share of those who are left."""
+    if fact.base is not None or context.passable(fact) or not _telling_count(part):
+        return None
+    for other in reversed(before):
+        if (
+            other.kind == "ratio"
+            and other.denominator is not None
+            and same_unit(fact, other)
+            and world(fact) == world(other)
+        ):
+            done, whole = context.figure(other, "numerator"), context.figure(other, "denominator")
+            if done.number.value + part.number.value == whole.number.value:
+                return replace(_share(rate, part, whole), linked=True)
+    return None
+
+
+def _telling_count(part: Figure) -> bool:
+    """Whether a count is not so small that it fits by chance."""
+    return significant(part.number.value) >= 2
 
 
 def _of_named_part(context: Context, fact: Rate, before: Sequence[Fact]) -> Proportion | None:

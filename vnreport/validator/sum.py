@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import remarks
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, disjoint, gathered, same_unit, tile, world
+from vnreport.validator.context import AMOUNT, alike, compatible, disjoint, gathered, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
@@ -47,6 +47,7 @@ def relations(context: Context) -> Iterator[Relation]:
         if len(parts) >= 2 and len(fitting := context.fitting(total)) >= 2:
             yield from breakdown(context, total, fitting)
     yield from remainders(context)
+    yield from rests(context)
     yield from totals_behind(context)
 
 
@@ -107,6 +108,53 @@ def remainders(context: Context) -> Iterator[Relation]:
                     yield replace(relation, linked=True)
 
 
+def rests(context: Context) -> Iterator[Relation]:
+    """ "được giao 125 tỷ đồng, đã giải ngân 87,4 tỷ đồng, số vốn còn lại là 37,6 tỷ đồng": a total, what is done of it, what is
+    left. Told by words alone, so that only a slip is accused.
+    """
+    for total, part, rest in zip(context.facts, context.facts[1:], context.facts[2:], strict=False):
+        if not (total.kind == rest.kind == "quantity") or part.kind not in AMOUNT or part.part_of == rest.id:
+            continue
+        whole, done = context.amount(total), context.amount(part)
+        if whole is None or done is None or not whole.value > done.value > 0 or rest.value.value >= whole.number.value:
+            continue
+        if not all(fact.part_of in (None, total.id) and _of_one(fact, total) for fact in (part, rest)):
+            continue
+        off = done.number.value + rest.value.value - whole.number.value
+        if (
+            off
+            and one_slip_off([whole.number, done.number, rest.value], off)
+            and _told_as_rest(context, total, part, rest)
+        ):
+            yield replace(_sum(whole, [done, context.figure(rest, "value")], [1, 1]), linked=True)
+
+
+def _of_one(part: Fact, total: Fact) -> bool:
+    return gathered(part) == gathered(total) and (
+        alike(part, total) or alike(total, part) or _status_apart(part, total)
+    )
+
+
+def _status_apart(part: Fact, total: Fact) -> bool:
+    """What is done, or yet to be, of what was planned."""
+    return same_unit(part, total) and "target" in (part.status, total.status)
+
+
+def _told_as_rest(context: Context, total: Fact, part: Fact, rest: Quantity) -> bool:
+    """Whether words say of the third figure, in the sentence of the others, that it is what is left of them."""
+    led = context.between(total.span.end, part.span.start)
+    said = context.between(part.span.end, rest.value.span.start)
+    behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND)
+    if led is None or said is None or behind is None or ENDED.search(led) or ENDED.search(said):
+        return False
+    after = context.place[rest.id] + 1
+    if any(f.kind == "quantity" and _of_one(f, total) for f in context.facts[after : after + 1]):
+        return False  # another sort of what is left
+    if remarks.REST(said) or remarks.OWED(said) or remarks.KEPT(said) or remarks.TO_DO(said):
+        return True
+    return remarks.NOT_YET(behind) and (remarks.STILL(said) or remarks.DONE(context.phrase(part)))
+
+
 def _excess(part: Figure, whole: Figure, rest: Quantity) -> Decimal:
     return part.number.value + rest.value.value - whole.number.value
 
@@ -128,7 +176,7 @@ def _left(context: Context, rest: Fact, before: str) -> bool:
     """Whether words about a count say that nothing else is left: "4 chỉ tiêu còn lại", "vẫn còn 1.564 hộ chưa làm"."""
     assert rest.kind == "quantity"
     behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND) or ""
-    return remarks.LEFT(behind) or (remarks.STILL(before) and remarks.NOT_YET(behind))
+    return remarks.LEFT(behind) or remarks.KEPT(before) or (remarks.STILL(before) and remarks.NOT_YET(behind))
 
 
 def _denied(context: Context, ratio: Fact, rest: Fact) -> bool:
