@@ -88,6 +88,8 @@ _NUMBER_OF = fold("số")
 _STREET = re.compile(rf",? (?:{'|'.join(map(fold, references.STREETS))})(?!\w)")
 _CLAUSE_ENDS = re.compile(r" ?(?:[,;.)\n]|$)")
 _HOLDER_REACH = 4  # words
+_PROGRAMMES = tuple(fold(f"{word} ") for word in references.PROGRAMMES)
+_PROGRAMME_LONG = max(map(len, _PROGRAMMES))
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
 _SIZE_OF = fold("cỡ")
 _SIZED = frozenset(references.SIZED)
@@ -345,6 +347,9 @@ class FigureScan(TimeScan):
 
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
+        money = unit is not None and unit.cls == "money"
+        if figure.scaled and not money and self.folded.endswith(_PROGRAMMES, max(0, start - _PROGRAMME_LONG), start):
+            return True  # "Đề án 1 triệu ha lúa chất lượng cao"
         if figure.scaled or (unit is not None and unit.cls in ("money", "measure")) or self.behind_rank(start):
             return False
         if unit is not None and self.is_capitalised(unit):

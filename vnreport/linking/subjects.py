@@ -44,7 +44,7 @@ _THIS, _THAT, _SAID = map(fold, ("này", "đó", "ấy"))
 _POINTS_BACK = re.compile(
     rf"(?<!\w)(?P<noun>{alternatives(map(fold, filler.POINTING))}) (?:{_THIS}|{_THAT}|{_SAID})(?!\w)"
 )
-_CAUSING = frozenset(map(fold, (*filler.CAUSING, *filler.COMPARATIVES)))
+_SAYING_NOTHING = frozenset(map(fold, (*filler.CAUSING, *filler.COMPARATIVES)))
 _EACH = re.compile(rf"{alternatives(map(fold, filler.EACH))}(?!\w)")
 _WORTH = re.compile(rf"{alternatives(map(fold, filler.WORTH))}(?!\w)")
 _ABOUT = re.compile(fold(r"(?:về )?(?:số|tổng số|tổng|về) (?!lượng)|về "))
@@ -183,9 +183,10 @@ class _Text:
         text = "" if hedged else wording.without_source(wording.without_asides(self.words(begin, starts[end])))
         if draft.kind == "change" and end < draft.main:
             figure = self.figures[bisect_left(self.figures, end)]  # "tăng 54 ca (16,3%)"
-            draft.between = wording.strip(self.words(starts[end], starts[figure]).removeprefix("("))
+            between = wording.strip(self.words(starts[end], starts[figure]).removeprefix("("))
+            draft.between = "" if fold(between) in _SAYING_NOTHING else between
         text = wording.strip(text)
-        if draft.kind == "change" and fold(text) in _CAUSING:
+        if draft.kind == "change" and fold(text) in _SAYING_NOTHING:
             return ""
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
 

@@ -46,6 +46,26 @@ def _from_back(m: Match) -> bool:
     return (m.seq.letters[m.at("after")] in "PQ" or same or before.unit is None) and _from_to(m)
 
 
+def _back_from(m: Match) -> bool:
+    """ "về 39,2% từ mức 41,0%", "lên 5,5% từ 5,0%": shares, the last one first."""
+    if m.at("back") >= 0 and m.seq.text(m.at("back")) not in _BACK:
+        return False
+    return m.seq.letters[m.at("after")] == m.seq.letters[m.at("before")] == P and _from_to(m)
+
+
+def _sign_left_out(m: Match) -> bool:
+    """A growth with decimals whose sign is missing, beside others that have theirs."""
+    figure = m.lexeme("value").figure
+    if figure is None or figure.unit is not None or figure.scaled or figure.resolution >= 1 or figure.upper is not None:
+        return False
+    end = m.seq.letters.find("n", m.at("value"))
+    line = m.seq.letters[m.seq.letters.rfind("n", 0, m.at("value")) + 1 : end if end >= 0 else None]
+    return _GROWTH_WITH_SIGN.search(line) is not None and _moved(m)
+
+
+_GROWTH_WITH_SIGN = regex.compile("[ud][eh]{0,2}[P2];|;w?[ud][eh]{0,2}[P2]")  # in a list
+
+
 _EXTREME = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.EXTREMES)})(?!\p{{l}})"))
 _BACK = frozenset(map(fold, change.BACK))
 
@@ -756,6 +776,8 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "exceeds": _exceeds,
     "extra": _extra,
     "from_back": _from_back,
+    "back_from": _back_from,
+    "sign_left_out": _sign_left_out,
     "added": _added,
     "most_alone": _most_alone,
     "nudged": _nudged,

@@ -453,13 +453,14 @@ def _bare_rate(m: Match) -> bool:
     """A share whose % is missing: decimals or a whole up to 100, nothing counted behind it, the clause ends."""
     x = m.lexeme("rate")
     f = x.figure
-    if f is None or f.unit is not None or f.scaled or f.value > 100 or f.upper is not None:
+    planned = _OF_PLAN.match(m.seq.view.folded, x.end) is not None
+    if f is None or f.unit is not None or f.scaled or (f.value > 100 and not planned) or f.upper is not None:
         return False
     if m.m.groupdict().get("denominator") and f.resolution < 1 and _comes_out(m):
         return True
     after = m.at("rate") + 1
     same = m.seq.kind(after) == "t" and m.seq.lexemes[after].time.kind == "same"  # type: ignore[union-attr]
-    if f.resolution < 1 and _OF_PLAN.match(m.seq.view.folded, x.end):
+    if f.resolution < 1 and planned:
         return True  # "58,4 tỷ đồng, chỉ bằng 71,2 dự toán"
     if not same and m.seq.kind(after) not in (".", ";", ",", ">", "n", ""):
         return False
@@ -590,6 +591,8 @@ def _slash(m: Match) -> bool:
         return True
     if top.resolution < 1 and top.value <= bottom.value and bottom.word is None:
         return True  # "không gian đọc 4,02/5": no day has decimals
+    if top.value in _YEARS and top.digits.isdigit() and m.seq.kind(m.at("numerator") - 1) == ">":
+        return False  # "Quy định (EU) 2023/1115"
     if paired_units(m.seq, m.at("numerator")) is not None:
         return False  # "527 vụ/690 bị can về ma túy; kinh tế 141/197": two counts
     before = m.seq.kind(m.at("numerator") - 1)
@@ -610,6 +613,7 @@ _PART_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.FRACTION_BASES)})(?!\p{{l}}
 _DAY_BEFORE = 24  # characters
 _ON_DAY = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(ratio.ON_DAY)}) $"))
 _DAYS = frozenset(range(1, 32))
+_YEARS = frozenset(range(1950, 2100))
 
 
 def _among(m: Match) -> bool:

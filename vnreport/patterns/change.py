@@ -106,6 +106,16 @@ RULES = (
         counter=("Số tổ giảm còn 12 tổ từ 3 xã sau sáp nhập.",),
     ),
     Rule(
+        "change.back_from", "change", "(TO|back:AUX) SMALL{0,2} after:AMOUNT UNIT? FROM SMALL{0,2} before:AMOUNT", guard="back_from",
+        examples=(("Tỷ lệ chi phí trên thu nhập về 39,2% từ mức 41,0% hồi đầu năm.", "before=41 after=39.2"), ("Lãi suất lên 5,5% từ 5,0%.", "before=5 after=5.5")),
+        counter=("Đưa về 12 hộ từ 3 xã.", "Lãi suất ở 5,5% từ 5,0 triệu đồng trở lên."),
+    ),
+    Rule(
+        "change.bare", "change", "dir:MOVE value:NUM (?=[COMMA SEMI STOP CLOSE BREAK])", guard="sign_left_out", fixed=(("measure", "percent"),),
+        examples=(("Khai khoáng giảm 6,2%; chế biến, chế tạo tăng 11,9; điện tăng 8,1%.", "value=11.9"),),
+        counter=("Khai khoáng giảm 6,2%; điểm trung bình tăng 12.", "Điểm môn Toán tăng 0,5."),
+    ),
+    Rule(
         "change.sign", "change", "[OPEN COMMA COLON] sign:SIGN value:AMOUNT", guard="sign",
         examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Nhóm ăn uống: +0,35%, do giá gạo.", "value=0.35"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22"), ("Có 96 doanh nghiệp mới (-11,1% so với tháng trước).", "value=11.1")),
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),

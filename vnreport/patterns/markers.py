@@ -57,7 +57,7 @@ GOVERNING = {
     "estimated": ("dự kiến", "dự báo"),
 }  # fmt: skip
 # Compounds in which those words govern nothing.
-UNGOVERNING = ("khi sinh", "dự báo khí tượng", "trung tâm dự báo", "đài dự báo", "mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "đối chiếu với mục tiêu", "đối chiếu với chỉ tiêu", "đối chiếu mục tiêu", "theo kế hoạch số", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
+UNGOVERNING = ("khi sinh", "dự báo khí tượng", "trung tâm dự báo", "đài dự báo", "mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "đối chiếu với mục tiêu", "đối chiếu với chỉ tiêu", "đối chiếu mục tiêu", "theo kế hoạch số", "chỉ tiêu này", "chỉ tiêu trên", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
 
 # Compounds that begin with a word of the tables and mean something else: longest match keeps them whole.
 ORDINARY = (
@@ -68,7 +68,7 @@ ORDINARY = (
     "trong thời gian", "trong khi", "trong trường hợp", "trên đường", "số hóa", "số lượng", "mức độ", "về việc", "gồm cả", "bao gồm cả",
     "khi đó", "là do", "có liên quan", "tầm nhìn", "tầm quan trọng", "cỡ lớn", "hạng mục", "sát hạch", "sát nhập", "gần như", "lên phố", "trở lên",
     "trở xuống", "trở đi", "lên lớp", "cận nghèo", "hộ cận nghèo", "tiết kiệm điện", "từ trái sang", "trong ảnh", "xuống cấp", "vượt mức",
-    "hàng không", "phòng không", "tăng dân số tự nhiên", "tăng tự nhiên", "tăng dân số", "tăng giảm", "tăng huyết áp", "tăng động", "tăng sinh", "giảm thị lực", "giảm trí nhớ", "giảm thính lực", "tăng nhãn áp", "tăng mỡ máu", "giá trị gia tăng",
+    "hàng không", "điều hành bay", "khai thác bay", "chuyến bay", "máy bay", "tàu bay", "đường bay", "sân bay", "giờ bay", "phòng không", "tăng dân số tự nhiên", "tăng tự nhiên", "tăng dân số", "tăng giảm", "tăng huyết áp", "tăng động", "tăng sinh", "giảm thị lực", "giảm trí nhớ", "giảm thính lực", "tăng nhãn áp", "tăng mỡ máu", "giá trị gia tăng",
 )  # fmt: skip
 
 # Abbreviations whose stop ends no sentence, where a capital follows: "TP. Thạch Bình", "TS. Nguyễn An".

@@ -168,7 +168,7 @@ RULES = (
         "ratio.of", "ratio", "numerator:NUM SLASH denominator:NUM", guard="slash",
         examples=(("Có 19/19 xã, thị trấn kết nối Internet.", "numerator=19 denominator=19"),
                   ("Hoàn thành hai phần ba khối lượng.", "numerator=2 denominator=3")),
-        counter=("Họp ngày 15/5 tại xã.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
+        counter=("Họp ngày 15/5 tại xã.", "Theo Quy định (EU) 2023/1115, xã đã họp.", "Bản đồ tỷ lệ 1/2.000.", "Trường Mầm non 19/5 khánh thành."),
     ),
     Rule(
         "ratio.of.units.bare", "ratio", "numerator:NUM UNIT WORDS? SLASH denominator:NUM UNIT COMMA? SMALL{0,2} REACH SMALL{0,2} rate:NUM", guard="bare_of_units",
