@@ -57,7 +57,11 @@ _BARE_IN_BRACKETS = re.compile(r"(?:\d{1,2}|0\d{1,3})\)")
 # "Hòa Bình (884), Lai Châu (95)", "Tin học (58 người), Mỹ thuật (47)"
 _LEFT_OVER = tuple(fold(f"{word} (") for word in breakdowns.REST)  # "số còn lại (34)"
 _LEFT_REACH = 16  # characters
-_ROW_OF_NAMES = regex.compile(r"(?r)\(\d[\d.]*(?: \p{Ll}+){0,3}\),? (?:và )?\p{Lu}[\p{L} .–-]{1,30} ?\($")
+_ROW_OF_NAMES = regex.compile(
+    r"(?r)(?:\(\d[\d.]*(?: \p{Ll}+){0,3}\),? (?:và )?"
+    rf"|\d[\d.]*(?: \p{{Ll}}+){{1,3}}, (?:{'|'.join(breakdowns.AND_THEN)})(?: là)? )"
+    r"\p{Lu}[\p{L} .–-]{1,30} ?\($"
+)
 _SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")
 _NAMED_RANK = re.compile(rank.NAMED + "$")
 _RANK_REACH = 40  # characters

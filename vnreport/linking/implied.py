@@ -117,7 +117,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             for d in drafts[max(0, k - _SHARE_REACH) : k]
             if d.kind in COUNTS
             and layout.sentence[d.main] == layout.sentence[draft.main]
-            and (d.family == draft.family if rate.resolution >= 1 else not d.average)
+            and (d.family == draft.family or people_both(draft, d) if rate.resolution >= 1 else not d.average)
             and gives(value_of(draft, layout), value_of(d, layout), rate)
             and not _share_of_same(d, draft, layout)
             and not (rate.resolution >= 1 and _fellows(d, draft, layout))
@@ -295,7 +295,7 @@ def by_sort(drafts: list[Draft], layout: Layout) -> None:
     219 vụ, chiếm 45,06%; cố ý gây thương tích 88 vụ".
     """
     for i in dict.fromkeys(layout.sentence[d.main] for d in drafts if d.part_of is not None):
-        if not layout.folded(layout.starts[i], layout.starts[i] + _OPENING).lstrip(' -+*"“').startswith(_SORTED_BY):
+        if not _opens_sorted(i, layout):
             continue
         row = [d for d in drafts if layout.sentence[d.main] == i and d.kind in COUNTS]
         totals = {d.part_of.main: d.part_of for d in row if d.part_of is not None and d.part_of not in row}
@@ -343,9 +343,7 @@ def _next_item(before: Draft, draft: Draft, layout: Layout) -> bool:
 def _sorted_list(first: Draft, layout: Layout) -> bool:
     """Whether the line that the list stands under says that it goes through a total: "Xét theo tội danh:"."""
     head = layout.heads.get(layout.line[first.main])
-    return head is not None and layout.folded(layout.starts[head], layout.starts[head] + _OPENING).startswith(
-        _SORTED_BY
-    )
+    return head is not None and _opens_sorted(head, layout)
 
 
 def _join_list(firsts: list[Draft], layout: Layout) -> None:
@@ -417,7 +415,11 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                 behind = places[-1] + 1
                 continue
             if len(run) == 2:
-                sure = _complementary(run, total, layout) or _completes(run, total, values[k])
+                sure = (
+                    _complementary(run, total, layout)
+                    or _completes(run, total, values[k])
+                    or _goes_through(run, total, layout)
+                )
             else:
                 rest = _says_rest(run, layout)
                 bare = sum(told[j] for j in places)
@@ -522,6 +524,19 @@ OPPOSITES = tuple(tuple(regex.compile(fold(any_of((side,)))) for side in pair) f
 _STILL = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(breakdowns.STILL)}) *$"))
 _LEFT = tuple(map(fold, (*breakdowns.REST, *breakdowns.UNDER_WAY)))
 _REST = regex.compile(fold(any_of(breakdowns.REST)))
+
+
+def _goes_through(run: list[Draft], total: Draft, layout: Layout) -> bool:
+    """Whether one sentence says that it goes through the total: "Phân tích các vụ nói trên: đường bộ 94 vụ, đường sắt 2 vụ"."""
+    first = layout.sentence[run[0].main]
+    alike = all(d.unit_whole and d.family == total.family for d in run)
+    return alike and first == layout.sentence[run[-1].main] and _opens_sorted(first, layout)
+
+
+def _opens_sorted(first: int, layout: Layout) -> bool:
+    """Whether the sentence or line that begins with this lexeme is led by what a total is sorted by."""
+    said = layout.folded(layout.starts[first], layout.starts[first] + _OPENING)
+    return said.lstrip(' -+*"“').startswith(_SORTED_BY)
 
 
 def _in_row(one: Draft, other: Draft, layout: Layout) -> bool:

@@ -564,6 +564,8 @@ class _Walk:
         assert total is not None
         if part.family == SCORE:
             return False  # "7,08 điểm (cả nước 7,02)"
+        if part.rule.id == _BESIDE_NAMES:
+            return False  # "46 trường hợp, kế đó là Tân Lễ (31)"
         if part.family in PEOPLE and total.family in PEOPLE and part.family != total.family:
             said = True
         else:
@@ -592,6 +594,7 @@ class _Walk:
                     break
 
 
+_BESIDE_NAMES = "quantity.bracketed"
 _WORDS = regex.compile(r"\p{L}+")
 
 

@@ -298,10 +298,15 @@ def _bracketed(m: Match) -> bool:
     )
     if row is None:
         return False
+    led_on = _COUNT_AHEAD.search(m.seq.letters, max(0, row.start() - 4), row.start())
+    if led_on and m.seq.text(row.start()).startswith(_AND_THEN):
+        return True  # "phường Bến Cau với 46 trường hợp, kế đó là Tân Lễ (31), An Thạnh (27)"
     figures = [x.figure for x in m.seq.lexemes[row.start() : row.end()] if x.figure is not None]
     return any((f.value >= 1000 and not f.digits.isdigit()) or (f.unit is not None and f.unit.whole) for f in figures)
 
 
+_AND_THEN = tuple(fold(f"{word} ") for word in breakdowns.AND_THEN)
+_COUNT_AHEAD = regex.compile("NU,$")
 _NAMED = regex.compile(r"w<NU?>(?:[,;&]{1,2}w(?:-w)?<N>)+")
 
 

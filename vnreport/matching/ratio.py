@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -383,7 +384,7 @@ def _and_total(m: Match) -> bool:
     return m.seq.text(m.at("of")).startswith(_TOTAL) and _comes_out(m) and _smaller(m)
 
 
-_TOTAL = fold("tổng ")
+_TOTAL, _NUMBER = fold("tổng "), fold("số")
 _REACHED_RATES = frozenset(map(fold, ratio.REACHED_RATES))
 _RATE = fold("tỷ lệ")
 _OWN_RATES = frozenset(map(fold, ratio.OWN_RATES))
@@ -488,6 +489,15 @@ def _comes_out(m: Match) -> bool:
         return False
     share = 100 * n.value / d.value
     return abs(share - r.value) <= r.resolution / 2 or _slipped(share, r)
+
+
+def _same_base(m: Match) -> bool:
+    """ "1,35 triệu thanh niên không có việc làm, không đi học, chiếm 10,4% tổng số thanh niên": of all that are counted."""
+    figure, share = m.lexeme("numerator").figure, m.lexeme("share")
+    if figure is None or figure.unit is None or not figure.unit.whole or share.value != "share":
+        return False
+    counted = m.seq.view.folded[figure.unit.start : figure.unit.end]
+    return re.match(rf"{_TOTAL}(?:{_NUMBER} )?{re.escape(counted)}(?!\w)", m.seq.text(m.at("of"))) is not None
 
 
 def _bare_comes_out(m: Match) -> bool:
@@ -934,6 +944,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "slashed": _slashed,
     "share_over_comma": _share_over_comma,
     "comes_about": _comes_about,
+    "same_base": _same_base,
     "bare_comes_out": _bare_comes_out,
     "comes_out": _comes_out,
     "ends_clause": _ends_clause,

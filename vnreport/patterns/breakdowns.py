@@ -16,7 +16,7 @@ ALL = ("toàn", "cả", "tổng", "tất cả", "chung")
 RANKED = ("ngôi đầu", "đầu bảng", "(?:đứng|xếp) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\\d)", "(?:lớn|nhiều|cao|đông) nhất", "vị trí (?:thứ|số)")
 # And the next ones.
 AND_THEN = (
-    "tiếp đến", "tiếp theo", "tiếp đó", "kế đến", "kế tiếp", "sau đó", "theo sau", "rồi đến", "còn lại", "xếp sau", "xếp tiếp theo",
+    "tiếp đến", "tiếp theo", "tiếp đó", "kế đến", "kế đó", "kế tiếp", "sau đó", "theo sau", "rồi đến", "còn lại", "xếp sau", "xếp tiếp theo",
 )  # fmt: skip
 # Between "thì" and the first part: "46 sản phẩm thì có tới 41 …".
 AFTER_THEN = ("có", "có tới", "có đến", "tới", "đến", "chỉ", "chỉ có", "mới", "mới có", "đã", "hết", "quá", "cả")
@@ -34,7 +34,7 @@ COMPARED = (
     "cùng kỳ", "năm trước", "năm ngoái", "kế hoạch", "so với", "tương đương", "quy đổi", "bình quân", "trung bình", "mỗi",
 )  # fmt: skip
 # What begins a sentence that tells all of a total, sort by sort: "Xét theo tội danh, …".
-SORTED_BY = ("trong số", "nguyên nhân", "xét theo", "phân theo", "chia theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
+SORTED_BY = ("trong số", "nguyên nhân", "phân tích", "xét theo", "phân theo", "chia theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
 # Right before the last of figures that add up: "xong 26, còn 17".
 STILL = ("còn", "chỉ còn", "thì còn", "vẫn còn")
 # What counts anything told before: "46 đảng viên. … 18 trường hợp (39,1%) …".

@@ -364,6 +364,11 @@ RULES = (
         counter=("Có 7,97 tỷ USD đổ vào công nghiệp, bất động sản hút vốn, đạt 57,5%.", "Có 12 xã về đích, tỷ lệ hộ nghèo giảm mạnh, chiếm 5%."),
     ),
     Rule(
+        "ratio.share.same_base", "ratio", "numerator:NUM UNIT LOOSE{1,6}? COMMA share:REACH SMALL{0,2} rate:PCT of:WORDS", guard="same_base",
+        examples=(("Còn 1,35 triệu thanh niên không có việc làm và không học tập, đào tạo, chiếm 10,4% tổng số thanh niên.", "numerator=1350000 rate=10.4"),),
+        counter=("Có 120 hộ ở xã A, xã B, chiếm 10,4% tổng số xã.", "Có 120 hộ không có đất, không có vốn, đạt 10,4% tổng số hộ."),
+    ),
+    Rule(
         "ratio.share.said.again", "ratio", "numerator:NUM UNIT? OPENER? FILL{0,3}? COMMA (again:WORDS REACH|equals:REACH) of:WORDS (reached:REACH|AUX)? HEDGE? rate:PCT", guard="said_again",
         examples=(("Có 2.606 căn trong số này bán được ngay trong quý II, tương ứng tỷ lệ hấp thụ 63%.", "numerator=2606 rate=63"), ("Có 1.018.640 người tham gia BHYT, tương ứng độ bao phủ 93,8% dân số.", "numerator=1018640 rate=93.8"), ("Doanh nghiệp tiêu thụ được 37 nền, tương đương tỷ lệ hấp thụ 26,4%.", "numerator=37 rate=26.4"),),
         counter=("Có 37 hộ, tương đương tỷ lệ hộ nghèo của tỉnh là 26,4%.", "Có 37 nền, nâng tỷ lệ hấp thụ lên 26,4%."),
