@@ -81,6 +81,10 @@ OWED = Remark(r"(?<!\w)còn (?:nợ|thiếu|chưa)(?!\w)[^,;.\d]*$", (", còn n�
 KEPT = Remark(r"(?<!\w)chỉ còn(?: giữ)?(?: lại)? $", (", bộ chỉ còn giữ lại ", "nay chỉ còn "), (", còn ",))
 TO_DO = Remark(r"(?<!\w)(?:phải|cần) (?:\w+ ){1,3}(?:tiếp|thêm|nốt) $", (" đến cuối năm phải trồng tiếp ", " cần giải ngân nốt "), (" phải trồng ",))
 # A contrast of what is done with what is not: "498 cơ sở đã lắp thiết bị, 74 cơ sở chưa thực hiện".
+NOT_DONE = Remark(
+    r"(?: \w+){1,4}? (?:chưa|không) (?:thực hiện|làm|xong|hoàn thành|đạt|đáp ứng|chấp hành|đủ điều kiện)(?!\w)",
+    (" cơ sở chưa thực hiện", " hộ dân chưa xong"), (" hộ chưa kê khai thuế", " hộ làm xong"), at="start",
+)  # fmt: skip
 DONE = Remark(r"(?<!\w)đã(?!\w)", ("cơ sở đã lắp thiết bị",), ("sân đãi cát",))
 # What is denied of the rest: "2.091 vụ thành; số vụ không thành là 369".
 DENIED = Remark(r"(?<!\w)(?:không|chưa) (\w+)", ("số vụ không thành", "cơ sở chưa đạt"), ("số vụ thành", "hàng không"))

@@ -226,10 +226,11 @@ def _added(context: Context, fact: Change, behind: Sequence[Fact]) -> Iterator[R
         added = replace(_difference(context.figure(other, "value"), before, after, 1), linked=True)
         yield added
         share = next((c for c in _changes(context, context.place[other.id]) if c.measure == "percent"), None)
-        if share is not None and added.holds() and share.direction == "increase":
-            yield Proportion(
-                kind="change", figures=(context.figure(share, "value"), context.figure(other, "value"), before)
-            )
+        if share is None or share.value is None or share.direction != "increase" or not added.holds():
+            return
+        if _says_again(context, other.value.span.end, share.value.span.start):
+            figures = (context.figure(share, "value"), context.figure(other, "value"), before)
+            yield Proportion(kind="change", figures=figures)
         return
 
 

@@ -75,10 +75,10 @@ def relations(context: Context) -> Iterator[Relation]:
         phrases = [context.phrase(fact) for fact in run]
         if named is not None:
             yield from _whole(context, run[named:], listed=False)
-        elif labels.wholly(phrases):
+        elif labels.wholly(phrases) and _is_told_as_share(context, run[0]):
             yield from _whole(context, run, listed=False)
-        elif len(run) >= 3 and labels.exclusive(phrases):
-            yield from _exclusive(run, context)
+        elif len(run) >= 3 and labels.graded(phrases):
+            yield from _graded(run, context)
         elif len(run) >= 3 and _rest_last(context, run):
             yield from _closed(context, run)
 
@@ -120,13 +120,20 @@ def _closed(context: Context, facts: Sequence[Rate | Ratio]) -> Iterator[Relatio
             yield replace(relation, linked=True)
 
 
-def _exclusive(facts: Sequence[Rate | Ratio], context: Context) -> Iterator[Relation]:
+def _graded(facts: Sequence[Rate | Ratio], context: Context) -> Iterator[Relation]:
     """ "45,5% rất hài lòng, 38,2% hài lòng, 11,8% bình thường và 4,5% không hài lòng": some may be in none, no one is in two,
     if the first are not counted among the next: "hài lòng 92,5% (rất hài lòng 35,1%), không hài lòng 7,5%".
     """
     relation = Shares(kind="hundred", figures=tuple(context.figure(f, "rate") for f in facts))
     if relation.holds() or (HUNDRED < relation.nominal() <= HUNDRED + TWICE and not _some_make_it(relation)):
         yield replace(relation, linked=True)
+
+
+def _is_told_as_share(context: Context, fact: Rate | Ratio) -> bool:
+    """Whether "chiếm" stands before the first of them: "nữ chiếm 46,3%, nam 53,7%", not "46,3% nữ, 52% nam có việc làm"."""
+    assert fact.rate is not None
+    led = context.between(max(0, fact.rate.span.start - BEHIND), fact.rate.span.start)
+    return led is not None and remarks.SHARES(led)
 
 
 def _rest_last(context: Context, facts: Sequence[Rate | Ratio]) -> bool:

@@ -20,6 +20,11 @@ def exclusive(phrases: Sequence[str]) -> bool:
     return any(_distinct(phrases, dimension) for dimension in _DIMENSIONS)
 
 
+def graded(phrases: Sequence[str]) -> bool:
+    """Whether each phrase carries another grade or answer of one scale."""
+    return any(_distinct(phrases, scale) for scale in _GRADES)
+
+
 def complete(phrases: Sequence[str]) -> bool:
     """Whether two phrases carry labels that together leave nothing out."""
     return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _COMPLEMENTS)
@@ -65,8 +70,8 @@ class _Dimension:
         return None if found is None else self._label[found.group()]
 
 
-_DIMENSIONS, _COMPLEMENTS, _WHOLLY = (
-    tuple(map(_Dimension, table)) for table in (labels.DIMENSIONS, labels.COMPLEMENTS, labels.WHOLLY)
+_DIMENSIONS, _GRADES, _COMPLEMENTS, _WHOLLY = (
+    tuple(map(_Dimension, table)) for table in (labels.DIMENSIONS, labels.GRADES, labels.COMPLEMENTS, labels.WHOLLY)
 )
 _SIGNS = [(pair[i], (kind, (-1, 1)[i])) for kind, pair in enumerate(labels.SIGNED) for i in (0, 1)]
 _OVERLAPPING = re.compile(whole_words(labels.OVERLAPPING, r"\w"))

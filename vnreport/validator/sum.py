@@ -152,7 +152,9 @@ def _told_as_rest(context: Context, total: Fact, part: Fact, rest: Quantity) -> 
         return False  # another sort of what is left
     if remarks.REST(said) or remarks.OWED(said) or remarks.KEPT(said) or remarks.TO_DO(said):
         return True
-    return remarks.NOT_YET(behind) and (remarks.STILL(said) or remarks.DONE(context.phrase(part)))
+    if remarks.DONE(context.phrase(part)) and remarks.NOT_DONE(behind):
+        return True
+    return remarks.STILL(said) and remarks.NOT_YET(behind)
 
 
 def _excess(part: Figure, whole: Figure, rest: Quantity) -> Decimal:
