@@ -32,6 +32,12 @@ COUNTED_UNDER: dict[str, tuple[str, ...]] = {
 # `units.tsv`, but not these.
 NOT_UNDER_PEOPLE = ("cử tri", "nghệ nhân", "doanh nhân", "bị hại")
 
+# How many of the second unit make one of the first.
+CONVERSIONS: dict[tuple[str, str], int] = {
+    ("km", "m"): 1000, ("m", "cm"): 100, ("km2", "ha"): 100, ("ha", "m2"): 10_000, ("km2", "m2"): 1_000_000,
+    ("tấn", "kg"): 1000, ("tấn", "tạ"): 10, ("tạ", "kg"): 100,
+}  # fmt: skip
+
 # Which way a length is measured: a height is no part of a length.
 LENGTHS = ("m", "km", "cm", "mm")
 DIMENSIONS = ("dài", "rộng", "cao", "sâu", "dày", "đường kính", "bán kính")

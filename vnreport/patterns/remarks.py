@@ -65,6 +65,12 @@ TOTALLED = Remark(
 )  # fmt: skip
 SUMMED_UP = Remark(TOTALLED.pattern, (" tỷ đồng; hai đợt cộng lại ", " chiếc, tổng cộng "), (" tỷ đồng cho cộngđồng ",))
 
+# What a figure of trade is of: the last of these words before it.
+TRADE = Remark(
+    r".*(?<!\w)(xuất khẩu|nhập khẩu|xuất siêu|nhập siêu|thặng dư|thâm hụt)(?!\w)(?! (?:của|khu vực|sang|từ|vào))[^.;]*$",
+    ("cả nước xuất khẩu ", ", nhập khẩu đạt ", ", cán cân thương mại thặng dư ", "kim ngạch xuất khẩu 8 tháng đạt "), ("xuất khẩu của khu vực fdi đạt ", "xuất khẩu sang mỹ ", "xuất khẩu; thu về "), at="start",
+)  # fmt: skip
+
 # --- what is left
 
 # Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
@@ -127,6 +133,12 @@ ATTAINED = Remark(r"(?<!\w)(?:đạt|ước đạt)(?!\w)", ("văn bản, đạt
 
 # --- one thing told twice
 
+# Between a figure and the same in another unit: "275 ha (2.750.000 m²)".
+IN_OTHER_UNIT = Remark(
+    r"[^,;.()\d]{0,12}(?: ?\((?:(?:tương đương|tức|khoảng)(?: là| với)? )?|, (?:tức(?: là)?|tương đương(?: với)?|hay)(?: là)? )",
+    (" ha (", " ha, tức ", " km (tương đương "), (" ha và ", ", ", " ha (trong đó "), at="whole",
+)  # fmt: skip
+CLOSED_AT_ONCE = Remark(r" ?[^\s,;.()]{1,8}(?: vuông)?\)", (" m²)", "m)", " mét vuông)"), (" m là cầu)", " m, "), at="start")
 # Behind a figure: it was told before, "tổng mức đầu tư 785 tỷ đồng nêu trên".
 TOLD_BEFORE = Remark(
     r"[^.,;\d]{0,14}(?:nêu|nói|kể|dẫn|như) trên(?!\w)",

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from vnreport.patterns import remarks
+from vnreport.patterns import kinds, remarks
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, alike, content, dates, is_measured, world
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import digits, significant
-from vnreport.validator.relations import Linear
+from vnreport.validator.relations import Linear, Relation
 from vnreport.validator.slips import Slip, candidates, one_slip
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from vnreport.records import Fact, Number, Role
     from vnreport.validator.context import Context
-    from vnreport.validator.relations import Relation
+    from vnreport.validator.intervals import Band, Exact
 
 Described: TypeAlias = "tuple[Hashable, ...]"
 REPEATED = 3  # significant digits from which the same figure again is no accident
@@ -41,6 +43,7 @@ TOLD: dict[str, Role] = {**AMOUNT, "rate": "rate"}  # the number of a fact that 
 def relations(context: Context) -> Iterator[Relation]:
     yield from _repetitions(context)
     yield from _pointed_back(context)
+    yield from _converted(context)
 
 
 def _pointed_back(context: Context) -> Iterator[Relation]:
@@ -58,6 +61,21 @@ def _pointed_back(context: Context) -> Iterator[Relation]:
         numbers = [context.numbers[other.id][role] for other in told]
         if len(told) == 1 and number.value != numbers[0].value and one_slip(number, numbers[0]):
             yield _equal(context, (fact, role), (told[0], role))
+
+
+def _converted(context: Context) -> Iterator[Relation]:
+    """ "275 ha, tức 2.750.000 m²": the same again in another unit."""
+    for first, again in pairwise(context.facts):
+        factor = kinds.CONVERSIONS.get((first.unit_id or "", again.unit_id or ""))
+        if factor is None or not first.kind == again.kind == "quantity":
+            continue
+        said = context.between(first.value.span.end, again.value.span.start)
+        behind = context.between(again.value.span.end, again.value.span.end + BEHIND)
+        if said is None or behind is None or not remarks.IN_OTHER_UNIT(said):
+            continue
+        if "(" not in said or remarks.CLOSED_AT_ONCE(behind):  # not "12,8 km (1.280 m là cầu)"
+            figures = (context.figure(again, "value"), context.figure(first, "value"))
+            yield Converted(kind="restated", figures=figures, factor=factor, linked=True)
 
 
 def _pointed_at(context: Context, other: Fact, fact: Fact) -> bool:
@@ -121,6 +139,23 @@ class Same(Linear):
     def said(self, lang: messages.Lang) -> str:
         again, first = (f.written(lang) for f in self.figures)
         return f"{first} ở một chỗ, {again} ở chỗ khác" if lang == "vi" else f"{first} in one place, {again} in another"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Converted(Relation):
+    """`a = factor · b`, one figure in two units; figures are (again, first)."""
+
+    factor: int
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        other = self.figures[1 - index].given(widest=widest)
+        return other.scale(self.factor if index == 0 else Fraction(1, self.factor))
+
+    def nominal(self) -> Exact:
+        return self.figures[1].value * self.factor
+
+    def left(self, lang: messages.Lang) -> str:
+        return f"{self.figures[1].written(lang)} · {self.factor}"
 
 
 def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
