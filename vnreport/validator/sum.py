@@ -116,16 +116,14 @@ def rests(context: Context) -> Iterator[Relation]:
         if not (total.kind == rest.kind == "quantity") or part.kind not in AMOUNT or part.part_of == rest.id:
             continue
         whole, done = context.amount(total), context.amount(part)
-        if whole is None or done is None or not whole.value > done.value > 0 or rest.value.value >= whole.number.value:
-            continue
-        if not all(fact.part_of in (None, total.id) and _of_one(fact, total) for fact in (part, rest)):
+        if whole is None or done is None:
             continue
         off = done.number.value + rest.value.value - whole.number.value
-        if (
-            off
-            and one_slip_off([whole.number, done.number, rest.value], off)
-            and _told_as_rest(context, total, part, rest)
-        ):
+        if not off or not whole.number.value > max(done.number.value, rest.value.value) > abs(off):
+            continue  # sums that hold are looked at elsewhere
+        if not all(fact.part_of in (None, total.id) and _of_one(fact, total) for fact in (part, rest)):
+            continue
+        if one_slip_off([whole.number, done.number, rest.value], off) and _told_as_rest(context, total, part, rest):
             yield replace(_sum(whole, [done, context.figure(rest, "value")], [1, 1]), linked=True)
 
 
