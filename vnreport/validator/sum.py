@@ -113,18 +113,17 @@ def rests(context: Context) -> Iterator[Relation]:
     left. Told by words alone, so that only a slip is accused.
     """
     for total, part, rest in zip(context.facts, context.facts[1:], context.facts[2:], strict=False):
-        if not (total.kind == rest.kind == "quantity") or part.kind not in AMOUNT or part.part_of == rest.id:
+        if total.kind != "quantity" or rest.kind != "quantity" or part.kind not in AMOUNT or part.part_of == rest.id:
             continue
-        whole, done = context.amount(total), context.amount(part)
-        if whole is None or done is None:
-            continue
-        off = done.number.value + rest.value.value - whole.number.value
-        if not off or not whole.number.value > max(done.number.value, rest.value.value) > abs(off):
+        whole, done, left = total.value, context.numbers[part.id][AMOUNT[part.kind]], rest.value
+        off = done.value + left.value - whole.value
+        if not off or not whole.value > max(done.value, left.value) > abs(off):
             continue  # sums that hold are looked at elsewhere
         if not all(fact.part_of in (None, total.id) and _of_one(fact, total) for fact in (part, rest)):
             continue
-        if one_slip_off([whole.number, done.number, rest.value], off) and _told_as_rest(context, total, part, rest):
-            yield replace(_sum(whole, [done, context.figure(rest, "value")], [1, 1]), linked=True)
+        if one_slip_off([whole, done, left], off) and _told_as_rest(context, total, part, rest):
+            figures = [context.figure(part, AMOUNT[part.kind]), context.figure(rest, "value")]
+            yield replace(_sum(context.figure(total, "value"), figures, [1, 1]), linked=True)
 
 
 def _of_one(part: Fact, total: Fact) -> bool:
