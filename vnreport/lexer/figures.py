@@ -92,6 +92,7 @@ _NUMBER_OF = fold("số")
 _STREET = re.compile(rf",? (?:{'|'.join(map(fold, references.STREETS))})(?!\w)")
 _CLAUSE_ENDS = re.compile(r" ?(?:[,;.)\n]|$)")
 _HOLDER_REACH = 4  # words
+_LEVELS = _folded(references.LEVELS)
 _PROGRAMMES = tuple(fold(f"{word} ") for word in references.PROGRAMMES)
 _PROGRAMME_LONG = max(map(len, _PROGRAMMES))
 _COMPOUNDS = frozenset((fold(a), fold(b)) for a, b in references.COMPOUNDS)
@@ -352,7 +353,8 @@ class FigureScan(TimeScan):
     def is_held(self, start: int, unit: Unit | None, figure: Figure) -> bool:
         """Whether the words before make this number part of a name."""
         money = unit is not None and unit.cls == "money"
-        if figure.scaled and not money and self.folded.endswith(_PROGRAMMES, max(0, start - _PROGRAMME_LONG), start):
+        rounded = figure.scaled and figure.digits.isdigit() and not money
+        if rounded and self.folded.endswith(_PROGRAMMES, max(0, start - _PROGRAMME_LONG), start):
             return True  # "Đề án 1 triệu ha lúa chất lượng cao"
         if figure.scaled or (unit is not None and unit.cls in ("money", "measure")) or self.behind_rank(start):
             return False
@@ -373,8 +375,10 @@ class FigureScan(TimeScan):
                     tail == "cấp" or ((counted := unit_at(self.text, self.folded, over.end())) and counted.whole)
                 ):
                     return False  # "đã cấp 95/155 giấy phép", "kết luận 12/45 tổ chức"
-                if tail not in _CODED and (_GROUPED.search(figure.digits) or _DECIMAL.fullmatch(figure.digits)):
-                    return False  # no article, order or street has a thousands separator, or decimals behind a comma
+                if tail not in _CODED and _GROUPED.search(figure.digits):
+                    return False  # no article, order or street has a thousands separator
+                if tail in _LEVELS and _DECIMAL.fullmatch(figure.digits):
+                    return False  # "so với mức 5,98"
                 if tail == "hạng" and self.is_rank(start, start + len(figure.digits)):
                     return False
                 if tail == "số" and figure.digits == "1":

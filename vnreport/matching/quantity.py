@@ -424,7 +424,8 @@ def _stated(m: Match) -> bool:
             return True  # "năm 2024 còn 85.", "chỉ số AQI lên tới 217."
     if before == "e" and figure.resolution < 1 and m.seq.text(i - 1) == _NUMBER and m.seq.text(i - 2).endswith(_POINTS):
         return True  # "với điểm số 0,6532"
-    if before == "h" and figure.value <= _OLDEST and (those := m.seq.lexemes[i - 2].unit) and those.cls == "person":
+    counted = m.seq.lexemes[i - 2].unit if before == "h" and i > 1 else None
+    if counted is not None and counted.cls == "person" and figure.value <= _OLDEST:
         return False  # "412 người dưới 50, 157 người trên 70": their age
     return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in _NOT_STATING)
 

@@ -601,7 +601,7 @@ def _slash(m: Match) -> bool:
         return True
     if top.resolution < 1 and top.value <= bottom.value and bottom.word is None:
         return True  # "không gian đọc 4,02/5": no day has decimals
-    if top.value in _YEARS and top.digits.isdigit() and m.seq.kind(m.at("numerator") - 1) == ">":
+    if said.endswith(_UNIONS):
         return False  # "Quy định (EU) 2023/1115"
     if paired_units(m.seq, m.at("numerator")) is not None:
         return False  # "527 vụ/690 bị can về ma túy; kinh tế 141/197": two counts
@@ -623,7 +623,7 @@ _PART_OF = regex.compile(fold(rf" (?:{'|'.join(ratio.FRACTION_BASES)})(?!\p{{l}}
 _DAY_BEFORE = 24  # characters
 _ON_DAY = regex.compile(fold(rf"(?r)(?<!\p{{l}})(?:{'|'.join(ratio.ON_DAY)}) $"))
 _DAYS = frozenset(range(1, 32))
-_YEARS = frozenset(range(1950, 2100))
+_UNIONS = tuple(fold(f"({union}) ") for union in ratio.UNIONS)
 
 
 def _among(m: Match) -> bool:

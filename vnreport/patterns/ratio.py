@@ -53,12 +53,14 @@ VALUES = ("giá trị",)
 # Volume: no share of a length: "mực nước 115,2 m, đạt 85% dung tích".
 VOLUMES = ("dung tích", "dung lượng", "thể tích")
 LENGTHS = ("m", "cm", "mm", "km")
-# Units that count the same, so that one makes a share of the other: "52 nghìn lượt, chiếm 12% lượng khách".
 # Behind these "4/5" is a day or an address.
 ON_DAY = (
     "ngày", "thời điểm", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "lễ", "dịp", "mùng", "từ", "đến", "vào", "trước", "sau", "đường", "phố", "số", "ngõ", "hẻm",
     "tổ", "lô", "quảng trường", "phường", "khối", "ấp", "thôn", "nhịp", "bệnh viện", "nhà máy", "công ty",
 )  # fmt: skip
+# Behind one of these in brackets stands the number of a law: "Quy định (EU) 2023/1115".
+UNIONS = ("EU", "EC", "UE")
+# Units that count the same, so that one makes a share of the other: "52 nghìn lượt, chiếm 12% lượng khách".
 SAME_AMOUNT = {"lượt": ("khách",), "khách": ("lượt",)}
 
 # Between a share and the whole that it is of: "chiếm 17,6% tổng số 132,9 triệu thuê bao".

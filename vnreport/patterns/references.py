@@ -77,6 +77,9 @@ STRONG_HOLDERS = (
 # Holders of codes, in which the digits may be grouped: "VN-2.000", "tổng đài 1.900".
 CODED = ("vn", "iso", "tcvn", "qcvn", "mã", "mã số", "số hiệu", "tổng đài", "đầu số", "hotline", "điện thoại", "hệ tọa độ")
 
+# Of these with decimals behind a comma it is told how high they are: "so với mức 5,98".
+LEVELS = ("mức",)
+
 # These are named by how much is meant to come about: "Đề án 1 triệu ha lúa chất lượng cao", "Chương trình 1 triệu căn nhà".
 PROGRAMMES = ("đề án", "chương trình", "dự án", "phong trào", "chiến dịch", "nghị quyết")
 

@@ -155,7 +155,7 @@ class Converted(Relation):
         return self.figures[1].value * self.factor
 
     def left(self, lang: messages.Lang) -> str:
-        return f"{self.figures[1].written(lang)} · {self.factor}"
+        return f"{self.figures[1].written(lang)} × {self.factor}"
 
 
 def _told_again(context: Context, fact: Fact, other: Fact) -> bool:

@@ -55,7 +55,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
     """The sums that a total and the list of its parts make."""
     roles: tuple[Role, ...] = (
         ("value", "numerator")
-        if (total.kind == "rate" or total.kind == "ratio") and remarks.PLANNED(total.base or "")
+        if (total.kind == "rate" or total.kind == "ratio") and remarks.PLANNED((total.base or "").casefold())
         else ("value", "numerator", "denominator")
     )
     wholes = [context.figure(total, role) for role in roles if role in context.numbers[total.id]]
