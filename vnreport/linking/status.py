@@ -56,6 +56,8 @@ _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
 _TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which a list of targets is opened
 _DONE = re.compile(rf"(?<!\w)(?:{alternatives(map(fold, plans.DONE))})(?!\w)")
 _ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
+_UNTIL = plans.UNTIL.within()
+_BY_THEN = re.compile(fold(rf"(?:[^\w]|\d)*(?:{'|'.join(plans.BY_THEN)}) "))
 _AROUND = (("(", ")"), ("“", "”"))
 _NEXT_PLANNED = 40  # characters
 _SIGNALS = 12  # so many before a figure are looked at
@@ -74,6 +76,7 @@ class Statuses:
         self.signals: list[tuple[int, int, str, Signal]] = []
         self.told: dict[int, int] = {}  # sentence → where its first signal stands, and its first word of a plan
         self.planned: dict[int, int] = {}
+        self.until: set[int] = set()  # sentences that begin with a time to come by
         pattern = _pattern()
         for sentence, main in last.items():
             begin, stop, known = starts[sentence], starts[main], len(self.signals)
@@ -82,7 +85,14 @@ class Statuses:
                 self.told[sentence] = self.signals[known][0]
             if (m := _PLANNING.search(folded, begin, stop)) is not None:
                 self.planned[sentence] = m.start()
+            if _BY_THEN.match(folded, begin, stop):
+                self.until.add(sentence)
         self.starts = [start for start, *_ in self.signals]
+
+    def is_until(self, sentence: int, stop: int) -> bool:
+        """ "Đến năm 2030, nâng tỷ lệ này lên 90%"."""
+        begin = self.layout.starts[sentence]
+        return stop - begin <= _OPENING and _UNTIL(self.layout.folded(begin, stop))
 
     def assign(self, draft: Draft, previous: Draft | None) -> None:
         """ "ước" and "sẽ" reach their own clause; "mục tiêu", "phấn đấu" and "dự kiến" the rest of the sentence."""
@@ -105,6 +115,8 @@ class Statuses:
             turn = previous.kind == draft.kind == "rate" and self.joined(previous, draft)  # "lần lượt là 90% và 80%"
             status = "target" if turn or self.planned_on(previous, draft) else None
         if status is None and layout.line[draft.main] in layout.target_lines:
+            status = "target"
+        if status is None and sentence in self.until and self.is_until(sentence, start):
             status = "target"
         draft.status = status or "reported"
 

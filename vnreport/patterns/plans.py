@@ -160,6 +160,14 @@ TO_DO = Wording(
     ("Kéo tỷ lệ trễ hạn xuống dưới 2%; cấp mới 4.000 giấy.", "Tiếp tục mở 5 lớp tập huấn"),
     ("Tổ chức được 5 lớp tập huấn.", "Triển khai nghị quyết, huyện đã mở 5 lớp.", "Phấn đấu đạt từ 95% trở lên. Đề nghị tỉnh bổ sung 180 triệu đồng", "Năm lớp tập huấn"),
 )
+# A sentence, from its beginning to a figure: what nobody is named to have done by then.
+BY_THEN = ("đến", "tới", "trước")
+UNTIL = Wording(
+    rf"^[\s\d.)\-–+*•]*(?:{'|'.join(BY_THEN)})(?: hết| cuối)? năm 20\d\d,? (?:nâng|đưa|kéo|giảm|phủ|xóa|hình thành|phát triển|xây dựng|thu hút)(?!\p{{l}})"
+    r"(?:(?!(?<!\p{l})(?:đã|được)(?!\p{l}))(?:[^.\n]|\.(?=\d)))*$",
+    ("Đến năm 2030, nâng tỷ lệ lấp đầy lên ", "- Đến hết năm 2025 đưa "),
+    ("Đến năm 2023, nâng được tỷ lệ lấp đầy lên ", "Đến năm 2023, tỉnh đã đưa ", "Đến năm 2023, xã đạt "),
+)
 # An item of a list that tells what was done: a list under such a heading is one of results after all.
 RESULT_TOLD = Wording(
     r"(?<!\p{l})(?:cùng kỳ|lũy kế|tính đến(?: hết)?(?: ngày)? \d|đến nay(?:,? đã))(?!\p{l})",
