@@ -338,14 +338,19 @@ _CALLED = tuple(fold(f"{word} ") for word in phrases.CALLED)
 
 
 def _named_next(m: Match) -> bool:
-    """ "Vĩnh An là 1,39, Cẩm Thượng 1,45": a name with a bare number like the one before, to as many decimals."""
+    """ "Vĩnh An là 1,39, Cẩm Thượng 1,45": a name with a bare number like the one before, to as many decimals or not
+    far from it: "huyện Bình Lộc 81,15 điểm, thị xã Cửa Hội 79,9".
+    """
     figure, begin = _bare(m), _begin(m.seq, m.at("value"))
     run = m.lexeme("name")
     name = m.seq.view.text[run.start : run.end].split()
     if figure is None or figure.resolution >= 1 or len(name) > _LONGEST_NAME or not name[-1][:1].isupper():
         return False
     before = next((x.figure for x in reversed(m.seq.lexemes[begin : m.at("name")]) if x.figure is not None), None)
-    return before is not None and not before.scaled and before.resolution == figure.resolution
+    if before is None or before.scaled or before.resolution >= 1:
+        return False
+    near = 2 * before.value < 3 * figure.value and 2 * figure.value < 3 * before.value
+    return before.resolution == figure.resolution or near
 
 
 _LONGEST_NAME = 5  # words

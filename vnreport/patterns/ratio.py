@@ -216,9 +216,10 @@ RULES = (
         counter=("Có 120 hộ vay trên tổng dư nợ 45 tỷ đồng, đạt 95% kế hoạch.", "Đã trồng 12 ha cao su và 45 ha chè.", "Có 12 người chết trên địa bàn tổng cộng 45 người."),
     ),
     Rule(
-        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? FILL{0,4}? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} REACH? SMALL{0,2} rate:PCT", guard="comes_out",
+        "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? FILL{0,4}? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} (REACH WORDS?)? SMALL{0,2} rate:PCT", guard="comes_out",
         examples=(("Hội tập hợp 16.842 hội viên trong tổng số 20.115 phụ nữ từ 18 tuổi trở lên, đạt 83,7%.", "numerator=16842 denominator=20115 rate=83.7"), ("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),
-                  ("Có 6.120 tài khoản mức độ 2 trên tổng số 8.000 hồ sơ thu nhận, đạt 76,5%.", "numerator=6120 denominator=8000 rate=76.5")),
+                  ("Có 6.120 tài khoản mức độ 2 trên tổng số 8.000 hồ sơ thu nhận, đạt 76,5%.", "numerator=6120 denominator=8000 rate=76.5"),
+                  ("Có 3 trường hợp tử vong trong tổng số 1.245 ca mắc, tỷ lệ tử vong 0,24%.", "numerator=3 denominator=1245 rate=0.24")),
         counter=("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển, đạt 55%.",),
     ),
     Rule(
