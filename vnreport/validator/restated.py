@@ -75,7 +75,14 @@ def _converted(context: Context) -> Iterator[Relation]:
             continue
         if "(" not in said or remarks.CLOSED_AT_ONCE(behind):  # not "12,8 km (1.280 m là cầu)"
             figures = (context.figure(again, "value"), context.figure(first, "value"))
-            yield Converted(kind="restated", figures=figures, factor=factor, linked=True)
+            yield Converted(
+                kind="restated",
+                figures=figures,
+                factor=factor,
+                unit=first.unit or "",
+                into=again.unit or "",
+                linked=True,
+            )
 
 
 def _pointed_at(context: Context, other: Fact, fact: Fact) -> bool:
@@ -146,6 +153,8 @@ class Converted(Relation):
     """`a = factor · b`, one figure in two units; figures are (again, first)."""
 
     factor: int
+    unit: str
+    into: str
 
     def implied(self, index: int, *, widest: bool = False) -> Band:
         other = self.figures[1 - index].given(widest=widest)
@@ -155,7 +164,7 @@ class Converted(Relation):
         return self.figures[1].value * self.factor
 
     def left(self, lang: messages.Lang) -> str:
-        return f"{self.figures[1].written(lang)} × {self.factor}"
+        return f"{self.figures[1].written(lang)} {self.unit} {'tính ra' if lang == 'vi' else 'in'} {self.into}"
 
 
 def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
