@@ -131,6 +131,19 @@ AS_MANY = Remark(r"[^.;\d]*, (?:tương ứng|tương đương|tức|nghĩa là)
 REACHED = Remark(r"(?<!\w)(?:bằng|hoàn thành|thực hiện|ước bằng)(?!\w)", ("tỷ đồng, chỉ bằng 43,1%", "hoàn thành 48%"), ("chiếm 43,1%",))
 ATTAINED = Remark(r"(?<!\w)(?:đạt|ước đạt)(?!\w)", ("văn bản, đạt 94,6%",), ("chiếm 43,1%",))
 
+# --- so much for each
+
+# Right behind an amount: what it is for each of, "5 triệu đồng/hộ", "150.000 đồng mỗi giao dịch"; not "đồng/người/tháng".
+FOR_EACH = Remark(
+    r"[^,;.:()/\d]{0,16}?(?: ?/ ?|(?<!\w)(?:cho |trên |tính trên )?(?:mỗi|một) )([^\W\d]\w*(?: [^\W\d]\w*){0,2})(?![/\w])",
+    (" triệu đồng/hộ", " tạ/ha, ", " đồng mỗi giao dịch", " tỷ đồng một lô", " đồng cho mỗi cây"), (" đồng/người/tháng", " đồng (mỗi hộ", "/12 hộ"), at="start",
+)  # fmt: skip
+# Before it, in its clause: "mỗi hộ được hỗ trợ 2,5 triệu đồng", "GRDP bình quân đầu người đạt 70 triệu đồng".
+EACH = Remark(
+    r"(?<!\w)(?:mỗi|đầu) ([^\W\d]\w*(?: [^\W\d]\w*)*)[^,;.:()\d]*$",
+    ("tính bình quân mỗi hộ nhận ", ", mỗi suất ", "grdp bình quân đầu người đạt "), (", mỗi hộ, ", "mỗi 100 hộ "),
+)  # fmt: skip
+
 # --- one thing told twice
 
 # Between a figure and the same in another unit: "275 ha (2.750.000 m²)".

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.exact import EXACT
 from vnreport.records import PROBLEMS, BaseFact, Report
-from vnreport.validator import against, balance, change, date, hundred, missing, rate, restated, share, subset
+from vnreport.validator import against, balance, change, date, each, hundred, missing, rate, restated, share, subset
 from vnreport.validator import sum as total
 from vnreport.validator.checks import check
 from vnreport.validator.context import Context
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["audit", "coverage", "validate"]
 
 FAMILIES = tuple(
-    family.relations for family in (rate, share, missing, total, balance, hundred, subset, restated, change, against)
+    family.relations
+    for family in (rate, each, share, missing, total, balance, hundred, subset, restated, change, against)
 )
 
 _READ = "give report.facts, or read plain data with vnreport.Report.model_validate({'text': '', 'facts': [...]})"

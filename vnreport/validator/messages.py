@@ -94,13 +94,13 @@ def figure(number: Number) -> Said:
 
 
 def computed(value: Exact, stated: Number) -> Said:
-    """An outcome: exact where that is short, else with as many more decimals as tell it from the stated one."""
+    """An outcome: exact where that is short, else with as many more decimals as tell it from the stated one, and from 0."""
     scale = _scale(stated.value, stated.resolution)
     base = max(0, scale - stated.resolution.adjusted())
     above, below, like = value.numerator, value.denominator * 10**scale, stated.value.scaleb(-scale)
     for decimals in range(base, max(MAX_DECIMALS, base + 1)):
         units = _units(value, decimals - scale)
-        if (decimals > base and units != like.scaleb(decimals)) or not above * 10**decimals % below:
+        if (decimals > base and units and units != like.scaleb(decimals)) or not above * 10**decimals % below:
             break
     return _said(_grouped(units, decimals), scale)
 
