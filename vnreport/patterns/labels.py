@@ -28,6 +28,8 @@ DIMENSIONS: tuple[tuple[str, ...], ...] = (
     ("toàn trình", "một phần"),
     ("tiến sĩ", "thạc sĩ", "đại học", "cao đẳng", "trung cấp"),
     ("3 sao", "4 sao", "5 sao"),
+    ("huy chương vàng|hcv", "huy chương bạc|hcb", "huy chương đồng|hcđ"),
+    ("thu nội địa", "thu xuất nhập khẩu|thu từ xuất nhập khẩu|thu hoạt động xuất nhập khẩu|thu từ hoạt động xuất nhập khẩu|thu hải quan|thuế xuất nhập khẩu", "dầu thô", "viện trợ"),
     ("nông nghiệp|nông, lâm nghiệp và thủy sản", "công nghiệp|công nghiệp và xây dựng", "dịch vụ"),
     ("hộ nghèo", "hộ cận nghèo"),
     *GRADES,

@@ -63,6 +63,11 @@ TOTALLED = Remark(
     r"(?:\w+ \w+ )?(?:cộng(?! đồng| sự| tác| hòa)|tổng cộng|tính chung|cộng cả|cộng chung|cộng lại|cộng dồn lại|gộp lại|tất cả là)(?!\w)",
     ("tổng cộng", "hai đợt cộng lại", "cộng cả năm"), ("cộng đồng dân cư", "công trình"), at="start",
 )  # fmt: skip
+# Between the last of the parts and their total: "…, nâng tổng kinh phí lên 5,05 tỷ đồng".
+RAISED_TO = Remark(
+    r"[^\d.;]*(?<!\w)(?:đưa|nâng) (?:tổng|số \w+ của)(?!\w)[^\d.;,(]* lên(?: thành| tới| đến| con số| mức)? $",
+    (" tỷ đồng xã hội hóa, nâng tổng kinh phí lên ", " dự án, đưa tổng số lên thành "), (" dự án, nâng tổng kinh phí từ ", " hộ. nâng cao tổng thu lên "), at="whole",
+)  # fmt: skip
 SUMMED_UP = Remark(TOTALLED.pattern, (" tỷ đồng; hai đợt cộng lại ", " chiếc, tổng cộng "), (" tỷ đồng cho cộngđồng ",))
 
 # What a figure of trade is of: the last of these words before it.
@@ -85,7 +90,11 @@ STILL = Remark(r"(?<!\w)còn $", ("; vẫn còn ", ", còn "), (", còn lại ",
 NOT_YET = Remark(r"(?: \w+){1,4}? (?:chưa|không)(?!\w)", (" hộ chưa làm", " hồ sơ của dân không đủ"), (" hộ làm xong",), at="start")
 OWED = Remark(r"(?<!\w)còn (?:nợ|thiếu|chưa)(?!\w)[^,;.\d]*$", (", còn nợ báo cáo ", "; còn chưa nộp "), (", còn ", ", nợ "))
 KEPT = Remark(r"(?<!\w)chỉ còn(?: giữ)?(?: lại)? $", (", bộ chỉ còn giữ lại ", "nay chỉ còn "), (", còn ",))
-TO_DO = Remark(r"(?<!\w)(?:phải|cần) (?:\w+ ){1,3}(?:tiếp|thêm|nốt) $", (" đến cuối năm phải trồng tiếp ", " cần giải ngân nốt "), (" phải trồng ",))
+TO_DO = Remark(
+    r"^(?!.*(?<!\w)riêng(?!\w)).*(?<!\w)(?:(?:phải|cần) (?:\w+ ){1,3}(?:tiếp|thêm|nốt)|còn (?:phải|cần)(?: \w+){1,3}) $",
+    (" đến cuối năm phải trồng tiếp ", " cần giải ngân nốt ", " đến cuối năm còn phải sản xuất "),
+    (" phải trồng ", " còn phải ", ", riêng vụ thu còn phải trồng "),
+)  # fmt: skip
 # A contrast of what is done with what is not: "498 cơ sở đã lắp thiết bị, 74 cơ sở chưa thực hiện".
 NOT_DONE = Remark(
     r"(?: \w+){1,4}? (?:chưa|không) (?:thực hiện|làm|xong|hoàn thành|đạt|đáp ứng|chấp hành|đủ điều kiện)(?!\w)",
@@ -176,6 +185,11 @@ SAME = Remark(r"\(|tương ứng|tương đương|hay |tức|bằng", (" tỷ đ
 FROM = Remark(r"[^\d(.;]*, từ\s+", (" so với đầu năm, từ ",), (" từ ", " (giảm, từ "), at="whole")
 # A size told with one of these is not that of the whole way: "tăng 5% mỗi năm, từ 100 lên 120 tỷ đồng".
 STEADY = Remark(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân|trung bình|trong)(?!\w)", ("tăng bình quân 5%", "5% mỗi năm"), ("tăng 5%",))
+# Between a growth and the level it leads to: "tăng 12,35 điểm (0,97%) lên 1.282,50 điểm".
+UP_TO = Remark(r"%?\)?,? (?:lên|đạt)(?: mức| tới| đến)? ", (") lên ", ", lên mức ", " lên "), (" lên cao, đạt ", ") xuống "), at="whole")
+DOWN_TO = Remark(r"%?\)?,? (?:xuống|còn|về)(?: còn| mức| tới| đến)? ", (") xuống ", ", còn ", " xuống mức "), (") lên ",), at="whole")
+# Between what is taken off and what is then left: "bị cắt giảm 3,5 tỷ đồng, còn lại 59,0 tỷ đồng".
+LEFT_OVER = Remark(r"[^,;.()\d]*[,;] (?:(?:phần|số|số \w+) )?(?:chỉ )?còn(?: lại)?(?: [^\W\d]\w*){0,3} ", (" tỷ đồng, còn lại ", " tỷ đồng, còn lại được duyệt ", " tấn; chỉ còn "), (" tỷ đồng, ", " (còn "), at="whole")
 # What the two ends are per: "từ 95.000 đồng/m² lên 1,14 tỷ đồng/ha".
 PER = Remark(r"[^\d/,;(]*/\s?([^\s,;()]+)", (" đồng/m² lên ", " tỷ đồng/ha"), (" đồng lên", " đồng, 12/5"), at="start")
 # A change that names the year it began in.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns import remarks
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, agree, content, dates, described, same_unit, world
+from vnreport.validator.context import AMOUNT, agree, alike, content, dates, described, same_unit, world
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -86,7 +86,11 @@ def relations(context: Context) -> Iterator[Relation]:
                 yield from _added(context, fact, context.facts[place + 1 : place + 1 + FOLLOWING])
             elif fact.measure == "absolute" and fact.change_of is None:
                 behind = context.facts[place + 1 : place + 1 + FOLLOWING]
-                yield from _apart(context, fact, changes, earlier[fact.unit_id], behind)
+                if (reached := _reached(context, fact, changes, behind)) is not None:
+                    yield reached
+                else:
+                    yield from _apart(context, fact, changes, earlier[fact.unit_id], behind)
+                yield from _cut(context, place, fact)
         elif fact.kind in AMOUNT:
             if changes:
                 yield from _growth(context, fact, changes)
@@ -348,6 +352,38 @@ def _grown(context: Context, after: Figure, amount: Change, share: Change, doubt
         yield Growth(kind="change", figures=figures, sign=sign, doubt=doubt)
 
 
+def _reached(context: Context, amount: Change, shares: list[Change], behind: Sequence[Fact]) -> Relation | None:
+    """ "VN-Index tăng 12,35 điểm (0,97%) lên 1.282,50 điểm": the size, its percentage, and the level that is reached."""
+    level = behind[len(shares)] if len(behind) > len(shares) == 1 else None
+    share = shares[0] if shares else None
+    if level is None or share is None or share.value is None or share.measure != "percent":
+        return None
+    if level.kind != "quantity" or not same_unit(level, amount) or world(level) != world(amount):
+        return None
+    said = context.between(share.value.span.end, level.value.span.start)
+    if said is None or not (remarks.UP_TO if amount.direction == "increase" else remarks.DOWN_TO)(said):
+        return None
+    after, size, sign = context.figure(level, "value"), context.figure(amount, "value"), _sign(amount)
+    if after.value <= sign * size.value:
+        return None
+    return Growth(kind="change", figures=(context.figure(share, "value"), after, size), sign=sign, linked=True)
+
+
+def _cut(context: Context, place: int, cut: Change) -> Iterator[Relation]:
+    """ "giá trị đề nghị 62,5 tỷ đồng bị cắt giảm 3,5 tỷ đồng, còn lại 59,0 tỷ đồng": what was, is cut, and is left."""
+    if not 0 < place < len(context.facts) - 1 or cut.direction != "decrease" or cut.value is None:
+        return
+    whole, left = context.facts[place - 1], context.facts[place + 1]
+    if not (whole.kind == left.kind == "quantity" and same_unit(whole, cut) and same_unit(left, cut)):
+        return
+    led = context.between(whole.span.end, cut.span.start)
+    said = context.between(cut.value.span.end, left.value.span.start)
+    if led is None or said is None or ENDED.search(led) or not remarks.LEFT_OVER(said) or world(whole) != world(left):
+        return
+    figures = (context.figure(left, "value"), context.figure(whole, "value"), context.figure(cut, "value"))
+    yield Linear(kind="change", figures=figures, signs=(1, -1), linked=True)
+
+
 def _apart(
     context: Context, amount: Change, shares: list[Change], earlier: deque[Fact], behind: Sequence[Fact]
 ) -> Iterator[Relation]:
@@ -388,7 +424,9 @@ def _since(
             yield Linear(kind="change", figures=figures, signs=(sign, -sign), doubt=Note.LINK_SAME)
     elif change.measure == "absolute" and same_unit(change, fact) and significant(size.number.value) >= TELLING:
         told: list[Relation] = []
-        for other in reversed(earlier):
+        beside = context.facts[max(0, context.place[fact.id] - FOLLOWING) : context.place[fact.id]]
+        sorts = [other for other in beside if other.unit_id != fact.unit_id and alike(other, fact)]
+        for other in (*reversed(earlier), *reversed(sorts)):
             before = context.amount(other)
             if before is not None and world(other) == world(fact):
                 relation = Linear(kind="change", figures=(after, before, size), signs=(1, sign))

@@ -100,7 +100,7 @@ def _products(context: Context, each: Quantity, said: str, plain: Sequence[Quant
     if fits is not None:
         if significant(each.value.value) >= SHIFTED or _is_exact(fits):
             yield fits
-    elif len(found) == 1 and _slipped(found[0]):
+    elif len(found) == 1 and len(plain) == 2 and _slipped(found[0]):  # nothing else makes part of the total
         yield replace(found[0], linked=True)
 
 

@@ -91,6 +91,13 @@ class Repairs:
                 yield Finding(figure, candidate, candidate.weight * (1 + support), mends)
 
 
+def slipped(relation: Relation, figure: Figure, kinds: Iterable[Slip]) -> bool:
+    """Whether undoing a slip of these kinds in one figure would make a relation hold, to the last digit."""
+    low, high = _bounds(relation.implied(relation.figures.index(figure)), figure.number)
+    found = (_with(figure.number, candidate) for candidate in candidates(figure.number, low, high, kinds))
+    return any(_mended(relation, figure, number).judgement.verdict == "consistent" for number in found)
+
+
 def _bounds(band: Band, number: Number) -> tuple[Decimal | None, Decimal | None]:
     """The ends of the band as decimals, to sift candidates cheaply before they are tried."""
     decimals = max(0, -number.resolution.adjusted()) + FINER

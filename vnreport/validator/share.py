@@ -18,8 +18,11 @@ from vnreport.patterns import labels, remarks
 from vnreport.records import PROBLEMS
 from vnreport.validator.context import AMOUNT, agree, alike, compatible, content, same_unit, world
 from vnreport.validator.messages import Note
+from vnreport.validator.missing import Whole
 from vnreport.validator.reading import significant
 from vnreport.validator.relations import HUNDRED, Proportion
+from vnreport.validator.repair import slipped
+from vnreport.validator.slips import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +37,7 @@ ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this pa
 WHOLE = "tổng "  # what a base begins with that is a whole
 LED = 60  # characters before a bare rate in which its clause names what it is of
 CLAUSE = re.compile(r"[,;:.]\s|\n")
+ENDED = re.compile(r"[.!?]\s|\n")
 DIGIT = re.compile(r"\d(?<!\w\d)")  # of a count in the clause, no "ST25"
 BESIDE_NAME = frozenset(labels.BESIDE_NAME)
 TELLING = 3  # significant digits from which a share that fits is no accident
@@ -50,6 +54,8 @@ def relations(context: Context) -> Iterator[Relation]:
                 found = _inferred(context, fact, rate, part, earlier[fact.unit_id]) or found
             if found is None:
                 found = _of_the_rest(context, fact, rate, part, context.facts[max(0, place - NEARBY) : place])
+            if found is None and place:
+                found = _beside(context, fact, rate, part, context.facts[place - 1])
             if found is not None:
                 yield found
         elif fact.kind == "rate" and (as_many := _of_these(context, place, fact)) is not None:
@@ -107,11 +113,12 @@ def _named(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: I
 
 
 def _like_its_fellows(context: Context, fact: Ratio, total: Fact) -> bool:
-    """Whether other parts tell shares of this total, and this one counts a sort of the same: "6.300 hộ, trong đó 2.520 hộ
-    nghèo (40%), 2.205 hộ cận nghèo (35%)".
+    """Whether other parts tell shares of this total, and this one counts a sort of the same, or what they count: "6.300 hộ,
+    trong đó 2.520 hộ nghèo (40%), 2.205 hộ cận nghèo (35%)".
     """
     fellows = (part for part in context.parts[total.id] if part.kind == "ratio" and part.id != fact.id)
-    return alike(fact, total) and any(context.is_share_of(part, total) for part in fellows)
+    sort = alike(fact, total)
+    return any(context.is_share_of(part, total) for part in fellows if sort or same_unit(part, fact))
 
 
 def _of_another(base: str | None) -> bool:
@@ -199,6 +206,25 @@ def _of_the_rest(
             if done.number.value + part.number.value == whole.number.value:
                 return replace(_share(rate, part, whole), linked=True)
     return None
+
+
+def _beside(context: Context, fact: Ratio, rate: Figure, part: Figure, other: Fact) -> Proportion | None:
+    """ "Kiểm tra 45 cơ sở, phát hiện 12 cơ sở vi phạm, chiếm 62,7%": no whole is told, but the count right before gives the
+    share with two digits swapped, or a digit of one that no other whole can give.
+    """
+    if other.kind != "quantity" or not (same_unit(fact, other) or alike(fact, other)) or world(fact) != world(other):
+        return None
+    if fact.part_of is not None or fact.base is not None or context.passable(fact) or rate.number.bound != "exact":
+        return None
+    said, whole = context.between(other.span.end, fact.span.start), context.figure(other, "value")
+    if said is None or ENDED.search(said) or remarks.REACHED(fact.span.text.casefold()) or whole.value <= part.value:
+        return None
+    relation = _share(rate, part, whole)
+    if relation.judgement.verdict == "consistent":
+        return None  # a small count gives a coarse share by chance
+    alone = not Whole(kind="missing", figures=(rate, part)).holds() or significant(rate.number.value) > TELLING
+    slips = tuple(Slip) if alone and _telling_count(part) else (Slip.SWAPPED, Slip.SHIFTED)
+    return replace(relation, linked=True) if slipped(relation, rate, slips) else None
 
 
 def _telling_count(part: Figure) -> bool:

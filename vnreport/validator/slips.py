@@ -107,8 +107,11 @@ def _swapped(text: str) -> Iterator[str]:
 
 
 def _replaced(text: str) -> list[str]:
+    """Another digit in each place, but no 0 at the beginning: no one who meant 57 wrote 1.057."""
+    led = text[0] if text[1:2].isdigit() else ""
     ends = [(c, text[:i], text[i + 1 :]) for i, c in enumerate(text) if c.isdigit()]
-    return [before + digit + behind for c, before, behind in ends for digit in DIGITS if digit != c]
+    others = [(before, digit, behind) for c, before, behind in ends for digit in DIGITS if digit != c]
+    return [before + digit + behind for before, digit, behind in others if before or digit != "0" or not led]
 
 
 def _dropped(text: str) -> list[str]:

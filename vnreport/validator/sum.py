@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from vnreport.patterns import remarks
 from vnreport.validator import labels
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from vnreport.records import Fact, Quantity, Ratio, Role
+    from vnreport.records import Change, Fact, Quantity, Ratio, Role
     from vnreport.validator.context import Context
     from vnreport.validator.relations import Figure, Relation
 
@@ -116,6 +116,8 @@ def rests(context: Context) -> Iterator[Relation]:
         if total.kind != "quantity" or rest.kind != "quantity" or part.kind not in AMOUNT or part.part_of == rest.id:
             continue
         whole, done, left = total.value, context.numbers[part.id][AMOUNT[part.kind]], rest.value
+        if part.kind == "ratio" and part.denominator is not None:
+            continue  # a remainder of its own whole
         off = done.value + left.value - whole.value
         if not off or not whole.value > max(done.value, left.value) > abs(off):
             continue  # sums that hold are looked at elsewhere
@@ -175,7 +177,12 @@ def _left(context: Context, rest: Fact, before: str) -> bool:
     """Whether words about a count say that nothing else is left: "4 chỉ tiêu còn lại", "vẫn còn 1.564 hộ chưa làm"."""
     assert rest.kind == "quantity"
     behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND) or ""
-    return remarks.LEFT(behind) or remarks.KEPT(before) or (remarks.STILL(before) and remarks.NOT_YET(behind))
+    return (
+        remarks.LEFT(behind)
+        or remarks.KEPT(before)
+        or remarks.TO_DO(before)
+        or (remarks.STILL(before) and remarks.NOT_YET(behind))
+    )
 
 
 def _denied(context: Context, ratio: Fact, rest: Fact) -> bool:
@@ -191,14 +198,15 @@ def totals_behind(context: Context) -> Iterator[Relation]:
     for place, total in enumerate(facts):
         if total.kind != "quantity" or total.part_of is not None:
             continue
-        if not _totals(total) and not _totals_both(context, total, facts[max(0, place - 2) : place]):
+        both = facts[max(0, place - 2) : place]
+        if not _totals(total) and not _totals_both(context, total, both) and not _raises(context, total, both):
             continue
         parts: list[Fact] = []
         for part in reversed(facts[max(0, place - LAYER) : place]):
             said = context.between(part.span.end, parts[-1].span.start if parts else total.span.start)
             if not parts and said is not None and remarks.SUMMED_UP(said) and not alike(part, total):
                 continue  # "hai đợt cộng lại 109,7 tỷ đồng"
-            if said is None or ENDED.search(said) or part.kind != "quantity" or not alike(part, total):
+            if said is None or ENDED.search(said) or not _adds(part) or not alike(part, total):
                 break
             if part.part_of is not None or gathered(part) != gathered(total):
                 return
@@ -215,6 +223,18 @@ def totals_behind(context: Context) -> Iterator[Relation]:
 def _totals_both(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
     """Whether the two before are all that there can be: "612.400 nam và 607.900 nữ, tổng dân số 1.220.300 người"."""
     return remarks.TOTAL(context.said(total)) and labels.wholly([context.phrase(part) for part in parts])
+
+
+def _raises(context: Context, total: Quantity, before: Sequence[Fact]) -> bool:
+    """Whether the text says that what stands before makes the total: "…, nâng tổng kinh phí lên 5,05 tỷ đồng"."""
+    led = context.between(before[-1].span.end, total.value.span.start) if len(before) == 2 else None
+    return led is not None and remarks.RAISED_TO(led)
+
+
+def _adds(part: Fact) -> TypeGuard[Quantity | Change]:
+    """Whether a figure may be added to others: a count, an amount, or by how much one grew."""
+    grown = part.kind == "change" and part.measure == "absolute" and part.direction == "increase"
+    return part.kind == "quantity" or (grown and part.kind == "change" and part.value is not None)
 
 
 def _totals(fact: Fact) -> bool:
