@@ -191,9 +191,10 @@ def _named_rate(seq: Sequence, i: int) -> bool:
     if seq.kind(i - 1) != "w" or not seq.text(i - 1).endswith(" của"):
         return False
     named = seq.kind(i - 2) == "a" and seq.text(i - 2) in _RATE_NOUNS
-    return named or HAS_RATE.search(seq.text(i - 1)) is not None
+    return named or HAS_RATE.search(seq.text(i - 1)) is not None or _DEGREES.search(seq.text(i - 1)) is not None
 
 
+_DEGREES = regex.compile(fold(rf"(?:^| )(?:{'|'.join(ratio.DEGREES)}) "))
 _REACHING = frozenset(map(fold, ratio.REACHING))
 _THESE = regex.compile(fold(rf"(?:{'|'.join(ratio.DEMONSTRATIVES)})(?!\p{{l}})"))
 _PREPOSITIONS = frozenset(map(fold, ratio.PREPOSITIONS))

@@ -161,6 +161,7 @@ PERIODS = (
     PeriodPattern("year", ("trong năm", "cả"), r"(?:trong|cả) năm(?= ?[,;:.]|(?<=cả năm) \d(?!\d{3}(?!\d))| (?!\d|học|nay|qua|tới|thứ|đầu|cuối|này|châu|người|ngành|tháng|loại))", (("trong năm,", 2023, "2023-01-01", "2023-12-31"),)),
     PeriodPattern("none", ("lễ", "dịp", "tết", "khánh"), rf"(?:lễ|dịp|tết|khánh) {_DM}(?: ?(?:-|–|và) ?{_DM2})?"),
     PeriodPattern("this", ("trong tháng", "trong quý"), r"trong (?<unit>tháng|quý)(?= ?[,;:.]| (?!\d|(?:qua|tới|trước|sau|này|thứ|đầu|cuối|tư|ba|hai|năm|sáu|bảy|tám|chín|mười|giêng|chạp|i|ii|iii|iv)(?!\w)))"),
+    PeriodPattern("none", ("ngày", "hạn", "thời hạn"), rf"(?:ngày|(?:thời )?hạn)(?: (?!số|tỷ|tỉ)\p{{L}}+){{0,6}} là {_DM}(?= ?(?:[,;.)](?!\d)|\n|và |$))"),
     PeriodPattern("date", ("ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "trước", "sau", "vào", "#"), rf"(?:(?:vào|trước|sau|hôm) )?(?:sáng |chiều |tối |đêm |trưa )?(?:ngày |hôm |mùng )(?:{_DM}|(?<d>[0-3]?\d) tháng (?<m>[01]?\d){_NO_FIGURE}(?: năm (?<y>{_Y}))?)", (("ngày 25/9/2015", 2020, "2015-09-25", "2015-09-25"),)),
     PeriodPattern("date", ("sáng", "chiều", "tối", "đêm", "trưa", "hôm", "trước", "sau"), rf"(?:sáng|chiều|tối|đêm|trưa|hôm|trước|sau)(?: nay)?(?: \()?(?: ngày)? ?{_DM}", (("chiều 13/6", 2024, "2024-06-13", "2024-06-13"),)),
     PeriodPattern("date", ("#",), rf"(?:(?<=phiên )|(?<=giao dịch )|(?<=phiên ngày )|(?<=cuối tuần )|(?<=đầu tuần )){_DM}"),

@@ -92,6 +92,8 @@ FRACTION_BASES = ("tổng", "số", "diện tích", "dân số", "thời gian", 
 PREPOSITIONS = ("từ", "tại", "ở", "thuộc", "cho", "trên")
 # Between a count and the number of those that own it: "2.000 ha rừng của 1.287 hộ dân".
 OWNED_BY = ("của", "cho", "của các", "tại", "ở", "thuộc")
+# What is measured in percent of the whole of those it is of: "độ che phủ của hai loại rừng đạt 26,7%".
+DEGREES = ("độ", "công suất", "hiệu suất", "hệ số")
 OWNED_ALONE = ("của", "tại", "ở")  # of these, what may stand there without a noun
 # What begins a quality of the things counted, and what it is measured by: "doanh nghiệp có quy mô vốn dưới 10 tỷ đồng".
 HAVING = ("có", "quy mô")
@@ -348,7 +350,7 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn."),
+        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Công suất phòng của 120 cơ sở lưu trú đạt 78%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn."),
     ),
     Rule(
         "ratio.share.verb", "ratio",

@@ -35,6 +35,7 @@ WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
 POINT = "điểm"
 ENDED = re.compile(r"[.!?]\s|\n")
+CLAUSE = re.compile(r"[,;:.!?]\s|\n")
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
@@ -378,7 +379,7 @@ def _cut(context: Context, place: int, cut: Change) -> Iterator[Relation]:
         return
     led = context.between(whole.span.end, cut.span.start)
     said = context.between(cut.value.span.end, left.value.span.start)
-    if led is None or said is None or ENDED.search(led) or not remarks.LEFT_OVER(said) or world(whole) != world(left):
+    if led is None or said is None or CLAUSE.search(led) or not remarks.LEFT_OVER(said) or world(whole) != world(left):
         return
     figures = (context.figure(left, "value"), context.figure(whole, "value"), context.figure(cut, "value"))
     yield Linear(kind="change", figures=figures, signs=(1, -1), linked=True)
