@@ -152,6 +152,7 @@ def test_remarks(remark: remarks.Remark) -> None:
     spelt = [(text, spelling(text)) for text in remark.examples for spelling in (str.casefold, fold)]
     assert [text for text, said in spelt if not remark(said)] == []
     assert [text for text in remark.counter if remark(text.casefold())] == []
+    assert [text for text, said in spelt if remark.words and not any(word in said for word in remark.words)] == []
 
 
 @pytest.mark.parametrize(("form", "text"), [(r.id, text) for r in references.REFERENCES for text in r.examples])

@@ -2,7 +2,7 @@
 
 A remark is looked for in text in lower case; either spelling of i and y is meant, "kỳ" and "kì". `at` says where it must
 stand: anywhere `within` what is said, at its `start`, or as the `whole` of it. `examples` hold it, `counter` does not; the
-test suite runs both.
+test suite runs both. One of `words`, where any are given, is in all that says so: most texts have none of them.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class Remark:
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
     at: Literal["within", "start", "whole"] = "within"
+    words: tuple[str, ...] = ()
 
     @cached_property
     def match(self) -> Callable[[str], re.Match[str] | None]:
@@ -58,15 +59,15 @@ MORE = Remark(
 # A base that is planned is no whole of parts: "đạt 104,6% chỉ tiêu (1.000 đảng viên), trong đó …".
 PLANNED = Remark(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết", ("kế hoạch năm", "dự toán tỉnh giao"), ("tổng số hộ",))
 # What a total is called; at the start of its description, if it stands behind its parts.
-TOTAL = Remark(r"(?<!\w)tổng(?!\w)", ("tổng dân số", "đưa tổng số hộ"), ("trung tổngđài",))
+TOTAL = Remark(r"(?<!\w)tổng(?!\w)", ("tổng dân số", "đưa tổng số hộ"), ("trung tổngđài",), words=("tổng",))
 TOTALLED = Remark(
     r"(?:\w+ \w+ )?(?:cộng(?! đồng| sự| tác| hòa)|tổng cộng|tính chung|cộng cả|cộng chung|cộng lại|cộng dồn lại|gộp lại|tất cả là)(?!\w)",
-    ("tổng cộng", "hai đợt cộng lại", "cộng cả năm"), ("cộng đồng dân cư", "công trình"), at="start",
+    ("tổng cộng", "hai đợt cộng lại", "cộng cả năm"), ("cộng đồng dân cư", "công trình"), at="start", words=("cộng", "tính chung", "gộp", "tất cả"),
 )  # fmt: skip
 # Between the last of the parts and their total: "…, nâng tổng kinh phí lên 5,05 tỷ đồng".
 RAISED_TO = Remark(
     r"[^\d.;]*(?<!\w)(?:đưa|nâng) (?:tổng|số \w+ của)(?!\w)[^\d.;,(]* lên(?: thành| tới| đến| con số| mức)? $",
-    (" tỷ đồng xã hội hóa, nâng tổng kinh phí lên ", " dự án, đưa tổng số lên thành "), (" dự án, nâng tổng kinh phí từ ", " hộ. nâng cao tổng thu lên "), at="whole",
+    (" tỷ đồng xã hội hóa, nâng tổng kinh phí lên ", " dự án, đưa tổng số lên thành "), (" dự án, nâng tổng kinh phí từ ", " hộ. nâng cao tổng thu lên "), at="whole", words=("đưa", "nâng"),
 )  # fmt: skip
 SUMMED_UP = Remark(TOTALLED.pattern, (" tỷ đồng; hai đợt cộng lại ", " chiếc, tổng cộng "), (" tỷ đồng cho cộngđồng ",))
 
@@ -81,24 +82,24 @@ TRADE = Remark(
 # Between a ratio and what is left of it: "đã giải quyết 778/864 vụ, còn lại 86 vụ".
 REST = Remark(
     r"[^,;.\d]*[,;] (?:vắng|(?:(?:phần|số|số \w+) )?còn lại(?: là)?)(?: có)? ",
-    (", còn lại ", "); số còn lại là ", ", vắng có ", " tỷ đồng, số vốn còn lại là ", " km; phần còn lại "), (", còn ", " còn lại "), at="whole",
+    (", còn lại ", "); số còn lại là ", ", vắng có ", " tỷ đồng, số vốn còn lại là ", " km; phần còn lại "), (", còn ", " còn lại "), at="whole", words=("còn lại", "vắng"),
 )  # fmt: skip
 # Behind what is left of it and its noun: "9/12 chỉ tiêu hoàn thành, 3 chỉ tiêu còn lại chưa đạt".
 LEFT = Remark(r"(?: \w+){1,4}? (?:còn lại|kia)(?!\w| của)", (" chỉ tiêu còn lại chưa đạt", " xã kia"), (" hộ còn lại của xã", " còn lại"), at="start")
 # Before it, and behind it and its noun: "vẫn còn 1.564 hộ chưa làm".
-STILL = Remark(r"(?<!\w)còn $", ("; vẫn còn ", ", còn "), (", còn lại ", ", tròn "))
+STILL = Remark(r"(?<!\w)còn $", ("; vẫn còn ", ", còn "), (", còn lại ", ", tròn "), words=("còn",))
 NOT_YET = Remark(r"(?: \w+){1,4}? (?:chưa|không)(?!\w)", (" hộ chưa làm", " hồ sơ của dân không đủ"), (" hộ làm xong",), at="start")
-OWED = Remark(r"(?<!\w)còn (?:nợ|thiếu|chưa)(?!\w)[^,;.\d]*$", (", còn nợ báo cáo ", "; còn chưa nộp "), (", còn ", ", nợ "))
-KEPT = Remark(r"(?<!\w)chỉ còn(?: giữ)?(?: lại)? $", (", bộ chỉ còn giữ lại ", "nay chỉ còn "), (", còn ",))
+OWED = Remark(r"(?<!\w)còn (?:nợ|thiếu|chưa)(?!\w)[^,;.\d]*$", (", còn nợ báo cáo ", "; còn chưa nộp "), (", còn ", ", nợ "), words=("còn ",))
+KEPT = Remark(r"(?<!\w)chỉ còn(?: giữ)?(?: lại)? $", (", bộ chỉ còn giữ lại ", "nay chỉ còn "), (", còn ",), words=("còn ",))
 TO_DO = Remark(
     r"^(?!.*(?<!\w)riêng(?!\w)).*(?<!\w)(?:(?:phải|cần) (?:\w+ ){1,3}(?:tiếp|thêm|nốt)|còn (?:phải|cần)(?: \w+){1,3}) $",
     (" đến cuối năm phải trồng tiếp ", " cần giải ngân nốt ", " đến cuối năm còn phải sản xuất "),
-    (" phải trồng ", " còn phải ", ", riêng vụ thu còn phải trồng "),
+    (" phải trồng ", " còn phải ", ", riêng vụ thu còn phải trồng "), words=("phải", "cần"),
 )  # fmt: skip
 # A contrast of what is done with what is not: "498 cơ sở đã lắp thiết bị, 74 cơ sở chưa thực hiện".
 NOT_DONE = Remark(
     r"(?: \w+){1,4}? (?:chưa|không) (?:thực hiện|làm|xong|hoàn thành|đạt|đáp ứng|chấp hành|đủ điều kiện)(?!\w)",
-    (" cơ sở chưa thực hiện", " hộ dân chưa xong"), (" hộ chưa kê khai thuế", " hộ làm xong"), at="start",
+    (" cơ sở chưa thực hiện", " hộ dân chưa xong"), (" hộ chưa kê khai thuế", " hộ làm xong"), at="start", words=("chưa", "không"),
 )  # fmt: skip
 DONE = Remark(r"(?<!\w)đã(?!\w)", ("cơ sở đã lắp thiết bị",), ("sân đãi cát",))
 # What is denied of the rest: "2.091 vụ thành; số vụ không thành là 369".
@@ -118,7 +119,7 @@ BOTH = Remark(
     ("án thụ lý và giải quyết", "thành lập mới/giải thể"), ("tiếp nhận hồ sơ để giải quyết",),
 )  # fmt: skip
 # Behind a count: of those told of before it.
-THOSE = Remark(r"[^.;:\d]*trong số (?:này|đó|trên|ấy)(?!\w)", (" vụ trong số này", " hộ nghèo trong số đó"), (" vụ. trong số đó", " vụ trong số"), at="start")
+THOSE = Remark(r"[^.;:\d]*trong số (?:này|đó|trên|ấy)(?!\w)", (" vụ trong số này", " hộ nghèo trong số đó"), (" vụ. trong số đó", " vụ trong số"), at="start", words=("trong số ",))
 # Before a count, and between it and the next: "trong 376 biên chế có 361 đảng viên".
 AMONG = Remark(r"(?<!\w)trong(?: tổng số| số)? $", ("hiện nay, trong tổng số ", "và trong "), ("trong năm ",))
 AMONG_THESE = Remark(r"(?: [^\W\d_]+){1,4} có ", (" biên chế có ", " hồ sơ của xã có "), (" biên chế, có ", " có "), at="whole")
@@ -133,7 +134,7 @@ SHARES = Remark(
     ("số thua lỗ chiếm ", "tỷ lệ hộ thoát nghèo là ", "chiếm tỷ trọng "), ("đạt ", "chiếm khoảng cách "),
 )  # fmt: skip
 # A share of those just counted, and the count of it behind: "3.215 hồ sơ, 87,4% trong số này nộp qua mạng, tương ứng 2.810 hồ sơ".
-OF_THESE = Remark(r" (?:trong|của) (?:tổng )?số (?:này|đó|trên|ấy)(?!\w)", (" trong số này nộp qua mạng", " của số đó"), (" trong số hồ sơ", " số này"), at="start")
+OF_THESE = Remark(r" (?:trong|của) (?:tổng )?số (?:này|đó|trên|ấy)(?!\w)", (" trong số này nộp qua mạng", " của số đó"), (" trong số hồ sơ", " số này"), at="start", words=(" số ",))
 AS_MANY = Remark(r"[^.;\d]*, (?:tương ứng|tương đương|tức|nghĩa là)(?: là| với)?(?: khoảng)? ", (" trong số này nộp qua mạng, tương ứng ", " của số đó, tức là "), (" trong số này, ", "; tức "), at="whole")
 # What is reached of a plan or of another time: alone it makes no share of the total; nor does the second where the total
 # is itself measured against a plan.
@@ -145,12 +146,12 @@ ATTAINED = Remark(r"(?<!\w)(?:đạt|ước đạt)(?!\w)", ("văn bản, đạt
 # Right behind an amount: what it is for each of, "5 triệu đồng/hộ", "150.000 đồng mỗi giao dịch"; not "đồng/người/tháng".
 FOR_EACH = Remark(
     r"[^,;.:()/\d]{0,16}?(?: ?/ ?|(?<!\w)(?:cho |trên |tính trên )?(?:mỗi|một) )([^\W\d]\w*(?: [^\W\d]\w*){0,2})(?![/\w])",
-    (" triệu đồng/hộ", " tạ/ha, ", " đồng mỗi giao dịch", " tỷ đồng một lô", " đồng cho mỗi cây"), (" đồng/người/tháng", " đồng (mỗi hộ", "/12 hộ"), at="start",
+    (" triệu đồng/hộ", " tạ/ha, ", " đồng mỗi giao dịch", " tỷ đồng một lô", " đồng cho mỗi cây"), (" đồng/người/tháng", " đồng (mỗi hộ", "/12 hộ"), at="start", words=("/", "mỗi ", "một "),
 )  # fmt: skip
 # Before it, in its clause: "mỗi hộ được hỗ trợ 2,5 triệu đồng", "GRDP bình quân đầu người đạt 70 triệu đồng".
 EACH = Remark(
     r"(?<!\w)(?:mỗi|đầu) ([^\W\d]\w*(?: [^\W\d]\w*)*)[^,;.:()\d]*$",
-    ("tính bình quân mỗi hộ nhận ", ", mỗi suất ", "grdp bình quân đầu người đạt "), (", mỗi hộ, ", "mỗi 100 hộ "),
+    ("tính bình quân mỗi hộ nhận ", ", mỗi suất ", "grdp bình quân đầu người đạt "), (", mỗi hộ, ", "mỗi 100 hộ "), words=("mỗi ", "đầu "),
 )  # fmt: skip
 
 # --- one thing told twice
@@ -164,7 +165,7 @@ CLOSED_AT_ONCE = Remark(r" ?[^\s,;.()]{1,8}(?: vuông)?\)", (" m²)", "m)", " m�
 # Behind a figure: it was told before, "tổng mức đầu tư 785 tỷ đồng nêu trên".
 TOLD_BEFORE = Remark(
     r"[^.,;\d]{0,14}(?:nêu|nói|kể|dẫn|như) trên(?!\w)",
-    (" tỷ đồng nêu trên", " hộ nói trên đã"), (" hộ sống trên biển", ". nêu trên"), at="start",
+    (" tỷ đồng nêu trên", " hộ nói trên đã"), (" hộ sống trên biển", ". nêu trên"), at="start", words=(" trên",),
 )  # fmt: skip
 # Between ends and a size that is the change just told: "từ 640 lên 736 triệu USD, tương đương mức tăng 15%".
 _SAID_AGAIN = "tương ứng|tương đương|tức|nghĩa là|như vậy"
@@ -215,8 +216,8 @@ OF_THEN = Remark(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|trướ
 AHEAD_OF_BASE = Remark(rf"so(?: với)? {_TIME}\($", ("so với đầu năm (", "nếu so với cùng kỳ năm trước ("), ("so với kế hoạch (", "so với đầu năm "))
 AHEAD = Remark(r"\)?,? ?", (") ", "), ", " "), (" đồng) ",), at="whole")
 # An index of the time before, and between it and its excess: "bằng 104,25% so với cùng kỳ năm trước, tức tăng 4,25%".
-INDEXED = Remark("cùng kỳ|năm trước|tháng trước|quý trước", ("so với cùng kỳ năm trước", "so với tháng trước"), ("so với kế hoạch",))
-THAT_IS = Remark(r"[^.;\d]{0,40}(?:tức|hay|nghĩa là|tương ứng)[^.;\d]{0,20}", (" so với cùng kỳ, tức tăng ",), (" so với cùng kỳ, tăng ", " năm 2023, tức "), at="whole")
+INDEXED = Remark("cùng kỳ|năm trước|tháng trước|quý trước", ("so với cùng kỳ năm trước", "so với tháng trước"), ("so với kế hoạch",), words=("cùng k", "trước"))
+THAT_IS = Remark(r"[^.;\d]{0,40}(?:tức|hay|nghĩa là|tương ứng)[^.;\d]{0,20}", (" so với cùng kỳ, tức tăng ",), (" so với cùng kỳ, tăng ", " năm 2023, tức "), at="whole", words=("tức", "hay", "nghĩa là", "tương ứng"))
 
 # --- days
 

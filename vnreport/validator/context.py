@@ -7,6 +7,7 @@ needs unit, scope and period to *agree*. Luỹ kế, bình quân and targets are
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -23,6 +24,7 @@ from vnreport.validator.relations import Figure, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from vnreport.patterns.remarks import Remark
     from vnreport.records import BaseFact, Change, Fact, Number, Period, Ratio, Role
     from vnreport.validator.intervals import Exact
     from vnreport.validator.relations import Relation
@@ -32,9 +34,27 @@ AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
 MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
 PEOPLE = frozenset({"person"})
 AROUND = 120  # characters
+ENDED = re.compile(r"[.!?]\s|\n")  # what ends a sentence
 _WORD = re.compile(r"[^\W\d]{2,}")
 _PLACE = attrgetter("span.start", "span.end")
 NEAR = 8  # facts before a share in which its whole may stand
+
+
+class Sentence:
+    """A sentence: its facts in order, and its text."""
+
+    def __init__(self, facts: Sequence[Fact], text: str | None) -> None:
+        self.facts = facts
+        self.text = text
+
+    @cached_property
+    def lower(self) -> str | None:
+        return None if self.text is None else self.text.casefold()
+
+    def may_say(self, *remarks: Remark) -> bool:
+        """Whether a word stands in it that one of these needs."""
+        said = self.lower
+        return said is None or any(word in said for remark in remarks for word in remark.words)
 
 
 class Context:
@@ -85,6 +105,18 @@ class Context:
         if held is None:
             held = self._said[fact.id] = described(fact).casefold()
         return held
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences that hold facts, as the text ends them; all in one where no text is given."""
+        if self.text is None:
+            return [Sentence(self.facts, None)]
+        ends = [m.start() for m in ENDED.finditer(self.text)]
+        held: dict[int, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            held[bisect_left(ends, fact.span.end)].append(fact)
+        bounds = [0, *ends, len(self.text)]
+        return [Sentence(facts, self.text[bounds[n] : bounds[n + 1]]) for n, facts in held.items()]
 
     def nearby(self, fact: Fact) -> str:
         """The text about a fact, in lower case; empty where no text is given."""

@@ -7,7 +7,6 @@ would make exact is held against the text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from vnreport.validator.intervals import Exact
 
 BESIDE = 60  # characters before or behind an amount in which is said what it is for each of
-ENDED = re.compile(r"[.!?]\s|\n")
 SURE, SHIFTED = (
     3,
     2,
@@ -52,29 +50,15 @@ class Each(Proportion):
 def relations(context: Context) -> Iterator[Each]:
     if context.text is None:
         return
-    for sentence in _sentences(context):
-        told = {fact.id: said for fact in sentence if (said := _for_each(context, fact)) is not None}
-        plain = [fact for fact in sentence if fact.id not in told and not fact.average and fact.value.value > 1]
-        for each in sentence:
+    for sentence in context.sentences:
+        if len(sentence.facts) < 3 or not sentence.may_say(remarks.FOR_EACH, remarks.EACH):
+            continue
+        facts = [fact for fact in sentence.facts if fact.kind == "quantity"]
+        told = {fact.id: said for fact in facts if (said := _for_each(context, fact)) is not None}
+        plain = [fact for fact in facts if fact.id not in told and not fact.average and fact.value.value > 1]
+        for each in facts:
             if each.id in told and each.value.bound != "range":
                 yield from _products(context, each, told[each.id], plain)
-
-
-def _sentences(context: Context) -> Iterator[list[Quantity]]:
-    """The counts and amounts of each sentence that has at least three."""
-    sentence: list[Quantity] = []
-    end = 0
-    for fact in context.facts:
-        said = context.between(end, fact.span.start)
-        if said is not None and ENDED.search(said):
-            if len(sentence) >= 3:
-                yield sentence
-            sentence = []
-        if fact.kind == "quantity":
-            sentence.append(fact)
-        end = fact.span.end
-    if len(sentence) >= 3:
-        yield sentence
 
 
 def _for_each(context: Context, fact: Quantity) -> str | None:

@@ -48,8 +48,8 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def _pointed_back(context: Context) -> Iterator[Relation]:
     """ "có tổng mức đầu tư 785 tỷ đồng. … Trong tổng mức đầu tư 758 tỷ đồng nêu trên": told before."""
-    for place, fact in enumerate(context.facts):
-        end = fact.span.end
+    for fact in (f for sentence in context.sentences if sentence.may_say(remarks.TOLD_BEFORE) for f in sentence.facts):
+        place, end = context.place[fact.id], fact.span.end
         if (role := TOLD.get(fact.kind)) is None or not remarks.TOLD_BEFORE(context.between(end, end + BEHIND) or ""):
             continue
         told = [

@@ -125,8 +125,8 @@ def _passed(context: Context) -> Iterator[Relation]:
 
 def _says_total(fact: Fact) -> bool:
     """Whether the figure is called a total itself: what it takes over from the clause before stands behind its own words."""
-    said = (fact.subject or "", fact.predicate or "", fact.span.text)
-    return any(text[: len(TOTAL)].casefold() == TOTAL for text in said)
+    said = f"{(fact.subject or '')[: len(TOTAL)]} {(fact.predicate or '')[: len(TOTAL)]} {fact.span.text[: len(TOTAL)]}"
+    return TOTAL in said.casefold()
 
 
 def _same_frame(fact: Fact, total: Fact) -> bool:

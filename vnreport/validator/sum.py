@@ -112,7 +112,9 @@ def rests(context: Context) -> Iterator[Relation]:
     """ "được giao 125 tỷ đồng, đã giải ngân 87,4 tỷ đồng, số vốn còn lại là 37,6 tỷ đồng": a total, what is done of it, what is
     left. Told by words alone, so that only a slip is accused.
     """
-    for total, part, rest in zip(context.facts, context.facts[1:], context.facts[2:], strict=False):
+    told = (remarks.REST, remarks.OWED, remarks.KEPT, remarks.TO_DO, remarks.STILL, remarks.NOT_DONE)
+    sentences = (s.facts for s in context.sentences if len(s.facts) >= 3 and s.may_say(*told))
+    for total, part, rest in (three for facts in sentences for three in zip(facts, facts[1:], facts[2:], strict=False)):
         if total.kind != "quantity" or rest.kind != "quantity" or part.kind not in AMOUNT or part.part_of == rest.id:
             continue
         whole, done, left = total.value, context.numbers[part.id][AMOUNT[part.kind]], rest.value
@@ -194,11 +196,16 @@ def _denied(context: Context, ratio: Fact, rest: Fact) -> bool:
 
 def totals_behind(context: Context) -> Iterator[Relation]:
     """ "lần lượt là 125 tỷ, 148 tỷ và 180 tỷ đồng; cộng cả năm đạt 453 tỷ đồng": what a word says to be the sum."""
-    facts = context.facts
+    for sentence in context.sentences:
+        if len(sentence.facts) >= 3 and sentence.may_say(remarks.TOTALLED, remarks.TOTAL, remarks.RAISED_TO):
+            yield from _totals_in(context, sentence.facts)
+
+
+def _totals_in(context: Context, facts: Sequence[Fact]) -> Iterator[Relation]:
     for place, total in enumerate(facts):
-        if total.kind != "quantity" or total.part_of is not None:
+        if place < 2 or total.kind != "quantity" or total.part_of is not None:
             continue
-        both = facts[max(0, place - 2) : place]
+        both = facts[place - 2 : place]
         if not _totals(total) and not _totals_both(context, total, both) and not _raises(context, total, both):
             continue
         parts: list[Fact] = []
