@@ -64,6 +64,7 @@ _ROW_OF_NAMES = regex.compile(
 )
 _SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")
 _NAMED_RANK = re.compile(rank.NAMED + "$")
+_GRADED, _PLACED = "hạng", ("hạng", "thứ")  # "bệnh viện hạng 2"
 _RANK_REACH = 40  # characters
 _SWING = 20  # characters
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
@@ -379,7 +380,7 @@ class FigureScan(TimeScan):
                     return False  # no article, order or street has a thousands separator
                 if tail in _LEVELS and _DECIMAL.fullmatch(figure.digits):
                     return False  # "so với mức 5,98"
-                if tail == "hạng" and self.is_rank(start, start + len(figure.digits)):
+                if tail in _PLACED and self.is_rank(tail, start, start + len(figure.digits)):
                     return False
                 if tail == "số" and figure.digits == "1":
                     return True  # "số 1 khu vực"
@@ -394,13 +395,15 @@ class FigureScan(TimeScan):
         """ "Bến Thành": a name of several words begins where the unit would."""
         return self.text[unit.start].isupper() and _CAPITALS.match(self.text, unit.start) is not None
 
-    def is_rank(self, start: int, end: int) -> bool:
+    def is_rank(self, word: str, start: int, end: int) -> bool:
         """ "đạt 84,37%, hạng 17, …": a place in an order, said between commas right behind a figure; or in brackets where the
         sentence ranks: "đứng thứ 12, tăng 9 bậc so với năm 2023 (hạng 21)".
         """
         moved = any(x.unit is not None and x.unit.id in rank.STEPS for x in self.out[-8:])
         if _NAMED_RANK.search(self.before(start, _RANK_REACH)):
-            return True  # "xếp An Lộc hạng 12 cả nước"
+            return True  # "xếp An Lộc hạng 12 cả nước", "kinh tế số thứ 24"
+        if word != _GRADED:
+            return False
         if self.out and self.out[-1].kind == "<" and self.folded[end : end + 1] == ")":
             return self.ranked or moved or int(self.folded[start:end]) > _CLASSES
         if (

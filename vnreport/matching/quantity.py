@@ -91,6 +91,9 @@ def _measured_time(seq: Sequence, i: int) -> bool:
     unit = seq.lexemes[i].unit
     if unit is not None and unit.stop > unit.end:
         return True
+    figure = seq.lexemes[i].figure
+    if unit is not None and unit.id == _AGE and figure is not None and figure.resolution < 1:
+        return True  # "riêng thành phố là 30,4 tuổi": no one's age
     if unit is not None and _PAST.match(seq.view.folded, unit.end):
         return False  # "trung bình trong 7 ngày qua"
     begin = i
@@ -234,6 +237,8 @@ def _score_next(m: Match) -> bool:
     if figure is None or figure.resolution >= 1:
         return False
     j = m.m.start() - 1
+    if j >= 0 and m.seq.letters[j] == ">":
+        j = m.seq.letters.rfind("<", 0, j) - 1  # "Toán 6,38 (hạng 35), Ngữ văn 7,41"
     before = m.seq.lexemes[j].figure if j >= 0 else None
     if before is None or m.seq.letters[j] != N or before.unit is not None or before.resolution >= 1:
         return False
@@ -448,6 +453,17 @@ def _then(m: Match) -> bool:
 
 _COUNTED_BEFORE = regex.compile("N(?:U?w?|Uw?(?:,?[aud][eh]*[PN]U?)?)$")
 _NUMBER, _POINTS = fold("số"), fold("điểm")
+
+
+def _index(m: Match) -> bool:
+    """ "Chỉ số DTI 0,7012": a bare number below 1 that is given so finely is an index."""
+    figure = m.lexeme("value").figure
+    if figure is None or figure.unit is not None or figure.scaled:
+        return False
+    return 0 < figure.value < 1 and figure.resolution <= _FINE
+
+
+_FINE = Decimal("0.001")
 
 
 def _victims(m: Match) -> bool:
@@ -821,4 +837,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "then": _then,
     "victims": _victims,
     "before_change": _before_change,
+    "index": _index,
 }

@@ -87,13 +87,17 @@ _IN_TURN = fold("lần lượt")
 
 
 def _moved_from(m: Match) -> bool:
-    """ "tăng 8 bậc so với năm 2023 (37/63)": where it stood at the time compared with."""
+    """ "tăng 8 bậc so với năm 2023 (37/63)": where it stood at the time compared with; or what ends a table is named by."""
     i = m.m.start() - 1
+    if m.seq.kind(i) == "w" and m.seq.text(i).endswith(_ENDS):
+        return True  # "xếp cuối bảng (10/10)"
     if m.seq.kind(i) != "b" or m.seq.kind(i - 1) != "U":
         return False
     unit = m.seq.lexemes[i - 1].unit
     return unit is not None and unit.id in rank.STEPS
 
+
+_ENDS = tuple(map(fold, rank.ENDS))
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "from_place": _from_place,

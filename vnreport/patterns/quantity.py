@@ -174,6 +174,11 @@ RULES = (
         counter=("Dịch tả làm lợn chết 12, tiêu hủy 30 con.", "Số ca tử vong 12/2024 tăng.", "Có 45 vụ, bị thương 30% sức khỏe."),
     ),
     Rule(
+        "quantity.index", "quantity", "((?<=WORDS)|(?<=WORDS COLON)) value:NUM (?![SLASH UNIT DASH])", guard="index",
+        examples=(("Chỉ số DTI của huyện 0,7012, xếp thứ 5/12.", "value=0.7012"), ("Huyện xếp thứ 5/12, giá trị 0,673 trên thang điểm 1.", "value=0.673")),
+        counter=("Hệ số lương 0,35 không đổi.", "Theo mẫu 0,125/TT, xã đã báo cáo."),
+    ),
+    Rule(
         "quantity.before_change", "quantity", "((?<=WORDS)|(?<=WORDS COLON)) value:NUM (?=OPEN [PLUS DASH UP DOWN] SMALL{0,2} [NUM PCT] UNIT? CLOSE)", guard="before_change",
         examples=(("Số vụ 45 (-5), số người chết 12 (tăng 3 người).", "value=45"), ("Số vụ: 45 (giảm 5).", "value=45"), ("Mật độ 450 (tăng 5%).", "value=450")),
         counter=("Theo khoản mục: 45 (tăng 5).", "Theo Quyết định 45 (+2)."),

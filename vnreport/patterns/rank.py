@@ -5,9 +5,14 @@ from vnreport.patterns.grammar import Rule
 STEPS = ("bậc", "hạng")  # by which places in an order are told apart
 
 # Right before a ratio, behind what is ranked: "PAR INDEX xếp 9/63". Not a part of another word: "sắp xếp 9/63 trường".
-NAMED = r"(?<!\w)xếp (?:[^\W\d_]+ ){1,5}hạng"  # "xếp An Lộc hạng 12 cả nước", on folded text
+# "xếp An Lộc hạng 12 cả nước"; what is digital is ranked by pillars: "kinh tế số hạng 24, xã hội số thứ 18"; on folded text.
+PILLARS = ("chính quyền", "kinh tế", "xã hội", "hạ tầng", "thể chế", "nhân lực", "nhận thức", "dữ liệu")
+NAMED = rf"(?<!\w)(?:xếp (?:[^\W\d_]+ ){{1,5}}hạng|(?:{'|'.join(PILLARS)}) số (?:hạng|thứ))"
 RANKING = ("xếp", "đứng", "thứ", "hạng")
 NOT_RANKING = ("sắp xếp", "dàn xếp", "lần thứ", "kỳ thứ", "đợt thứ", "sáng thứ", "trưa thứ", "chiều thứ", "tối thứ", "đêm thứ", "ngày thứ", "hôm thứ")
+
+# The first and the last place, which a bracket behind tells in numbers: "xếp cuối bảng (10/10)".
+ENDS = ("đầu bảng", "cuối bảng", "chót bảng", "áp chót", "dẫn đầu", "đứng đầu", "đứng cuối", "xếp cuối", "xếp chót", "đội sổ", "bét bảng")
 
 # Between two places: which way it went, whatever the numbers say.
 UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "tụt", "rớt", "lùi")
@@ -48,7 +53,7 @@ RULES = (
     ),
     Rule(
         "rank.named", "rank", "(?<=WORDS) position:NUM", guard="named",
-        examples=(("Bộ Xây dựng xếp An Lộc hạng 12 cả nước.", "position=12"),),
+        examples=(("Bộ Xây dựng xếp An Lộc hạng 12 cả nước.", "position=12"), ("Chính quyền số hạng 9, kinh tế số thứ 24.", "position=24")),
         counter=("Bộ công nhận An Lộc là khách sạn 12 tầng.",),
     ),
     Rule(
@@ -58,7 +63,7 @@ RULES = (
     ),
     Rule(
         "rank.before", "rank", "OPEN position:NUM SLASH out_of:NUM CLOSE", guard="moved_from",
-        examples=(("Tỉnh xếp thứ 29/63, tăng 8 bậc so với năm 2023 (37/63).", "position=37 out_of=63"),),
+        examples=(("Tỉnh xếp thứ 29/63, tăng 8 bậc so với năm 2023 (37/63).", "position=37 out_of=63"), ("Xã Thạch Lâm đứng cuối bảng (10/10).", "position=10 out_of=10")),
         counter=("Tỉnh tăng 8 bậc, có thêm xã về đích (37/63).", "Số xã đạt chuẩn tăng so với năm 2023 (37/63)."),
     ),
     Rule(
