@@ -120,9 +120,15 @@ def _sign(m: Match) -> bool:
     if seq.letters[m.m.start()] == "<":
         about = seq.kind(end) == "w" and f"{seq.text(end)} ".startswith(_ABOUT_WHAT)  # "(-18,5% về lượng)"
         return about or seq.kind(end) in (">", ",", ";", "b")
-    if m.lexeme("sign").end != m.lexeme("value").start or seq.kind(end) not in (">", ",", ";", ".", "b", "n", ""):
+    since = f"{seq.text(end)} ".startswith(_SINCE) or (seq.text(end) == _FROM_THEN and seq.kind(end + 1) == "t")
+    told = since or seq.kind(end) in (">", ",", ";", ".", "b", "n", "")
+    if m.lexeme("sign").end != m.lexeme("value").start or not told:
         return False
     return seq.letters[at] == P or (seq.kind(end) == ">" and seq.letters.rfind("<", max(0, at - 8), at) >= 0)
+
+
+_FROM_THEN = fold("từ")
+_SINCE = tuple(fold(f"{word} ") for word in change.SINCE)
 
 
 def _arrow(m: Match) -> bool:
@@ -353,12 +359,14 @@ def _directed(m: Match, i: int) -> bool:
 def _gapped(m: Match) -> bool:
     """ "nông nghiệp tăng 4,2%, công nghiệp 12,4%, dịch vụ 7,1%": the verb is said once, of the first."""
     seq, i = m.seq, m.m.start() - 1
-    run = seq.text(i)
+    run, timed = seq.text(i), seq.kind(i) == "t"
     i -= 1
     if seq.kind(i) not in (",", "&", ";"):
         return False
     if seq.kind(i) == "&" and seq.kind(i - 1) in (",", ";"):
         i -= 1
+    if not timed and m.at("is") >= 0:
+        return False
     if len(run.split()) > _NAME or HAS_RATE.search(run) or _RATE_ITSELF.search(run) or _TURNS.search(run):
         return False
     first = max(0, i - LONGEST_LIST)
@@ -372,8 +380,11 @@ def _gapped(m: Match) -> bool:
         while seq.kind(i) in ("e", "h"):
             i -= 1
         if seq.kind(i) in ("u", "d"):
-            return not seq.text(i).endswith(" hơn") and seq.kind(i - 1) in ("w", "e") and _directed(m, i)
-        if seq.kind(i) != "w" or seq.kind(i - 1) not in (",", "&", ";"):
+            if timed and _FIRST_TIME.search(seq.letters, max(0, i - 4), i) is None:
+                return False  # "hộ nghèo giảm 1,2%, năm 2023 là 5,4%"
+            led = seq.kind(i - 1) in ("w", "e", "t")
+            return not seq.text(i).endswith(" hơn") and led and _directed(m, i)
+        if seq.kind(i) != ("t" if timed else "w") or seq.kind(i - 1) not in (",", "&", ";"):
             return False
         i -= 1
         if seq.kind(i) == "&" and seq.kind(i - 1) == ",":
@@ -381,9 +392,28 @@ def _gapped(m: Match) -> bool:
     return False
 
 
+_FIRST_TIME = regex.compile("tw?e*$")
 _NAME = 9  # syllables of what an item of a list is about
 _RATE_ITSELF = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.RATES)})(?!\p{{l}})"))
 _TURNS = regex.compile(fold(rf"^(?:{'|'.join(change.TURNING)})(?!\p{{l}})"))
+
+
+def _growth_of(m: Match) -> bool:
+    """ "vượt mức tăng của VN-Index (8,7%)": a growth that is only named, and told behind what it is of."""
+    at = m.at("dir")
+    named = m.seq.text(at).startswith(_BY_NAME) or m.seq.text(at - 1).endswith(_NAMING)
+    m.fixed["direction"] = _move(m)
+    return named and m.seq.text(m.at("of")).startswith(_ITS)
+
+
+_BY_NAME, _NAMING, _ITS = (
+    tuple(map(fold, words)) for words in (change.GROWTH_NAMED, change.NAMING_GROWTH, change.GROWTH_OF)
+)
+
+
+def _gained(m: Match) -> bool:
+    """ "huy động chỉ thêm được 6,9%"."""
+    return m.seq.text(m.at("more")) == MORE and m.seq.kind(m.m.start() - 1) in ("w", "e")
 
 
 def _turned(m: Match) -> bool:
@@ -784,7 +814,9 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "pulled": _pulled,
     "from_to": _from_to,
     "growth": _growth,
+    "gained": _gained,
     "gapped": _gapped,
+    "growth_of": _growth_of,
     "growth_amount": _growth_amount,
     "less_than_time": _less_than_time,
     "list_goes_on": _list_goes_on,

@@ -60,6 +60,12 @@ HOW_MUCH, WHERE_MOST = ("mạnh", "nhiều", "cao", "sâu", "nhanh"), ("là", "�
 # Behind these comes an extreme, not where a movement ended: "từ 58.000 đến 60.000 đồng/kg, có lúc lên tới 65.000 đồng/kg".
 EXTREMES = ("có lúc", "có khi", "có thời điểm", "có nơi", "có ngày", "có hôm", "có tháng", "có hộ", "cao điểm", "đỉnh điểm", "cá biệt", "thậm chí")
 # What is itself a rate and needs no verb: "tín dụng tăng 5%, nợ xấu 2%"; nor does it go on where the clause turns.
+# What names a growth, and what it is of: "mức tăng chung của ngành (4,2%)".
+NAMING_GROWTH = ("mức", "đà", "nhịp", "tốc độ", "độ", "nhịp độ")
+GROWTH_NAMED = ("mức ", "đà ", "tốc độ ", "nhịp ")
+GROWTH_OF = ("của", "chung", "bình quân", "trung bình", "trưởng của", "trưởng chung", "trưởng bình quân")
+# Behind a percentage with its sign: since when, "+11% svck".
+SINCE = ("svck", "so ck", "yoy", "qoq", "mom", "ytd")
 RATES = (
     "biên", "nợ xấu", "thất nghiệp", "lạm phát", "lãi suất", "lãi", "độ che phủ", "che phủ", "cơ cấu", "thuế", "thị phần", "tử suất", "độ", "hộ nghèo", "cận nghèo", "nghèo", "room", "cổ tức", "công suất", "chiết khấu", "bội chi", "nợ công",
     "mục tiêu", "kế hoạch", "chỉ tiêu", "trên tổng", "trong tổng",
@@ -246,9 +252,19 @@ RULES = (
         counter=("Tăng 3,1%, đạt 2,7%.", "Nợ giảm 5%, 90% hộ đã trả."),
     ),
     Rule(
-        "change.gapped", "change", "(?<=WORDS) SMALL{0,1} value:PCT (?=[COMMA AND SEMI STOP CLOSE BREAK])", guard="gapped", fixed=(("measure", "percent"),),
-        examples=(("Nông nghiệp tăng 4,2%, công nghiệp 12,4%, dịch vụ 7,1%.", "value=7.1"), ("Có 3 nơi tăng cao (gồm Bắc Khê tăng 14,01%, Quảng Lam 12,4% và Nam Hà 11,84%).", "value=11.84")),
-        counter=("Doanh thu tăng 12%, biên lợi nhuận gộp 25%.", "Tín dụng tăng 5%, nợ xấu 2%.", "Xuất khẩu tăng 5%, chiếm 12%.", "Thu ngân sách tăng 5%, trong khi xã nghèo 12%.", "Kinh tế tăng 5%, đạt 12% và chi thường xuyên 40%."),
+        "change.gapped", "change", "((?<=WORDS) SMALL{0,1}|(?<=PERIOD) is:AUX? SMALL{0,1}) value:PCT (?=[COMMA AND SEMI STOP CLOSE BREAK])", guard="gapped", fixed=(("measure", "percent"),),
+        examples=(("Nông nghiệp tăng 4,2%, công nghiệp 12,4%, dịch vụ 7,1%.", "value=7.1"), ("Có 3 nơi tăng cao (gồm Bắc Khê tăng 14,01%, Quảng Lam 12,4% và Nam Hà 11,84%).", "value=11.84"), ("Quý I chỉ tăng 7,85% và quý II là 8,83%.", "value=8.83")),
+        counter=("Doanh thu tăng 12%, biên lợi nhuận gộp 25%.", "Tín dụng tăng 5%, nợ xấu 2%.", "Xuất khẩu tăng 5%, chiếm 12%.", "Thu ngân sách tăng 5%, trong khi xã nghèo 12%.", "Kinh tế tăng 5%, đạt 12% và chi thường xuyên 40%.", "Tỷ lệ hộ nghèo giảm 1,2%, năm 2023 là 5,4%."),
+    ),
+    Rule(
+        "change.growth.of", "change", "dir:MOVE of:WORDS OPEN SMALL{0,2} value:PCT CLOSE", guard="growth_of", fixed=(("measure", "percent"),),
+        examples=(("Cổ phiếu này đi trước mức tăng của thị trường (8,7%).", "value=8.7"), ("Kết quả kém tốc độ tăng bình quân của cả nước (7,5%).", "value=7.5")),
+        counter=("Số xã tăng của huyện (12%) là xã nghèo.", "Đạt mức tăng cao (12% số xã)."),
+    ),
+    Rule(
+        "change.gained", "change", "more:AUX AUX? HEDGE? value:PCT (?=[COMMA SEMI STOP CLOSE BREAK BASELINE])", guard="gained", fixed=(("direction", "increase"), ("measure", "percent")),
+        examples=(("Trong khi huy động chỉ thêm được 6,9%.", "value=6.9"), ("Khách quốc tế thêm 12% so với cùng kỳ.", "value=12")),
+        counter=("Huyện hỗ trợ thêm 12% chi phí.", "Hộ nghèo của huyện là 6,9%."),
     ),
     Rule(
         "change.turn", "change", "dir:MOVE COMMA turn:WORDS SMALL{0,2} value:PCT", guard="turned", fixed=(("measure", "percent"),),
