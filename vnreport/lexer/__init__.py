@@ -76,7 +76,7 @@ _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
     r" ?(?:%|điểm(?! (?!còn |xuống |lên |về |so )\w+ \d)|(?:nghìn |triệu )?đồng ?/"
-    r"|(?:usd|đồng)(?:/\w+)? (?:so với|\(\d|(?:xuống|lên)(?: còn| mức)? \d))"
+    r"|(?:usd|đồng)(?:/\w+)?(?: so với| \(\d|,? (?:xuống|lên|(?<=,.)(?:còn|về))(?: còn| mức)? \d))"
 )
 _LONGEST_ABBREVIATION = max(map(len, markers.ABBREVIATIONS))
 _ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "TP.HCM", "anh N.V.T"

@@ -142,16 +142,22 @@ def _quoted(seq: Sequence, i: int) -> bool:
 
 
 def _per(seq: Sequence, i: int) -> bool:
-    """ "số ca nhiễm/1 triệu dân": by how many something is counted, a power of ten behind a slash."""
-    if seq.kind(i - 1) != "/" or seq.kind(i - 2) not in ("w", "U"):
-        return False
+    """ "số ca nhiễm/1 triệu dân", "31,5 giường bệnh trên một vạn dân": by how many something is counted, a power of ten."""
     figure = seq.lexemes[i].figure
+    slash = seq.kind(i - 1) == "/" and seq.kind(i - 2) in ("w", "U")
+    upon = seq.text(i - 1) == _UPON and seq.kind(i - 2) == "U"
+    if not slash and not (upon and _HEADS.match(seq.view.folded, seq.lexemes[i].end) is not None):
+        return False
     return (
         figure is not None
         and figure.value > 0
         and not figure.digits.startswith("0")
         and figure.value.normalize().as_tuple().digits == (1,)
     )
+
+
+_UPON = fold("trên")
+_HEADS = regex.compile(fold(rf" (?:{'|'.join(phrases.HEADS)})(?!\p{{l}})"))
 
 
 def _carried(m: Match) -> bool:
@@ -412,6 +418,8 @@ def _noun_follows(m: Match) -> bool:
     figure = m.lexeme("value").figure
     if _quoted(m.seq, m.at("value")) or _per(m.seq, m.at("value")) or m.seq.kind(m.at("value") - 1) == "/":
         return False
+    if _per(m.seq, m.at("value")):
+        return False
     return figure is not None and figure.unit is None and starts_noun(m.seq, m.at("value") + 1)
 
 
@@ -421,6 +429,8 @@ def _stated(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or m.seq.kind(i + 1) in ("/",) or m.seq.kind(i - 1) == "/":
         return False
+    if _per(m.seq, i):
+        return False
     grouped = figure.value >= 1000 and not figure.digits.isdigit()
     after = m.seq.kind(i + 1)
     if after == "w" and m.seq.kind(i - 1) in ("a", "e") and m.seq.text(i + 1).startswith(_ADVERSATIVES):
@@ -428,7 +438,7 @@ def _stated(m: Match) -> bool:
     if after == "w":
         return grouped and not m.seq.text(i + 1).startswith(_DATED)
     before = m.seq.kind(i - 1)
-    if before == "l" and after in (".", ",", ";", "n", ">", ""):
+    if before == "l" and after in (".", ",", ";", "&", "n", ">", ""):
         said = m.seq.text(i - 1)
         if said in _LEFT_AT or (" " in said and m.seq.kind(i - 2) == "w"):
             return True  # "năm 2024 còn 85.", "chỉ số AQI lên tới 217."

@@ -208,6 +208,8 @@ def _of_another(m: Match) -> bool:
     own = m.lexeme("numerator").figure
     if noun is None or not noun[1] or own is None or own.unit is None or own.unit.family == family_of(noun[1]):
         return False
+    if own.unit.cls == "money":
+        return True  # "thu 1,27 tỷ đồng, đạt 54,6% trên tổng số hồ sơ có phát sinh phí"
     for i in range(m.at("numerator") - 1, -1, -1):
         if m.seq.letters[i] in ".;n":
             return False

@@ -30,6 +30,7 @@ OF_PEOPLE = ("vụ", "tai nạn", "người", "sạt lở", "cháy", "va chạm"
 # Behind a duration these say that it is past, no result: "trung bình trong 7 ngày qua".
 PAST = ("vừa qua", "qua", "gần đây", "gần nhất", "trở lại đây")
 # A duration that is a result, not said in passing: "bình quân mất 6,5 ngày".
+HEADS = ("dân", "người dân", "dân số", "trẻ", "trẻ em", "phụ nữ", "lao động", "học sinh")  # by so many of whom a rate is told
 MEAN = ("bình quân", "trung bình")
 LIVED = ("tuổi thọ", "số năm sống khỏe", "số năm đi học")  # what is told in years of itself
 PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word these are what the mean is over: "bình quân 8 tháng"

@@ -83,7 +83,7 @@ ABOUT = ("khoảng", "hơn", "gần", "trên")
 WHOLES = ("trên tổng số", "trên tổng", "trong tổng số", "trong tổng", "tổng số", "tổng", *TARGETS, "kh", "dt")
 WHOLES_WHOSE = ("năm", "vốn", "giao", "là", "cả năm", "tỉnh giao", "huyện giao")
 # What names the things a share is of: "chiếm 3,42% tổng số hộ".
-COUNTED_BASES = ("tổng số", "số")
+COUNTED_BASES = ("tổng số", "số", "trên tổng số", "trong tổng số")
 ALL_OF = ("tổng số", "tổng")
 # What a fraction is of: "2/3 diện tích".
 FRACTION_BASES = ("tổng", "số", "diện tích", "dân số", "thời gian", "chặng", "quãng", "lượng", "giá", "vốn", "khối lượng", "nhu cầu", "thành viên", "đại biểu")

@@ -90,7 +90,7 @@ LEFT = Remark(r"(?: \w+){1,4}? (?:còn lại|kia)(?!\w| của)", (" chỉ tiêu 
 STILL = Remark(r"(?<!\w)còn $", ("; vẫn còn ", ", còn "), (", còn lại ", ", tròn "), words=("còn",))
 NOT_YET = Remark(r"(?: \w+){1,4}? (?:chưa|không)(?!\w)", (" hộ chưa làm", " hồ sơ của dân không đủ"), (" hộ làm xong",), at="start")
 OWED = Remark(r"(?<!\w)còn (?:nợ|thiếu|chưa)(?!\w)[^,;.\d]*$", (", còn nợ báo cáo ", "; còn chưa nộp "), (", còn ", ", nợ "), words=("còn ",))
-KEPT = Remark(r"(?<!\w)chỉ còn(?: giữ)?(?: lại)? $", (", bộ chỉ còn giữ lại ", "nay chỉ còn "), (", còn ",), words=("còn ",))
+KEPT = Remark(r"(?<!\w)chỉ còn (?:giữ(?: lại)?|lại) $", (", bộ chỉ còn giữ lại ", "kho chỉ còn lại "), (", còn ", "nay chỉ còn "), words=("chỉ còn ",))
 TO_DO = Remark(
     r"^(?!.*(?<!\w)riêng(?!\w)).*(?<!\w)(?:(?:phải|cần) (?:\w+ ){1,3}(?:tiếp|thêm|nốt)|còn (?:phải|cần)(?: \w+){1,3}) $",
     (" đến cuối năm phải trồng tiếp ", " cần giải ngân nốt ", " đến cuối năm còn phải sản xuất "),

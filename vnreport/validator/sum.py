@@ -131,9 +131,7 @@ def rests(context: Context) -> Iterator[Relation]:
 
 
 def _of_one(part: Fact, total: Fact) -> bool:
-    return gathered(part) == gathered(total) and (
-        alike(part, total) or alike(total, part) or _status_apart(part, total)
-    )
+    return compatible(part, total) and (alike(part, total) or alike(total, part) or _status_apart(part, total))
 
 
 def _status_apart(part: Fact, total: Fact) -> bool:
