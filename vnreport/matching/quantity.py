@@ -606,6 +606,8 @@ def _counts_go_on(m: Match) -> bool:
         i -= 1
         if (beside := _SHARE_BESIDE.search(seq.letters, max(0, i - 8), i + 1)) is not None:
             i = beside.start() - 1
+        if seq.letters[max(0, i - 2) : i + 1] == "NUw":
+            i -= 1  # "kiểm tra 120 cơ sở sản xuất, nhắc nhở 25"
         unit = seq.lexemes[i].unit if seq.kind(i) == "U" else None
         i -= seq.kind(i) == "U"
         before = seq.lexemes[i].figure
@@ -620,6 +622,17 @@ def _counts_go_on(m: Match) -> bool:
             return False
         figure = before
     return False
+
+
+def _lived(m: Match) -> bool:
+    """ "tuổi thọ trung bình 74,5": years, as the name of what is told says."""
+    figure = m.lexeme("value").figure
+    if figure is None or figure.unit is not None or figure.scaled or figure.resolution >= 1:
+        return False
+    return _LIFE.search(m.seq.text(m.m.start() - 1)) is not None
+
+
+_LIFE = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.LIVES)})$"))
 
 
 def _counts_move_on(m: Match) -> bool:
@@ -848,4 +861,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "victims": _victims,
     "before_change": _before_change,
     "index": _index,
+    "lived": _lived,
 }

@@ -30,6 +30,7 @@ OF_PEOPLE = ("vụ", "tai nạn", "người", "sạt lở", "cháy", "va chạm"
 # Behind a duration these say that it is past, no result: "trung bình trong 7 ngày qua".
 PAST = ("vừa qua", "qua", "gần đây", "gần nhất", "trở lại đây")
 # A duration that is a result, not said in passing: "bình quân mất 6,5 ngày".
+LIVES = ("tuổi thọ", "tuổi thọ trung bình", "tuổi thọ bình quân", "tuổi trung bình", "tuổi bình quân", "tuổi kết hôn trung bình lần đầu")
 HEADS = ("dân", "người dân", "dân số", "trẻ", "trẻ em", "phụ nữ", "lao động", "học sinh")  # by so many of whom a rate is told
 MEAN = ("bình quân", "trung bình")
 LIVED = ("tuổi thọ", "số năm sống khỏe", "số năm đi học")  # what is told in years of itself
@@ -173,6 +174,10 @@ RULES = (
         "quantity.victims", "quantity", "(?<=WORDS) value:NUM", guard="victims", fixed=(("unit", "người"),),
         examples=(("Xảy ra 45 vụ tai nạn, làm chết 12, bị thương 30.", "value=30"), ("Cháy nổ làm 2 người chết, bị thương 3.", "value=3")),
         counter=("Dịch tả làm lợn chết 12, tiêu hủy 30 con.", "Số ca tử vong 12/2024 tăng.", "Có 45 vụ, bị thương 30% sức khỏe."),
+    ),
+    Rule(
+        "quantity.lived", "quantity", "(?<=WORDS) value:NUM (?![SLASH UNIT DASH])", guard="lived", fixed=(("unit", "tuổi"),),
+        examples=(("Tuổi thọ trung bình 74,5, tăng 0,3 tuổi.", "value=74.5"),), counter=("Tuổi thọ máy 74,5 nghìn giờ.", "Mốc tọa độ 34,5."),
     ),
     Rule(
         "quantity.index", "quantity", "((?<=WORDS)|(?<=WORDS COLON)) value:NUM (?![SLASH UNIT DASH])", guard="index",

@@ -22,7 +22,7 @@ from vnreport.validator.messages import Note
 from vnreport.validator.repair import Repairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from vnreport.records import Check, Coverage, Fact, Repair
     from vnreport.validator.relations import Judgement, Relation
@@ -58,12 +58,23 @@ def validate(facts: Report | Iterable[Fact], text: str | None = None) -> tuple[C
 def _checks(context: Context) -> tuple[Check, ...]:
     for family in FAMILIES:
         context.relations += family(context)
-    judged = [(relation, relation.judgement) for relation in context.relations]
+    judged = [(relation, relation.judgement) for relation in _once(context.relations)]
     failing = [relation for relation, judgement in judged if judgement.verdict in PROBLEMS]
     repairs = Repairs((relation for relation, _ in judged), failing[:MAX_REPAIRED])
     checks = [_check(relation, judgement, repairs.of(relation)) for relation, judgement in judged]
     checks += date.checks(context)
     return tuple(sorted(checks, key=_place))
+
+
+def _once(relations: Iterable[Relation]) -> Iterable[Relation]:
+    """Each computation once: what two links tie together in the same way is one, the surer first."""
+    told: dict[Hashable, Relation] = {}
+    for relation in relations:
+        places = [(figure.number.span.start, figure.number.span.end) for figure in relation.figures]
+        known = told.setdefault((type(relation), relation.kind, places[0], frozenset(places)), relation)
+        if known.doubt is not None and relation.doubt is None:
+            told[type(relation), relation.kind, places[0], frozenset(places)] = relation
+    return told.values()
 
 
 def _check(relation: Relation, judgement: Judgement, repairs: tuple[Repair, ...]) -> Check:
