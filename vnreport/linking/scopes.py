@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _TOTALS = frozenset(map(fold, ("tổng số", "tổng")))
 _AVERAGES = tuple(map(fold, levels.AVERAGE))
+_MIDDLING = fold("trung bình")
 _AVERAGE = re.compile(rf"(?<!{fold(levels.MEAN_COUNTED)})(?:{alternatives(_AVERAGES)})")
 _CUMULATIVE = tuple(map(fold, levels.CUMULATIVE))
 _SMALL = alternatives(sorted(words.NO_NOUN))
@@ -52,7 +53,8 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
         if averages or cumulates:
             own = folded[max(draft.own_start, starts[layout.clause[draft.main]]) : starts[draft.main]]
             average = _AVERAGE.search(own)
-            draft.average = average is not None and average.group() != own.strip(" ,;(:")  # "nhẹ 1.108, trung bình 202"
+            alone = average is not None and average.group() == own.strip(" ,;(:") == _MIDDLING
+            draft.average = average is not None and not alone  # "nhẹ 1.108, trung bình 202"
             draft.cumulative = cumulates and _any_of(_CUMULATIVE, own)
         if (rate := draft.roles.get("rate")) is not None:
             if m := _BASE.match(folded, lexemes[rate].end):

@@ -27,7 +27,7 @@ _COUNTED: tuple[Role, ...] = ("value", "numerator", "denominator", "before", "af
 _COUNTRY = re.compile(fold(rf"(?<!\w)(?:{'|'.join(phrases.COUNTRY)})(?!\w)"))
 _PAID = re.compile(fold(rf"(?<!\w)(?:{'|'.join(phrases.PAID)})(?!\w)"))
 _MARKS = re.compile(r"[*_⁰¹⁴-⁹]+|(?<!m)[²³]+")  # footnotes: "đồng³", not "m³"
-_COUNT_OF = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(phrases.COUNT_OF)})(?!\p{{l}})"))
+_COUNT_OF = regex.compile(fold(rf"(?<!\p{{l}}|(?:dân|chỉ|doanh|điểm) )(?:{'|'.join(phrases.COUNT_OF)})(?!\p{{l}})"))
 _WORD_OF = rf"(?!(?:{'|'.join(phrases.FUNCTION_WORDS)})(?!\w))\w+"
 _AMOUNT = fold(
     rf"(?:{'|'.join(phrases.LONG_AMOUNTS)}) {_WORD_OF}(?: {_WORD_OF})?|(?:{'|'.join(phrases.AMOUNTS)}) {_WORD_OF}"

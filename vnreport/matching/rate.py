@@ -74,6 +74,11 @@ def _rate_named(m: Match) -> bool:
     return bare and _NAMED_RATE.match(said) is not None
 
 
+def _rate_labelled(m: Match) -> bool:
+    """ "Tỷ lệ trả kết quả điện tử: 92,3": what the label calls a rate, without its %."""
+    return _is_bare_share(m.lexeme("rate").figure) and _NAMED_RATE.match(m.seq.text(m.at("label"))) is not None
+
+
 _NAMED_RATE = regex.compile(fold(rf"tỷ lệ(?! (?:{'|'.join(rate.NO_SHARES)}))(?: \p{{l}}+){{1,7}}$"))
 _SCORE = regex.compile(fold(r"(?<!\p{l})(?:điểm|chỉ số|hệ số)(?!\p{l})"))
 
@@ -97,6 +102,7 @@ def _same_time(m: Match) -> bool:
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "rate_listed": _rate_listed,
+    "rate_labelled": _rate_labelled,
     "rate_named": _rate_named,
     "rate_row": _rate_row,
     "rate_planned": _rate_planned,

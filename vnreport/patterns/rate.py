@@ -21,6 +21,11 @@ RULES = (
         counter=("Tỷ lệ giới tính khi sinh 111,2.", "Tỷ lệ bản đồ 2,5.", "Tỷ lệ chọi vào lớp chuyên 3,5."),
     ),
     Rule(
+        "rate.labelled", "rate", "label:WORDS COLON AUX? rate:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="rate_labelled",
+        examples=(("Tỷ lệ trả kết quả điện tử: 92,3; tỷ lệ thanh toán trực tuyến: 48,7.", "rate=48.7"), ("Tỷ lệ hộ nghèo: 5,71.", "rate=5.71")),
+        counter=("Tỷ lệ giới tính khi sinh: 111,2.", "Tỷ lệ sinh: 2,1.", "Chỉ số hài lòng: 88,7."),
+    ),
+    Rule(
         "rate.planned", "rate", "plan:WORDS ((?<=PCT OPEN WORDS)|(?<=PCT UNIT OPEN WORDS)|(?<=PCT WORDS OPEN WORDS)) PERIOD? AUX? rate:NUM (?=CLOSE)", guard="rate_planned",
         examples=(("Thu gom rác đến với 63,7% hộ dân (kế hoạch 70).", "rate=70"), ("Tỷ lệ số hóa đạt 68,5% (mục tiêu đến hết năm là 75).", "rate=75")),
         counter=("Tỷ lệ số hóa đạt 68,5% (kế hoạch số 75).", "Giải ngân đạt 68,5% (kế hoạch 1.250)."),
