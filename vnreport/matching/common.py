@@ -22,7 +22,7 @@ HAS_RATE = regex.compile(
 
 def among_in(m: Match) -> bool:
     top = m.m.groupdict().get("numerator")
-    if m.seq.text(m.at("in")) not in ("trong", "trong cả"):
+    if m.seq.text(m.at("in")) not in _WITHIN:
         return False
     if top is None:
         return True
@@ -30,6 +30,7 @@ def among_in(m: Match) -> bool:
     return n is not None and d is not None and n.unit is None and n.value <= d.value
 
 
+_WITHIN = frozenset(map(fold, breakdowns.WITHIN))
 LONGEST_LIST = 60  # lexemes over which a list is followed back to its verb
 
 

@@ -53,3 +53,6 @@ TAKEN_IN = ("nhận", "tiếp nhận", "thụ lý", "phát hiện", "phát sinh"
 DEALT_WITH = ("giải quyết", "xử lý", "ra quyết định", "xong", "trả", "trả kết quả", "trả lời", "xét xử", "khắc phục")
 # Before so many of those that were named: "412 hộ, đến nay mới có 287 hộ nhận tiền, số còn lại …".
 REACHED = ("đã", "mới", "chỉ", "đến nay", "hiện", "có")
+
+# Between a number and the one that it is out of: "đứng thứ 4 toàn đoàn trong 42 đoàn".
+WITHIN = ("trong", "trong cả", "toàn đoàn trong", "chung cuộc trong", "cả nước trong")

@@ -6,7 +6,7 @@ from vnreport.patterns.grammar import Rule
 HAVING = ("có", "ghi nhận", "xuất hiện", "trải qua")  # before days that are counted: "ghi nhận 47 ngày mưa"
 DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
 # Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số Hà Thành cao nhất là 7,24".
-SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "trung vị", "điểm trung vị")
+SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "điểm sàn", "trung vị", "điểm trung vị")
 SCORE_LISTS = ("điểm trúng tuyển",)  # and these, where a list of names with scores follows
 EXTREMES = ("cao nhất", "thấp nhất")
 MEANS = ("điểm trung bình", "điểm bình quân")  # of what stands behind them: "điểm trung bình các môn 6,58"

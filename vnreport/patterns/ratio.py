@@ -71,7 +71,7 @@ SHARES_CALLED = ("thị phần", "tỷ trọng", "chiếm", "chiếm tỷ trọn
 COVER = ("độ bao phủ", "độ che phủ", "bao phủ", "che phủ", "lấp đầy", "hấp thụ", "độ", "tương ứng", "tương đương")
 
 # What a plan is called, and its abbreviations, which end where the word ends: "đạt 95% kế hoạch".
-PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")
+PLANS = ("mục tiêu", "kế hoạch", "dự toán", "chỉ tiêu")
 PLANS_SHORT = ("kh", "dt")
 # A count in brackets behind one of these is the plan, not what makes the share: "đạt 95% (nghị quyết giao 120 hộ)".
 PLANNED = (*PLANS, "nghị quyết")
