@@ -23,10 +23,10 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 _DIGITS = re.compile(numerals.DIGITS)
 # Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
-_NO_COUNT_OF = r"(?i:tháng|và|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|con số|kv|feet)"
+_NO_COUNT_OF = r"(?i:tháng|và|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|con số|kv|feet|tuổi trở)"
 _PLAIN_NUMBER = re.compile(
     r"(?<![^\W\d_])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{1,2}"
-    rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cửa|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"
+    rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cửa|không|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"
     rf"(?= ?%| (?!(?:{_NO_COUNT_OF})(?![^\W\d_]))[^\W\d_]{{2}})"
 )
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
@@ -64,6 +64,7 @@ _ROW_OF_NAMES = regex.compile(
 )
 _SWINGS = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, numerals.SWINGING))})$")
 _NAMED_RANK = re.compile(rank.NAMED + "$")
+_INDUSTRY = fold("công nghiệp")
 _GRADED, _PLACED = "hạng", ("hạng", "thứ")  # "bệnh viện hạng 2"
 _RANK_REACH = 40  # characters
 _SWING = 20  # characters
@@ -382,6 +383,8 @@ class FigureScan(TimeScan):
                     return False  # "so với mức 5,98"
                 if tail in _PLACED and self.is_rank(tail, start, start + len(figure.digits)):
                     return False
+                if tail == _INDUSTRY and figure.digits.isdigit():
+                    return False  # "may công nghiệp 130", but "công nghiệp 4.0"
                 if tail == "số" and figure.digits == "1":
                     return True  # "số 1 khu vực"
                 if unit is not None and unit.cls == "event" and _CLAUSE_ENDS.match(self.text, unit.stop):

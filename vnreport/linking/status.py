@@ -59,6 +59,7 @@ _ACHIEVABLE = frozenset(map(fold, plans.ACHIEVABLE))
 _UNTIL = plans.UNTIL.within()
 _BY_THEN = re.compile(fold(rf"(?:[^\w]|\d)*(?:{'|'.join(plans.BY_THEN)}) "))
 _AROUND = (("(", ")"), ("“", "”"))
+_FIRST_WORDS = 12  # characters: a word of a plan there governs all of the sentence
 _NEXT_PLANNED = 40  # characters
 _SIGNALS = 12  # so many before a figure are looked at
 _BESIDE_PLAN = frozenset(("change.points", "change.percent", "change.compared", "change.points.than"))
@@ -172,7 +173,10 @@ class Statuses:
             if signal.governs == "target" and not self.qualifies(at, phrase):
                 return "target"
             if signal.governs == "estimated":
-                return None if "o" in layout.letters[first : draft.main] else "estimated"
+                ended = at > begin + _FIRST_WORDS and ";" in layout.folded(
+                    end, stop
+                )  # "dự kiến phạt 5,9 tỷ đồng; tước 41 giấy phép"
+                return None if ended or "o" in layout.letters[first : draft.main] else "estimated"
         return None
 
     def is_aside(self, at: int, stop: int) -> bool:

@@ -85,7 +85,7 @@ def _pulled(m: Match) -> bool:
 
 
 _PULLED = {fold(word): way for word, way in change.PULLED.items()}
-_PULLING = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.PULLING)}) [^,;]*$"))
+_PULLING = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(change.PULLING)})(?: [^,;]*)?$"))
 
 
 def _nudged(m: Match) -> bool:

@@ -51,6 +51,10 @@ def _labelled(m: Match) -> bool:
         return False
     if _NO_LABEL.search(m.seq.text(m.m.start())) or (figure.digits.startswith("0") and len(figure.digits) > 2):
         return False
+    label = m.m.start()
+    counted = m.seq.lexemes[label - 2].unit if m.seq.kind(label - 1) in (",", ";") else None
+    if counted is not None and counted.whole and m.seq.text(label).startswith(f"{m.seq.text(label - 2)} "):
+        return True  # "hộ dân tộc thiểu số 1.940 hộ; hộ có chủ là phụ nữ: 412"
     around = m.seq.letters[max(0, i - 24) : i + 24]
     return len(_LABELLED.findall(around)) >= 2 or _IN_BRACKET.search(m.seq.letters, max(0, i - 5), i + 24) is not None
 
@@ -616,9 +620,10 @@ def _counts_go_on(m: Match) -> bool:
         j = i - 1
         while seq.kind(j) in ("e", "h"):
             j -= 1
+        j -= seq.kind(j) == ":"
         if unit is not None:
             return unit.whole and unit.cls != "time" and _names_item(seq, j)
-        if j != i - 1 or not _names_item(seq, j):
+        if j < i - 2 or not _names_item(seq, j):
             return False
         figure = before
     return False

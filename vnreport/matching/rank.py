@@ -86,6 +86,14 @@ def _ranks_go_on(m: Match) -> bool:
 _IN_TURN = fold("lần lượt")
 
 
+def _among_those(m: Match) -> bool:
+    """ "Trong 15 huyện của tỉnh thì An Khê mới đứng thứ 12"."""
+    return among_in(m) and (m.at("so") < 0 or _THEN in f" {m.seq.text(m.at('so'))} ")
+
+
+_THEN = fold(" thì ")
+
+
 def _moved_from(m: Match) -> bool:
     """ "tăng 8 bậc so với năm 2023 (37/63)": where it stood at the time compared with; or what ends a table is named by."""
     i = m.m.start() - 1
@@ -103,6 +111,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "from_place": _from_place,
     "placed": _placed,
     "among_in": among_in,
+    "among_those": _among_those,
     "moved_from": _moved_from,
     "named": _named,
     "over": over,

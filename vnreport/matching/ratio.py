@@ -227,6 +227,18 @@ _RATE_NOUNS = frozenset(map(fold, ratio.RATE_NOUNS))
 _NOT_REACHED = tuple(fold(f" {word}") for word in ratio.NEGATIONS)
 
 
+def _share_of_cases(m: Match) -> bool:
+    """ "làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%": it is the cases that a share is told of, not those who were caught."""
+    cases, people = m.lexeme("numerator").figure, m.lexeme("of").figure
+    if cases is None or people is None or cases.unit is None or people.unit is None:
+        return False
+    caught = cases.unit.family in ratio.CASES and people.unit.id in ratio.CULPRITS
+    return caught and not m.seq.text(m.at("share")).startswith(_MAKING_UP)
+
+
+_MAKING_UP = fold("chiếm")
+
+
 def _share_of(m: Match) -> bool:
     """Between the ratio and its share no other thing's rate may be named, nor may it be a mark that so many pass: "9/16 khoản
     thu đạt trên 50%"."""
@@ -971,6 +983,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "share": _share,
     "share_listed": _share_listed,
     "share_of": _share_of,
+    "share_of_cases": _share_of_cases,
     "share_paren": _share_paren,
     "share_said": _share_said,
     "share_word": _share_word,

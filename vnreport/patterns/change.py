@@ -218,7 +218,7 @@ RULES = (
     ),
     Rule(
         "change.pulled", "change", "dir:TO SMALL{0,2} value:POINTS", guard="pulled", fixed=(("measure", "points"),),
-        examples=(("Nhóm giao thông giảm 1,08%, kéo CPI chung xuống 0,11 điểm phần trăm.", "value=0.11"),),
+        examples=(("Nhóm giao thông giảm 1,08%, kéo CPI chung xuống 0,11 điểm phần trăm.", "value=0.11"), ("Tỷ lệ nghèo kéo xuống 6,12 điểm phần trăm.", "value=6.12")),
         counter=("Chênh lệch hai kỳ hạn còn 0,6 điểm phần trăm.", "Chênh lệch lãi suất được nới lên 0,6 điểm phần trăm."),
     ),
     Rule(

@@ -146,7 +146,7 @@ PERIODS = (
     ),
     PeriodPattern("crop_year", ("niên độ", "niên vụ"), rf"niên (?:độ|vụ)(?: \p{{L}}+){{0,3}} (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("niên vụ cà phê 2023-2024", 2020, "2023-10-01", "2024-09-30"),)),
     PeriodPattern(
-        "crop", ("vụ đông", "vụ hè", "vụ thu", "vụ mùa", "vụ xuân", "vụ chiêm"), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?)?",
+        "crop", ("vụ đông", "vụ hè", "vụ thu", "vụ mùa", "vụ xuân", "vụ chiêm"), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?: trước(?! \d{{4}}))?(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?)?",
         (("vụ đông xuân 2023-2024", 2020, "2023-11-01", "2024-04-30"), ("vụ hè thu 2024", 2020, "2024-05-01", "2024-09-30")),
     ),
     PeriodPattern(

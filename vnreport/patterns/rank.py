@@ -47,9 +47,9 @@ RULES = (
         counter=("Tỉnh đứng thứ 9 nhờ 14 dự án mới được cấp phép.",),
     ),
     Rule(
-        "rank.of.those", "rank", "in:WORDS out_of:NUM UNIT FILL{0,4}? COMMA WORDS? RANK AUX? position:NUM", guard="among_in",
-        examples=(("Trong 14 tỉnh miền núi phía Bắc, Vĩnh An đứng thứ 4.", "position=4 out_of=14"),),
-        counter=("Tổng kết 14 tỉnh, Vĩnh An đứng thứ 4.",),
+        "rank.of.those", "rank", "in:WORDS out_of:NUM UNIT (FILL{0,4}? COMMA WORDS?|so:WORDS AUX?) RANK AUX? position:NUM", guard="among_those",
+        examples=(("Trong 14 tỉnh miền núi phía Bắc, Vĩnh An đứng thứ 4.", "position=4 out_of=14"), ("Trong 15 huyện của tỉnh thì An Khê mới đứng thứ 12.", "position=12 out_of=15")),
+        counter=("Tổng kết 14 tỉnh, Vĩnh An đứng thứ 4.", "Trong 14 tỉnh này Vĩnh An đứng thứ 4."),
     ),
     Rule(
         "rank.named", "rank", "(?<=WORDS) position:NUM", guard="named",

@@ -92,6 +92,8 @@ FRACTION_BASES = ("tổng", "số", "diện tích", "dân số", "thời gian", 
 PREPOSITIONS = ("từ", "tại", "ở", "thuộc", "cho", "trên")
 # Between a count and the number of those that own it: "2.000 ha rừng của 1.287 hộ dân".
 OWNED_BY = ("của", "cho", "của các", "tại", "ở", "thuộc")
+# Cases, and those who were caught with them: "làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%".
+CASES, CULPRITS = ("vụ", "vụ việc", "vụ án", "chuyên án"), ("đối tượng", "bị can", "bị cáo", "nghi phạm", "tội phạm")
 # What is measured in percent of the whole of those it is of: "độ che phủ của hai loại rừng đạt 26,7%".
 DEGREES = ("độ", "công suất", "hiệu suất", "hệ số")
 OWNED_ALONE = ("của", "tại", "ở")  # of these, what may stand there without a noun
@@ -191,7 +193,7 @@ RULES = (
         counter=("Có 3 đội (12 người)/5 giải.",),
     ),
     Rule(
-        "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH of:WHOLE AUX? denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="named_whole",
+        "ratio.of.named", "ratio", "numerator:NUM UNIT? SLASH of:WHOLE PERIOD? AUX? denominator:NUM (UNIT? LOOSE{0,4}? (OPEN REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="named_whole",
         examples=(("Đã cấp 95/tổng số 155 giấy phép.", "numerator=95 denominator=155"), ("Giải ngân 65 tỷ đồng/kế hoạch 80 tỷ đồng, đạt 81,25%.", "numerator=65000000000 denominator=80000000000 rate=81.25")),
         counter=("Giá lúa 7.000 đồng/kg, 3 xã bán hết.", "Hỗ trợ 5 triệu đồng/nhà cho 120 hộ nghèo."),
     ),
@@ -219,7 +221,7 @@ RULES = (
     ),
     Rule(
         "ratio.among.rate.far", "ratio", "numerator:NUM UNIT? FILL{0,4}? TOTAL [AUX HEDGE]? denominator:NUM UNIT? (LOOSE|FROM|AUX|TO|NUM UNIT){0,8}? [COMMA OPEN] SMALL{0,2} (REACH WORDS?)? SMALL{0,2} rate:PCT", guard="comes_out",
-        examples=(("Hội tập hợp 16.842 hội viên trong tổng số 20.115 phụ nữ từ 18 tuổi trở lên, đạt 83,7%.", "numerator=16842 denominator=20115 rate=83.7"), ("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),
+        examples=(("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển hoặc chuyển đổi, đạt 40,9%.", "numerator=874 denominator=2135 rate=40.9"),
                   ("Có 6.120 tài khoản mức độ 2 trên tổng số 8.000 hồ sơ thu nhận, đạt 76,5%.", "numerator=6120 denominator=8000 rate=76.5"),
                   ("Có 3 trường hợp tử vong trong tổng số 1.245 ca mắc, tỷ lệ tử vong 0,24%.", "numerator=3 denominator=1245 rate=0.24")),
         counter=("Có 874 trong tổng số 2.135 trụ sở dôi dư được bán, điều chuyển, đạt 55%.",),
@@ -338,6 +340,11 @@ RULES = (
         "numerator:NUM UNIT? FILL{0,3}? COMMA? SMALL{0,2} REACH SMALL{0,3} rate:PCT UNIT? [WORDS PERIOD AUX]{1,4} HEDGE? denominator:NUM UNIT?", guard="plan_is",
         examples=(("Xuất khẩu 8 tháng đạt 5,5 tỷ USD, tương đương 55% so với kế hoạch cả năm là 10 tỷ USD.", "numerator=5500000000 rate=55 denominator=10000000000"),),
         counter=("Thu 80 tỷ đồng, đạt 80% kế hoạch, chi là 100 tỷ đồng.", "Thu 80 tỷ đồng, đạt 80% kế hoạch và vay là 70 tỷ đồng.", "Thu ngân sách đạt 80 tỷ đồng, bằng 80% dự toán của 12 xã."),
+    ),
+    Rule(
+        "ratio.share.cases", "ratio", "numerator:NUM UNIT WORDS? [COMMA AND OPEN] WORDS? of:NUM UNIT CLOSE? COMMA? share:REACH SMALL{0,2} rate:PCT", guard="share_of_cases",
+        examples=(("Công an làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%.", "numerator=165 rate=88.24"), ("Đã khám phá 191 vụ, bắt 334 đối tượng, đạt 87,6%.", "numerator=191 rate=87.6")),
+        counter=("Có 12 xã, 241 hộ, đạt tỷ lệ 88,24%.", "Xảy ra 165 vụ, 241 người bị thương, chiếm 88,24%."),
     ),
     Rule(
         "ratio.share", "ratio",

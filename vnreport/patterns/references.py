@@ -42,6 +42,12 @@ REFERENCES = (
     Reference("iso_date", r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d.,/-])", ("2021-03", "2024-11-22")),
     # what a figure is reckoned by: "số giường bệnh bình quân 1 vạn dân là 32"
     Reference("per_head", r"(?:(?<=bình quân )|(?<=bình quân trên )|(?<=tính trên )|(?<=trung bình ))(?:1 (?:vạn|nghìn|triệu)|10{1,5}|1\.000|10\.000|100\.000) (?:người dân|dân số|dân|trẻ đẻ sống|trẻ)(?![^\W\d_])", ()),
+    # what a race is named by: "cự ly 5.000 m", "nội dung 1.000 m nữ"
+    Reference("race", r"(?:(?<=cự ly )|(?<=cự li )|(?<=nội dung )|(?<=đường chạy ))(?:\d{1,2}\.000|\d{2,5}|\d{1,3},\d{1,3}) ?k?m(?![^\W\d_]|²|³)", ()),
+    # slogans: "gia đình 5 không, 3 sạch"
+    Reference("slogan", r"\d không[,;]? (?:và )?\d (?:sạch|có|rõ|biết|dám|giảm)(?![^\W\d_])", ("5 không, 3 sạch",), ("5 không đạt, 3 sạch",)),
+    # who is meant by age: "phụ nữ từ 18 tuổi trở lên"
+    Reference("aged", r"(?:(?<=từ )|(?<=đủ ))\d{1,2} tuổi (?:trở lên|trở xuống)(?![^\W\d_]| ?:)", ()),
     Reference("one_stop", r"0?1 cửa(?![^\W\d_])", ("bộ phận 1 cửa",)),
     Reference("in_one", r"\d trong 1(?![\d.,/])", ("5 trong 1",), ("3 trong 12 xã",)),
     Reference("score", r"\d{1,2}-\d{1,2}(?![\d.,/-])", ("tỷ số 3-2",), ("3-5 hộ",)),

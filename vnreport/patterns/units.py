@@ -82,7 +82,7 @@ _COUNTED_AGAIN = re.compile(
     r"(?! (?:và|cùng) \d)[^,;.:()\n\d]{0,18}(?:: )?\d"
 )  # "905 người, giáo viên tiểu học 2.431 người": the noun belongs to the next number
 _PER = re.compile(
-    r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ gái|trẻ|bé gái|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|người lớn|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày đêm|ngày|24 ?h|24 giờ|giờ|h|phút|giây|s|người|hộ|lít khí thở|lít|l|ml|dl|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn|máy|doanh nghiệp|dự án|cơ sở|gia đình|chuyến|sản phẩm|gốc|trái|quả|bộ|phòng|giường|bệnh nhân|hợp đồng|khẩu|nhân khẩu|giáo viên|thôn|đầu người|usd|eur|euro|ounce|nhân dân tệ|kh(?! ?\d)|khách hàng|trẻ em|trẻ|khách|vé|xe|phiên|cuộc|môn)(?!\w)"
+    r" ?/ ?(?:(?:100|1\.?000|10\.?000|100\.?000|1 (?:nghìn|vạn|triệu)) (?:người )?(?:dân|người|trẻ gái|trẻ|bé gái|hộ|học sinh|lao động|ca)|vạn dân|nghìn dân|người/(?:tháng|năm)|dân|lớp|km|người lớn|ha/(?:năm|vụ)|kg|tấn|tạ|ha|sào|công|năm|tháng|ngày đêm|ngày|24 ?h|24 giờ|giờ|h|phút|giây|s|người|hộ|lít khí thở|lít|l|ml|dl|m2|m²|m3|m³|km2|km²|km|kwh|vụ|con|cây|lượng|lượt|học sinh|suất|liều|lao động|hồ sơ|trường hợp|đêm|chỉ(?! tiêu)|bao|ca|lần|quý|đơn vị|xã|buổi|thùng|cổ phiếu|căn|máy|doanh nghiệp|dự án|cơ sở|gia đình|chuyến|sản phẩm|gốc|trái|quả|bộ|phòng|giường|bệnh nhân|hợp đồng|khẩu|nhân khẩu|giáo viên|thôn|đầu người|usd|eur|euro|ounce|nhân dân tệ|kh(?! ?\d)|khách hàng|trẻ em|trẻ|khách|vé|xe|phiên|cuộc|môn)(?!\w)"
 )
 
 
