@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns import remarks
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, agree, alike, content, dates, described, same_unit, world
+from vnreport.validator.context import AMOUNT, ENDED, agree, alike, content, dates, described, same_unit, world
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -34,7 +34,6 @@ FOLLOWING = 4  # facts after a figure that may tell its growth
 WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
 POINT = "điểm"
-ENDED = re.compile(r"[.!?]\s|\n")
 CLAUSE = re.compile(r"[,;:.!?]\s|\n")
 TELLING = 3  # significant digits from which an exact difference is no accident
 

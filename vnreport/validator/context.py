@@ -54,7 +54,7 @@ class Sentence:
     def may_say(self, *remarks: Remark) -> bool:
         """Whether a word stands in it that one of these needs."""
         said = self.lower
-        return said is None or any(word in said for remark in remarks for word in remark.words)
+        return said is None or any(not r.words or any(word in said for word in r.words) for r in remarks)
 
 
 class Context:

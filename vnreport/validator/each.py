@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from vnreport.validator.intervals import Exact
 
 BESIDE = 60  # characters before or behind an amount in which is said what it is for each of
-SURE, SHIFTED = (
-    3,
-    2,
-)  # significant digits of a total that no accident makes an exact product; where zeros alone are amiss
+# Significant digits of a total that no accident makes an exact product, by a slip; by one that left zeros out or added some.
+SURE, SHIFTED = 3, 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,10 +98,8 @@ def _per(said: str, count: Quantity) -> int | None:
 
 def _up(total: Quantity, each: Quantity) -> int | None:
     """How many units of the amount for each are one of the total's."""
-    return 1 if same_unit(total, each) or alike(each, total) else _converted(total, each)
-
-
-def _converted(total: Quantity, each: Quantity) -> int | None:
+    if same_unit(total, each) or alike(each, total):
+        return 1
     return kinds.CONVERSIONS.get((total.unit_id or "", each.unit_id or ""))
 
 

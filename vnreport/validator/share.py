@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels, remarks
 from vnreport.records import PROBLEMS
-from vnreport.validator.context import AMOUNT, agree, alike, compatible, content, same_unit, world
+from vnreport.validator.context import AMOUNT, ENDED, agree, alike, compatible, content, same_unit, world
 from vnreport.validator.messages import Note
 from vnreport.validator.missing import Whole
 from vnreport.validator.reading import significant
@@ -37,7 +37,6 @@ ALIKE = Fraction(1, 4)  # points within which a bare rate is meant to be this pa
 WHOLE = "tổng "  # what a base begins with that is a whole
 LED = 60  # characters before a bare rate in which its clause names what it is of
 CLAUSE = re.compile(r"[,;:.]\s|\n")
-ENDED = re.compile(r"[.!?]\s|\n")
 DIGIT = re.compile(r"\d(?<!\w\d)")  # of a count in the clause, no "ST25"
 BESIDE_NAME = frozenset(labels.BESIDE_NAME)
 TELLING = 3  # significant digits from which a share that fits is no accident

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from vnreport.patterns import remarks
 from vnreport.validator import labels
-from vnreport.validator.context import AMOUNT, alike, compatible, disjoint, gathered, same_unit, tile, world
+from vnreport.validator.context import AMOUNT, ENDED, alike, compatible, disjoint, gathered, same_unit, tile, world
 from vnreport.validator.intervals import ZERO, Band, exactly
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import Habit, significant
@@ -36,7 +36,6 @@ NEIGHBOURS = 2
 SURE_ABOVE, SURE_BELOW = 4, 5  # digits of a total from which a difference of one slip is no accident
 READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
-ENDED = re.compile(r"[.!?]\s|\n")
 BEHIND = 80  # characters behind the last part
 LAYER = 20  # so many parts of a part are looked at
 
