@@ -403,12 +403,10 @@ def _growth_of(m: Match) -> bool:
     at = m.at("dir")
     named = m.seq.text(at).startswith(_BY_NAME) or m.seq.text(at - 1).endswith(_NAMING)
     m.fixed["direction"] = _move(m)
-    return named and m.seq.text(m.at("of")).startswith(_ITS)
+    return named and len(m.seq.text(m.at("of")).split()) <= change.GROWTH_OF
 
 
-_BY_NAME, _NAMING, _ITS = (
-    tuple(map(fold, words)) for words in (change.GROWTH_NAMED, change.NAMING_GROWTH, change.GROWTH_OF)
-)
+_BY_NAME, _NAMING = (tuple(map(fold, words)) for words in (change.GROWTH_NAMED, change.NAMING_GROWTH))
 
 
 def _gained(m: Match) -> bool:

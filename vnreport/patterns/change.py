@@ -63,9 +63,9 @@ EXTREMES = ("có lúc", "có khi", "có thời điểm", "có nơi", "có ngày"
 # What names a growth, and what it is of: "mức tăng chung của ngành (4,2%)".
 NAMING_GROWTH = ("mức", "đà", "nhịp", "tốc độ", "độ", "nhịp độ")
 GROWTH_NAMED = ("mức ", "đà ", "tốc độ ", "nhịp ")
-GROWTH_OF = ("của", "chung", "bình quân", "trung bình", "trưởng của", "trưởng chung", "trưởng bình quân")
+GROWTH_OF = 5  # words at most of what it is of
 # Behind a percentage with its sign: since when, "+11% svck".
-SINCE = ("svck", "so ck", "yoy", "qoq", "mom", "ytd")
+SINCE = ("svck", "so ck", "yoy", "qoq", "mom", "ytd", "theo quý", "theo năm", "theo tháng")
 RATES = (
     "biên", "nợ xấu", "thất nghiệp", "lạm phát", "lãi suất", "lãi", "độ che phủ", "che phủ", "cơ cấu", "thuế", "thị phần", "tử suất", "độ", "hộ nghèo", "cận nghèo", "nghèo", "room", "cổ tức", "công suất", "chiết khấu", "bội chi", "nợ công",
     "mục tiêu", "kế hoạch", "chỉ tiêu", "trên tổng", "trong tổng",
@@ -122,7 +122,7 @@ RULES = (
         counter=("Khai khoáng giảm 6,2%; điểm trung bình tăng 12.", "Điểm môn Toán tăng 0,5."),
     ),
     Rule(
-        "change.sign", "change", "[OPEN COMMA COLON] sign:SIGN value:AMOUNT", guard="sign",
+        "change.sign", "change", "[OPEN COMMA COLON AND] sign:SIGN value:AMOUNT", guard="sign",
         examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Nhóm ăn uống: +0,35%, do giá gạo.", "value=0.35"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22"), ("Có 96 doanh nghiệp mới (-11,1% so với tháng trước).", "value=11.1")),
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),
     ),

@@ -42,6 +42,8 @@ REFERENCES = (
     Reference("iso_date", r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d.,/-])", ("2021-03", "2024-11-22")),
     # what a figure is reckoned by: "số giường bệnh bình quân 1 vạn dân là 32"
     Reference("per_head", r"(?:(?<=bình quân )|(?<=bình quân trên )|(?<=tính trên )|(?<=trung bình ))(?:1 (?:vạn|nghìn|triệu)|10{1,5}|1\.000|10\.000|100\.000) (?:người dân|dân số|dân|trẻ đẻ sống|trẻ)(?![^\W\d_])", ()),
+    # gold by its fineness: "nhẫn trơn 9999"
+    Reference("fineness", r"9999(?![.,]?\d| ?[%/])", ("9999",), ("9.999 hộ",)),
     # what a race is named by: "cự ly 5.000 m", "nội dung 1.000 m nữ"
     Reference("race", r"(?:(?<=cự ly )|(?<=cự li )|(?<=nội dung )|(?<=đường chạy ))(?:\d{1,2}\.000|\d{2,5}|\d{1,3},\d{1,3}) ?k?m(?![^\W\d_]|²|³)", ()),
     # slogans: "gia đình 5 không, 3 sạch"
