@@ -205,7 +205,7 @@ TIMES_AS_MUCH = Remark("gấp", ("gấp 1,5 lần", "tăng gấp đôi"), ("tăn
 # Between a change and its base; the words that go with a time may follow it.
 _TIME = r"(?:cùng kỳ|cùng thời điểm|đầu năm|đầu kỳ|cuối năm|cuối kỳ|kỳ|tháng|quý|năm|vụ|phiên|tuần|niên độ|năm học)[^(),.;]{0,30}"
 BRACKETED = Remark(
-    rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) {_TIME}\(|[^(),.;\d]{{0,12}}lần {_TIME}\(",
+    rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) {_TIME}\(|[^(),.;\d]{{0,12}}(?:(?:lần|đôi|ba) {_TIME}|^ {_TIME})\(",
     (" so với cùng kỳ năm trước (", " lần tháng 4 ("), (" (so với cùng kỳ ", " so với kế hoạch ("), at="whole",
 )  # fmt: skip
 LEVEL = Remark(r"[^(),.;\d]{0,24}(?:so(?: với)?|hơn) (?:mức|con số) ", (" điểm so với mức ", " hơn con số "), (" so với ", " mức "), at="whole")

@@ -117,6 +117,8 @@ def _beyond_all(context: Context) -> Iterator[Relation]:
 def _goes_on(context: Context, told: tuple[int, Quantity], place: int) -> bool:
     """ "so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng, tốc độ tăng 8,4%": the next change is of the same, and then."""
     last, fact = context.facts[told[0]], context.facts[place]
+    if fact.kind == "change" and fact.measure == "times":
+        return False  # "gấp đôi tuần 38 năm ngoái" names its own
     beside = all(context.facts[i] is told[1] for i in range(told[0] + 1, place))
     said = context.between(last.span.end, fact.span.start)
     if last.kind != "change" or fact.kind != "change" or last.change_of != fact.change_of or said is None:
