@@ -17,7 +17,7 @@ REACHING = ("đạt", "đạt tỷ lệ", "đạt mức", "tỷ lệ đạt", "t
 # With words between verb and figure: "4.324 người tham gia, đạt tỷ lệ bao phủ trên địa bàn là 82,4%".
 REACHED_RATES = ("đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "với tỷ lệ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ")
 # Rates that are always of the count they stand behind: "4.324 người, tỷ lệ tham gia đạt 82,4%".
-OWN_RATES = ("bao phủ", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận", "thành công", "chấp thuận")
+OWN_RATES = ("bao phủ", "sở hữu", "tham gia", "hấp thụ", "lấp đầy", "chuyên cần", "đúng hạn", "trúng tuyển", "dương tính", "hưởng ứng", "đồng thuận", "thành công", "chấp thuận")
 # Behind a comma these name the larger part of an amount, whose share follows: "chi 38,7 tỷ đồng, phần lớn (64,8%) là lương".
 MOSTLY = ("phần lớn", "đa số", "đa phần", "quá nửa", "hơn nửa", "hơn một nửa", "gần một nửa", "gần nửa", "chủ yếu", "riêng")
 # But what fills a place is no part of it: "cụm làng nghề hiện có 64 doanh nghiệp, tỷ lệ lấp đầy đạt 72%".

@@ -150,8 +150,8 @@ FOR_EACH = Remark(
 )  # fmt: skip
 # Before it, in its clause: "mỗi hộ được hỗ trợ 2,5 triệu đồng", "GRDP bình quân đầu người đạt 70 triệu đồng".
 EACH = Remark(
-    r"(?<!\w)(?:mỗi|đầu) ([^\W\d]\w*(?: [^\W\d]\w*)*)[^,;.:()\d]*$",
-    ("tính bình quân mỗi hộ nhận ", ", mỗi suất ", "grdp bình quân đầu người đạt "), (", mỗi hộ, ", "mỗi 100 hộ "), words=("mỗi ", "đầu "),
+    r"(?<!\w)(?:mỗi|đầu|bình quân một|trung bình một) ([^\W\d]\w*(?: [^\W\d]\w*)*)[^,;.:()\d]*$",
+    ("tính bình quân mỗi hộ nhận ", ", mỗi suất ", "grdp bình quân đầu người đạt "), (", mỗi hộ, ", "mỗi 100 hộ "), words=("mỗi ", "đầu ", " một "),
 )  # fmt: skip
 
 # --- one thing told twice

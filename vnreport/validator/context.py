@@ -33,6 +33,7 @@ World: TypeAlias = tuple[bool, bool, bool]
 AMOUNT: dict[str, Role] = {"quantity": "value", "ratio": "numerator"}
 MEASURED = frozenset({"money", "measure", "time", "score", "times"})  # classes of units that can have decimals
 PEOPLE = frozenset({"person"})
+ANYONE = {"người", "nam", "phụ nữ"}  # units of whoever the other counts
 AROUND = 120  # characters
 ENDED = re.compile(r"[.!?]\s|\n")  # what ends a sentence
 _WORD = re.compile(r"[^\W\d]{2,}")
@@ -331,7 +332,7 @@ def alike(part: BaseFact, total: BaseFact) -> bool:
 def _counts_some(part: BaseFact, total: BaseFact) -> bool:
     """Whether the one counts some of what the other counts."""
     both = {part.unit_id, total.unit_id}
-    if "người" in both and both <= units_of(PEOPLE):
+    if both & ANYONE and both <= units_of(PEOPLE):
         return True
     if part.unit is None or total.unit is None:
         return False

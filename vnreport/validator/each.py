@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from vnreport.validator.intervals import Exact
 
 BESIDE = 60  # characters before or behind an amount in which is said what it is for each of
+INHABITANTS = ("dân", "người")  # who live there: "1,26 triệu dân", "250 người/km2"
 # Significant digits of a total that no accident makes an exact product, by a slip; by one that left zeros out or added some.
 SURE, SHIFTED = 3, 2
 
@@ -82,8 +83,11 @@ def _products(context: Context, each: Quantity, said: str, plain: Sequence[Quant
     if fits is not None:
         if significant(each.value.value) >= SHIFTED or _is_exact(fits):
             yield fits
-    elif len(found) == 1 and len(plain) == 2 and _slipped(found[0]):  # nothing else makes part of the total
-        yield replace(found[0], linked=True)
+    elif len(found) == 1 and _slipped(found[0]):
+        told = {figure.ref.fact for figure in found[0].figures}
+        last = max(figure.number.span.start for figure in found[0].figures)
+        if all(fact.id in told or fact.span.start > last for fact in plain):  # nothing else makes part of the total
+            yield replace(found[0], linked=True)
 
 
 def _per(said: str, count: Quantity) -> int | None:
@@ -98,7 +102,7 @@ def _per(said: str, count: Quantity) -> int | None:
 
 def _up(total: Quantity, each: Quantity) -> int | None:
     """How many units of the amount for each are one of the total's."""
-    if same_unit(total, each) or alike(each, total):
+    if same_unit(total, each) or alike(each, total) or (total.unit_id, each.unit_id) == INHABITANTS:
         return 1
     return kinds.CONVERSIONS.get((total.unit_id or "", each.unit_id or ""))
 

@@ -38,6 +38,8 @@ HELD = frozenset({"admin", "body", "paper"})  # communes, schools, files: so man
 def relations(context: Context) -> Iterator[Relation]:
     for fact in context.facts:
         relation = _ratio(context, fact) if fact.kind == "ratio" else None
+        if fact.kind == "rank" and fact.out_of is not None and fact.position.value > fact.out_of.value:
+            relation = _within(context.figure(fact, "position"), context.figure(fact, "out_of"))  # "đứng thứ 64/63"
         if relation is None and fact.part_of is not None:
             relation = _stated(context, fact)
         if relation is not None and not relation.holds():
