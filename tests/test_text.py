@@ -21,6 +21,7 @@ KEPT = ["hoán", "khoẻo", "khuỷu", "khuỵu", "quá", "quả", "toàn", "th�
 CLEANED = [
     ("73\u00a0%", "73 %"),
     ("a\tb\rc\r\nd\ne", "a b c \nd\ne"),
+    ("xã\t402\t402 hộ", "xã 402\n402 hộ"),
     ("a\u2003b\u3000c\u2028d\u2029e\x85f\x00g", "a b c d e f g"),
     ("\ufeff5\u200b.\u00ad4\u200e42", "5.442"),
     ("１２，５％ ＡＢ（ｃ）", "12,5% AB(c)"),

@@ -30,6 +30,9 @@ _REPLACED = regex.compile(
 )
 _REPLACEMENTS = dict(zip("\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a", "---//%%", strict=True))
 
+# A tab between two numbers parts the cells of a row: as a space it would part the thousands of one number.
+_CELLS = re.compile(r"(?<=\d)\t(?=\d)")
+
 # Soft hyphen, combining grapheme joiner, zero-width characters, bidi marks, variation selectors, BOM, tags.
 _INVISIBLE = (
     r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
@@ -77,8 +80,8 @@ _LOWER_GROWS = "İ"  # the only character whose lower case is longer
 class View:
     """A text as the rules see it.
 
-    `text` is normalised: composed (NFC), every space and control character but the line feed a plain space, invisible
-    characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD, the Unicode minus and
+    `text` is normalised: composed (NFC), every space and control character but the line feed a plain space (a tab between
+    digits a line feed), invisible characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD, the Unicode minus and
     slashes plain. `folded` has the same length and serves look-up only, see `fold`. `origin` leads back.
     """
 
@@ -201,6 +204,8 @@ def _fold(text: str) -> str:
 
 def _replace(text: str, odd: list[str]) -> str:
     """`text` with each of the `odd` characters replaced by one plain character; the length stays."""
+    if "\t" in odd:
+        text = _CELLS.sub("\n", text)
     if len(odd) > 16:  # str.replace is far faster than translate for a few
         return text.translate({ord(char): _plain(char) for char in odd})
     for char in odd:

@@ -29,6 +29,10 @@ _PLAIN_NUMBER = re.compile(
     rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cửa|không|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"
     rf"(?= ?%| (?!(?:{_NO_COUNT_OF})(?![^\W\d_]))[^\W\d_]{{2}})"
 )
+# "12 500 ha": thousands parted by spaces, or two numbers side by side, as in the row of a table.
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![.,]?\d)")
+_ROW_GOES_ON = re.compile(r" ?\d")
+_ANNOUNCING = frozenset("aehudlfg:/<")
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
 _SPLIT_AMOUNT = re.compile(r"\d{1,3}, \d{1,2}(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)(?![^\W\d_]))")  # "hơn 37, 38 tỷ đồng"
@@ -178,6 +182,10 @@ class FigureScan(TimeScan):
             if self.is_year_of_figures(start, year.end()):
                 return self.add(PERIOD, start, year.end(), time=Time("year", {"y": year.group()}))
             return self.name(start, year.end(), "year")
+        if (spaced := _SPACED.match(text, start)) and not self.is_held(start, None, Figure("0")):
+            if not self.is_spaced(start, spaced):
+                return self.name(start, spaced.end())
+            return self.number(start, spaced.end(), Figure(spaced.group()))
         end = self.number_end(start)
         if size := _SIZE.match(text, end):
             return self.name(start, size.end())
@@ -202,6 +210,17 @@ class FigureScan(TimeScan):
         """ "với 7. 180 phòng": a slip inside one number, behind a word that numbers nothing; no label, no end of a sentence."""
         before = self.before(start, 24)
         return before[-1:].isalpha() and before.rsplit(" ", 1)[-1] not in _HOLDER_ENDS
+
+    def is_spaced(self, start: int, m: re.Match[str]) -> bool:
+        """Whether groups of digits parted by spaces are one number: something leads up to it, no number of its own begins with a
+        nought, or it ends in what is measured. Else they may as well be the cells of a row, or a name and a number.
+        """
+        if _ROW_GOES_ON.match(self.text, m.end()):
+            return False
+        if " 0" in m.group() or (self.out and self.out[-1].kind in _ANNOUNCING and self.adjacent(start)):
+            return True
+        unit = unit_at(self.text, self.folded, m.end()) if m.group().count(" ") > 1 else None
+        return unit is not None and unit.cls in ("money", "measure")
 
     def is_reference(self, m: re.Match[str]) -> bool:
         """Whether what looks like a reference is one: a unit behind it speaks against the weaker forms."""

@@ -75,8 +75,6 @@ def _counted(m: Match) -> bool:
     if figure is None or figure.unit is None or figure.unit.cls == "grade" or _quoted(m.seq, i) or _per(m.seq, i):
         return False
     before = m.seq.kind(i - 1)
-    if before in ("w", "N") and _TORN.match(m.seq.view.text, 0, m.seq.lexemes[i].start):
-        return False  # "12 500 ha", parted by a space: 12.500, or a number behind a name
     if before in ("-", "*") and _BELOW_ZERO.match(m.seq.view.text, 0, m.seq.lexemes[i].start):
         return False  # "-3°C": a value below zero is none that a record can state
     if figure.unit.cls == "time" and not _measured_time(m.seq, i):
@@ -117,7 +115,6 @@ def _measured_time(seq: Sequence, i: int) -> bool:
 
 _HAVING = tuple(map(fold, phrases.HAVING))
 _DAYS_OF = regex.compile(fold(rf" (?!(?:{'|'.join(phrases.DAYS_FOR)})(?!\p{{l}}))\p{{l}}"))  # "có 41 ngày mưa"
-_TORN = regex.compile(r"(?r)(?<![\d.,\p{l}])\d{1,3} $")
 _BELOW_ZERO = regex.compile(r"(?r)(?:^|[\s(])[-−–]$")
 _PAST = regex.compile(fold(rf" (?:{'|'.join(phrases.PAST)})(?!\p{{l}})"))
 _PERIODS = frozenset(phrases.PERIODS)
