@@ -17,7 +17,7 @@ from vnreport.matching import GUARDS, RULES, match
 from vnreport.patterns import dates, levels, markers, plans, references, remarks
 from vnreport.patterns.grammar import LETTERS, Rule, RuleError, Wording, compile_pattern
 from vnreport.patterns.hedges import HEDGES, TRAILING
-from vnreport.patterns.units import unit_at
+from vnreport.patterns.units import read_lexicon, unit_at
 from vnreport.patterns.verbs import VERBS
 from vnreport.text import fold, view
 
@@ -83,6 +83,20 @@ def test_rules_are_well_formed() -> None:
 def test_bad_patterns_are_refused(pattern: str, message: str) -> None:
     with pytest.raises(RuleError, match=message):
         compile_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("# units\nhộ  thing  hộ", "units.tsv:2: 1 columns"),
+        ("hộ\tthings\thộ", "units.tsv:1: unknown class 'things'"),
+        ("hộ\tthing\thộ||nóc nhà", "units.tsv:1: an empty form"),
+        ("tỷ\tthing\ttỷ\n\nmẫu\tthing\tmẫu ; tỉ", "units.tsv:3: 'tỉ' is a form of line 1 already"),
+    ],
+)
+def test_bad_units_are_refused(table: str, message: str) -> None:
+    with pytest.raises(RuleError, match=message):
+        read_lexicon(table)
 
 
 def test_a_role_that_must_be_filled_takes_no_number_twice() -> None:

@@ -81,8 +81,9 @@ class View:
     """A text as the rules see it.
 
     `text` is normalised: composed (NFC), every space and control character but the line feed a plain space (a tab between
-    digits a line feed), invisible characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD, the Unicode minus and
-    slashes plain. `folded` has the same length and serves look-up only, see `fold`. `origin` leads back.
+    digits a line feed), invisible characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD,
+    the Unicode minus and slashes plain. `folded` has the same length and serves look-up only, see `fold`. `origin` leads
+    back.
     """
 
     __slots__ = ("_composed", "_dropped", "folded", "text")

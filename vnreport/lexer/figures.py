@@ -212,8 +212,8 @@ class FigureScan(TimeScan):
         return before[-1:].isalpha() and before.rsplit(" ", 1)[-1] not in _HOLDER_ENDS
 
     def is_spaced(self, start: int, m: re.Match[str]) -> bool:
-        """Whether groups of digits parted by spaces are one number: something leads up to it, no number of its own begins with a
-        nought, or it ends in what is measured. Else they may as well be the cells of a row, or a name and a number.
+        """Whether groups of digits parted by spaces are one number: something leads up to it, a group begins with a nought, as
+        no number does, or it ends in what is measured. Else they may be the cells of a row, or a name and a number.
         """
         if _ROW_GOES_ON.match(self.text, m.end()):
             return False

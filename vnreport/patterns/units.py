@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from vnreport.patterns.grammar import RuleError
 from vnreport.text import fold
 
 _NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
@@ -114,15 +115,51 @@ class Entry(NamedTuple):
     forms: tuple[str, ...]
 
 
+CLASSES = (
+    "money",
+    "measure",
+    "time",
+    "times",
+    "score",
+    "points",
+    "grade",
+    "person",
+    "admin",
+    "body",
+    "paper",
+    "event",
+    "thing",
+)
+
+
 @cache
 def lexicon() -> tuple[Entry, ...]:
     """The units of `units.tsv`, in its order."""
-    entries = []
-    for line in Path(__file__).with_name("units.tsv").read_text(encoding="utf-8").splitlines():
+    return read_lexicon(Path(__file__).with_name("units.tsv").read_text(encoding="utf-8"))
+
+
+def read_lexicon(table: str) -> tuple[Entry, ...]:
+    """The units of a table written like `units.tsv`. Raises RuleError, with the line, on what is not well formed."""
+    entries: list[Entry] = []
+    known: dict[str, int] = {}
+    for number, line in enumerate(table.splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        family, cls, units = line.split("\t")
+        columns = line.split("\t")
+        if len(columns) != 3:
+            raise RuleError(
+                f"units.tsv:{number}: {len(columns)} columns; a line is id, class and forms, parted by tabs"
+            )
+        family, cls, units = columns
+        if cls not in CLASSES:
+            raise RuleError(f"units.tsv:{number}: unknown class {cls!r}; known are {', '.join(CLASSES)}")
         for n, forms in enumerate(unit.split("|") for unit in units.split(" ; ")):
+            for form in forms:
+                if not form.strip():
+                    raise RuleError(f"units.tsv:{number}: an empty form; forms are parted by one '|', units by ' ; '")
+                if (key := fold(form)) in known:
+                    raise RuleError(f"units.tsv:{number}: {form!r} is a form of line {known[key]} already")
+                known[key] = number
             entries.append(Entry(forms[0] if n else family, family, cls, tuple(forms)))
     return tuple(entries)
 
