@@ -108,7 +108,7 @@ def broken() -> Iterator[tuple[str, bytes, str]]:
     yield "binary.txt", bytes(range(256)) * 9, "a binary file"
     yield "random.txt", b"\x81\x8d\x8f\x90\x9d" * 99, "not UTF-8"
     yield "french.txt", "Le café était très agréable à côté de l'hôtel".encode("cp1252"), "not UTF-8"
-    yield "cut.txt", "đạ".encode()[:-1] + "hồ sơ đạt được".encode(), "not UTF-8"
+    yield "cut.txt", "đạ".encode()[:-1] + "hồ sơ đạt được".encode(), "broken UTF-8"
     yield "half.txt", b"\xff\xfe" + "đạt".encode("utf-16-le")[:-1], "not UTF-16"
     yield "bomb.docx", zip_bomb(3_000_000), "a zip bomb?"
     yield "laughs.docx", billion_laughs(), "XML entities"

@@ -168,6 +168,11 @@ def test_numbers_of_rows_come_as_asked(numbers, value):
     assert got == value and type(got) is type(value)
 
 
+def test_records_never_cut_decimals_off():
+    with pytest.raises(ValueError, match="give float, Decimal or str"):
+        full_report().to_records(numbers=int)
+
+
 def test_rows_make_a_data_frame():
     pandas = pytest.importorskip("pandas")
     frame = pandas.DataFrame(full_report().to_records())

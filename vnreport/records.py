@@ -306,10 +306,13 @@ class Report(Record):
     def to_records(self, numbers: Callable[[Decimal], Any] = float) -> list[dict[str, Any]]:
         """One flat dict a fact, in the order of the text, always with the keys of `COLUMNS`.
 
-        `numbers` turns a Decimal into what the cells should hold: `float` (default), `Decimal` or `str`.
+        `numbers` turns a Decimal into what the cells should hold: `float` (default), `Decimal` or `str`. `int` would cut
+        decimals off: ValueError.
         `upper` and `bound` are those of the fact's first hedged or ranged number; `verdict` is the worst of its checks,
         None where none was made.
         """
+        if numbers is int:
+            raise ValueError("numbers=int would cut decimals off (73.02 % → 73); give float, Decimal or str")
         convert: Callable[[Decimal], Any] = (lambda d: format(d, "f")) if numbers is str else numbers
         verdicts = _worst_verdicts(self.checks)
         return [_flat(fact, convert, verdicts.get(fact.id)) for fact in self.facts]

@@ -11,6 +11,7 @@ from vnreport.readers.legacy import legacy_font, share_in_old_font, share_of_vie
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SURE = 0.8  # of the words with marks; the cp1258 of other languages stays below a half
 _REMEDY = "give its encoding with --encoding, or convert it: iconv -f CP1258 -t UTF-8 {}"
+_WHOLE = "get a whole copy of it: this one was damaged or cut off"
 _CONVERT = "convert it to Unicode first (UniKey, unicode.vn converters), then read that"
 
 
@@ -55,8 +56,9 @@ def _as(data: bytes, encoding: str, name: str) -> str:
 
 def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, str]:
     latin = data.decode("cp1252", "replace")
+    broken = _mostly_utf8(data)
     try:
-        text = "" if _mostly_utf8(data) else data.decode("cp1258")
+        text = "" if broken else data.decode("cp1258")
     except UnicodeDecodeError:
         text = ""
     share = share_of_vietnamese(text)
@@ -66,6 +68,8 @@ def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, st
         return text, "cp1258?"
     bad = f"byte 0x{error.object[error.start]:02X}"
     line = data.count(b"\n", 0, error.start) + 1
+    if broken:
+        raise NoTextError(f"broken UTF-8 ({bad})", _WHOLE, line)
     raise NoTextError(f"not UTF-8 ({bad})", _REMEDY.format(shlex.quote(name)), line)
 
 
