@@ -108,7 +108,7 @@ _EACH = _folded(references.EACH)
 _ADDRESSED = fold(references.ADDRESSED)
 _FIVE, _SIX = fold("năm"), fold("sáu")  # "năm sáu chục người" is no number
 _VAGUE = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, references.VAGUE))}),?$")
-_SPOKEN = re.compile(r"(?P<whole>\d{1,2})(?P<unit>m|kg)(?P<rest>\d{1,2})(?![\w.,/]\w|\w)")
+_SPOKEN = re.compile(r"(?P<whole>\d{1,2})(?P<unit>m|kg|tr|tỉ|tỷ)(?P<rest>\d{1,2})(?![\w.,/]\w|\w)")
 _LENGTHS = re.compile(rf"(?:{'|'.join(map(fold, references.LENGTHS))})(?: \w+){{0,2}}$")
 _TRAILING = {fold(k): v for k, v in TRAILING.items()}
 _TRAILING_AT = re.compile(rf" ?(?P<word>{'|'.join(_TRAILING)})(?![^\W\d_])")
@@ -192,7 +192,11 @@ class FigureScan(TimeScan):
         return self.number(start, end, Figure(text[start:end]))
 
     def spoken(self, m: re.Match[str]) -> int:
-        """ "cao 1m82", "nặng 2kg8": the unit stands where the decimal comma is. "12m2" is an area, unless a length is said."""
+        """ "cao 1m82", "nặng 2kg8", "giá 3tr5": the unit stands where the decimal comma is. "12m2" is an area, unless a length is
+        said.
+        """
+        if (scale := _SCALES.get(m["unit"])) is not None:
+            return self.close(N, m.start(), m.end(), Figure(f"{m['whole']},{m['rest']}", scale, scaled=True))
         if m["unit"] == "m" and m["rest"] in ("2", "3") and not _LENGTHS.search(self.before(m.start(), 30)):
             return 0
         unit = Unit(m.start("unit"), m.end("unit"), m["unit"], "measure", m["unit"], m.end())

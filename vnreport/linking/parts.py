@@ -65,6 +65,7 @@ _ROUGHLY = Decimal("1.02")  # of a hedged total, that a part may be
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
+_ONLY_FIGURE = re.compile("<h?NU?>")
 _STEPS = re.compile("[o<>:;.n]")  # what opens and closes breakdowns
 _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 # What they read says nothing of what is counted: that stands with the total.
@@ -171,7 +172,7 @@ class _Walk:
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
-        through = draft is None and self.behind_rest(i)
+        through = draft is None and (self.behind_rest(i) or self.names_part(i))
         totals = [] if draft is None else [draft, *self.worth(draft)]
         self.frames.append(Frame("bracket", totals, i, explicit=False, through=through))
 
@@ -181,6 +182,11 @@ class _Walk:
         if before is None or draft.unit_whole or not before.unit_whole:
             return []
         return [before] if self.layout.sentence[before.main] == self.layout.sentence[draft.main] else []
+
+    def names_part(self, i: int) -> bool:
+        """ "gồm tuyến A (512 tỷ đồng), tuyến B (398 tỷ đồng)": nothing but a figure in brackets, of what a breakdown names."""
+        opened = bool(self.frames) and self.frames[-1].kind in ("opener", "sentence")
+        return opened and self.layout.letters[i - 1] in "wr" and _ONLY_FIGURE.match(self.layout.letters, i) is not None
 
     def behind_rest(self, i: int) -> bool:
         """Whether "còn lại" stands right before lexeme `i`."""
