@@ -192,8 +192,8 @@ class FigureScan(TimeScan):
         return self.number(start, end, Figure(text[start:end]))
 
     def spoken(self, m: re.Match[str]) -> int:
-        """ "cao 1m82", "nặng 2kg8", "giá 3tr5": the unit stands where the decimal comma is. "12m2" is an area, unless a length is
-        said.
+        """ "cao 1m82", "nặng 2kg8", "giá 3tr5": the unit stands where the decimal comma is. "12m2" is an area, unless a length
+        is said.
         """
         if (scale := _SCALES.get(m["unit"])) is not None:
             return self.close(N, m.start(), m.end(), Figure(f"{m['whole']},{m['rest']}", scale, scaled=True))
