@@ -62,7 +62,7 @@ def by_rank(drafts: list[Draft], layout: Layout) -> None:
         named = (_NEXT if linked else _LARGEST).search(clause_before(draft, layout))
         value = value_of(draft, layout)
         apart = named is not None and named.group() == APART and not _OF_ALL.search(clause_before(total, layout))
-        if apart and (not said_alike(total, draft) or ";" in layout.letters[total.end : draft.main]):
+        if apart and ";" in layout.letters[total.end : draft.main]:
             named = None  # "dịch vụ lãi 263 tỷ đồng; riêng ngoại hối lỗ 12 tỷ đồng": set beside the others, no part
         if (
             named is None
