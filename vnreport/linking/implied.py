@@ -158,32 +158,76 @@ def _plan_before(draft: Draft, before: list[Draft], rate: Figure, layout: Layout
 _ASSIGNED = regex.compile(fold(any_of(breakdowns.ASSIGNED)))
 
 
+def by_some(drafts: list[Draft], layout: Layout) -> None:
+    """So many of them, behind a comma: "46 kiến nghị, có 41 kiến nghị được trả lời", "49 trường, tăng 3 trường, có 11 trường
+    đạt mức độ 2".
+    """
+    total: Draft | None = None
+    for draft in drafts:
+        if draft.kind not in COUNTS:
+            continue
+        if (
+            total is not None
+            and draft.part_of is None
+            and draft.shared is None
+            and "denominator" not in draft.roles
+            and draft.family == total.family
+            and draft.unit_whole
+            and not draft.average
+            and layout.sentence[draft.main] == layout.sentence[total.main]
+            and ";" not in layout.letters[total.end : draft.main]
+            and value_of(draft, layout) < value_of(total, layout)
+            and _SOME.search(clause_before(draft, layout))
+        ):
+            draft.part_of = total
+        elif draft.part_of is None:
+            total = draft
+
+
+_SOME = regex.compile(fold(rf"[,(] ?(?:{'|'.join(breakdowns.SOME)}) ?$"))
+
+
 def by_process(drafts: list[Draft], layout: Layout) -> None:
     """ "nhận 343 hồ sơ, đã giải quyết 336 hồ sơ, đạt 98,9%": so many of those taken in were dealt with; the share is of them if
     it comes near: a slip is for the validator.
     """
-    for before, draft in pairwise(drafts):
-        if (
-            draft.kind != "ratio"
-            or draft.roles.keys() != {"numerator", "rate"}
-            or before.kind != "quantity"
-            or draft.base
-            or draft.part_of is not None
-            or draft.shared is not None
-            or layout.sentence[draft.main] != layout.sentence[before.main]
-            or before.family != draft.family
-            or not before.unit_whole
-        ):
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.kind not in COUNTS:
             continue
-        rate = layout.lexemes[draft.roles["rate"]].figure
-        part, whole = value_of(draft, layout), value_of(before, layout)
-        taken = _TAKEN_IN.search(clause_before(before, layout)) and _DEALT_WITH.search(clause_before(draft, layout))
-        if taken and rate is not None and whole > part and abs(100 * part / whole - rate.value) <= _NEARLY:
-            draft.part_of = draft.shared = before
+        if before is not None and _of_those(before, draft, layout):
+            draft.part_of = before
+            if draft.kind == "ratio":
+                draft.shared = before
+        elif draft.kind == "quantity" or "denominator" not in draft.roles:
+            before = draft
+
+
+def _of_those(before: Draft, draft: Draft, layout: Layout) -> bool:
+    if (
+        "denominator" in draft.roles
+        or draft.base
+        or draft.part_of is not None
+        or draft.shared is not None
+        or layout.sentence[draft.main] != layout.sentence[before.main]
+        or before.family != draft.family
+        or not before.unit_whole
+        or before.status == "target"
+    ):
+        return False
+    part, whole = value_of(draft, layout), value_of(before, layout)
+    if part > whole or not _TAKEN_IN.search(clause_before(before, layout)):
+        return False
+    if draft.kind == "quantity":
+        return _DEALT_WITH.search(clause_before(draft, layout)) is not None or _DEALT_BEHIND.match(fold(draft.tail)) is not None
+    rate = layout.lexemes[draft.roles["rate"]].figure
+    near = rate is not None and part < whole and abs(100 * part / whole - rate.value) <= _NEARLY
+    return near and _DEALT_WITH.search(clause_before(draft, layout)) is not None
 
 
 _TAKEN_IN = regex.compile(fold(rf"{any_of(breakdowns.TAKEN_IN)}(?: \p{{l}}+){{0,4}} ?$"))
 _DEALT_WITH = regex.compile(fold(rf"{any_of(breakdowns.DEALT_WITH)}(?: \p{{l}}+){{0,3}} ?$"))
+_DEALT_BEHIND = regex.compile(fold(rf" ?(?:đã|được) (?:được )?{any_of(breakdowns.DEALT_WITH)}"))
 _NEARLY = 1  # points
 
 

@@ -32,6 +32,7 @@ from vnreport.linking.implied import (
     by_and,
     by_list,
     by_process,
+    by_some,
     by_share,
     by_sort,
     by_sum,
@@ -620,6 +621,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_share(drafts, layout)
     by_twin(drafts, layout)
     by_process(drafts, layout)
+    by_some(drafts, layout)
     by_and(drafts, layout)
     by_list(drafts, layout)
     by_sort(drafts, layout)
