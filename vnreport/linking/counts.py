@@ -24,6 +24,7 @@ COUNTS = frozenset(("quantity", "ratio"))
 GENERIC = frozenset(kinds.GENERIC)
 _UNDER = {unit: frozenset(under) for unit, under in kinds.COUNTED_UNDER.items()}
 PEOPLE = frozenset(unit.family for unit in lexicon() if unit.cls == "person") - frozenset(kinds.NOT_UNDER_PEOPLE)
+MONEY = frozenset(unit.family for unit in lexicon() if unit.cls == "money")
 _LENGTHS = frozenset(kinds.LENGTHS)
 _DIMENSION = regex.compile(fold(rf"(?<!\p{{l}})({'|'.join(kinds.DIMENSIONS)})(?: \p{{l}}+)? *$"))
 _FATES = {fold(word): words[0] for words in breakdowns.FATES for word in words}

@@ -219,7 +219,10 @@ def _of_those(before: Draft, draft: Draft, layout: Layout) -> bool:
     if part > whole or not _TAKEN_IN.search(clause_before(before, layout)):
         return False
     if draft.kind == "quantity":
-        return _DEALT_WITH.search(clause_before(draft, layout)) is not None or _DEALT_BEHIND.match(fold(draft.tail)) is not None
+        return (
+            _DEALT_WITH.search(clause_before(draft, layout)) is not None
+            or _DEALT_BEHIND.match(fold(draft.tail)) is not None
+        )
     rate = layout.lexemes[draft.roles["rate"]].figure
     near = rate is not None and part < whole and abs(100 * part / whole - rate.value) <= _NEARLY
     return near and _DEALT_WITH.search(clause_before(draft, layout)) is not None

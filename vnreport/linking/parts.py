@@ -17,6 +17,7 @@ import regex
 from vnreport.linking.counts import (
     COUNTS,
     GENERIC,
+    MONEY,
     PEOPLE,
     PLANNED,
     SCORE,
@@ -32,8 +33,8 @@ from vnreport.linking.implied import (
     by_and,
     by_list,
     by_process,
-    by_some,
     by_share,
+    by_some,
     by_sort,
     by_sum,
     by_then,
@@ -502,7 +503,7 @@ class _Walk:
         firm = 0 if frame.tentative else frame.firm
         while firm and firm < len(frame.parts) and self.is_bare(frame.parts[firm]):
             firm += 1  # "trong đó nồng độ cồn 1.731 trường hợp, chiếm 25%; tốc độ 1.106; quá tải 94"
-        if firm is not None and len(frame.parts) > firm and not self.adds_up(frame):
+        if firm is not None and len(frame.parts) > firm and not self.adds_up(frame) and not self.leaves_room(frame):
             for part in frame.parts[firm:]:
                 part.part_of = None
             del frame.parts[firm:]
@@ -510,6 +511,17 @@ class _Walk:
             self.nest(frame)
         if frame.kind in ("sentence", "opener") and frame.parts:
             self.closed = frame
+
+    def leaves_room(self, frame: Frame) -> bool:
+        """Whether the parts are sums of money, less than their total together. Other counts behind a semicolon may as well be
+        of something else: "31.870 ha lúa bị ngập, trong đó 14.200 ha mất trắng; 9.425 ha hoa màu hư hại".
+        """
+        total = frame.total
+        assert total is not None
+        inside = [p for p in frame.parts if p.part_of is total]
+        if total.family not in MONEY or any(p.family != total.family for p in inside):
+            return False
+        return sum(value_of(p, self.layout) for p in inside) < value_of(total, self.layout)
 
     def is_bare(self, draft: Draft) -> bool:
         """Whether the number says nothing of what it counts: it goes on with the list."""

@@ -16,7 +16,6 @@ from vnreport.linking.counts import (
     clause_before,
     compatible,
     people_both,
-    said_alike,
     value_of,
 )
 from vnreport.patterns import breakdowns
