@@ -230,7 +230,7 @@ def _of_those(before: Draft, draft: Draft, layout: Layout) -> bool:
 
 _TAKEN_IN = regex.compile(fold(rf"{any_of(breakdowns.TAKEN_IN)}(?: \p{{l}}+){{0,4}} ?$"))
 _DEALT_WITH = regex.compile(fold(rf"{any_of(breakdowns.DEALT_WITH)}(?: \p{{l}}+){{0,3}} ?$"))
-_DEALT_BEHIND = regex.compile(fold(rf" ?(?:đã|được) (?:được )?{any_of(breakdowns.DEALT_WITH)}"))
+_DEALT_BEHIND = regex.compile(fold(rf" ?(?:\p{{l}}+ ){{0,3}}(?:đã|được) (?:được )?{any_of(breakdowns.DEALT_WITH)}"))
 _NEARLY = 1  # points
 
 
