@@ -466,6 +466,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                     _complementary(run, total, layout)
                     or _completes(run, total, values[k])
                     or _goes_through(run, total, layout)
+                    or _fills_bracket(run, total, layout)
                 )
             else:
                 rest = _says_rest(run, layout)
@@ -578,6 +579,21 @@ def _goes_through(run: list[Draft], total: Draft, layout: Layout) -> bool:
     first = layout.sentence[run[0].main]
     alike = all(d.unit_whole and d.family == total.family for d in run)
     return alike and first == layout.sentence[run[-1].main] and _opens_sorted(first, layout)
+
+
+def _fills_bracket(run: list[Draft], total: Draft, layout: Layout) -> bool:
+    """ "86 ha mất trắng, không thể phục hồi (Hà Thanh 52 ha, Yên Bằng 34 ha)": a bracket behind the total holds them alone."""
+    brackets = {layout.bracket[d.main] for d in run}
+    if len(brackets) > 1 or layout.sentence[total.main] != layout.sentence[run[0].main]:
+        return False
+    opening = brackets.pop()
+    alike = all(d.family == total.family and d.part_of is None and d.kind == "quantity" for d in run)
+    return (
+        alike
+        and total.end < opening
+        and "." not in layout.letters[total.end : opening]
+        and digits(max(value_of(d, layout) for d in run)) >= 2
+    )
 
 
 def _opens_sorted(first: int, layout: Layout) -> bool:

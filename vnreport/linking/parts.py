@@ -69,6 +69,8 @@ _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
 _ONLY_FIGURE = re.compile("<h?NU?>")
 _STEPS = re.compile("[o<>:;.n]")  # what opens and closes breakdowns
+_AMONG_IT = fold(breakdowns.AMONG_IT)
+_NO_COUNT_YET = re.compile("[^NP,;.n<]*[,;.n<]")
 _AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 # What they read says nothing of what is counted: that stands with the total.
 _BARE = frozenset(
@@ -148,7 +150,10 @@ class _Walk:
         layout, x = self.layout, self.layout.lexemes[i]
         following = layout.letters[i + 1 : i + 1 + _SMALL_WORDS].lstrip("eh")
         behind = layout.letters[i - 1] in "NU" and following[:1] in ("", "w")
-        return behind and layout.folded(x.start, x.end) in _AMONG_THEM
+        if not behind:
+            return False
+        said = layout.folded(x.start, x.end)
+        return said in _AMONG_THEM or (said == _AMONG_IT and _NO_COUNT_YET.match(layout.letters, i + 1) is not None)
 
     def candidates(self, i: int, at_start: bool) -> list[Draft]:
         """Counts that may be the total: of this sentence or, at its start, of the one before; nearest first."""
@@ -415,7 +420,7 @@ class _Walk:
         return True
 
     def fits(self, total: Draft, part: Draft, slack: Decimal = Decimal(1)) -> bool:
-        if part.part_of is not None or (part.average and not total.average):
+        if part.part_of is not None or (part.average and not total.average) or part.rule.id == _EVERY:
             return False
         if not compatible(total, part):
             return False
@@ -614,6 +619,7 @@ class _Walk:
 
 
 _BESIDE_NAMES = "quantity.bracketed"
+_EVERY = "ratio.every"  # "cứ 100 doanh nghiệp vào thì 85 doanh nghiệp ra"
 _WORDS = regex.compile(r"\p{L}+")
 
 

@@ -29,8 +29,10 @@ _BACK = 10  # counts before the part among which its total is sought
 _MOST_PARTS = 6  # parts, before the one that is left, of which some make up the rest
 
 _POINTING = tuple(map(fold, breakdowns.AMONG_THEM))
+_AMONG_IT = fold(breakdowns.AMONG_IT)
 _OF_THEM = regex.compile(
-    rf"(?: ?[\p{{l}}/²³]+){{0,4}}? (?:{'|'.join(_POINTING)})(?!\p{{l}})(?!,?(?: \p{{l}}+){{0,2}} \d)"
+    rf"(?: ?[\p{{l}}/²³]+){{0,4}}? (?:(?:{'|'.join(_POINTING)})(?!\p{{l}})(?!,?(?: \p{{l}}+){{0,2}} \d)"
+    rf"|{_AMONG_IT}(?!\p{{l}})(?![^,;.(]*\d))"
 )
 _LEFT = tuple(map(fold, breakdowns.REST))
 _LEFT_OF = regex.compile(rf"(?: ?[\p{{l}}/²³]+){{1,3}}? (?:{'|'.join(_LEFT)})(?!\p{{l}})")
@@ -46,7 +48,7 @@ def by_pointing(drafts: list[Draft], layout: Layout) -> None:
     """ "phát hiện 51 văn bản sai; cơ quan ban hành tự xử lý 43 văn bản trong số đó": of the nearest that counts as much, the
     one of its sentence that names the same if there is one.
     """
-    if not any(words in layout.view.folded for words in _POINTING):
+    if not any(words in layout.view.folded for words in (*_POINTING, _AMONG_IT)):
         return
     counts = [d for d in drafts if d.kind in COUNTS]
     for k, draft in enumerate(counts):

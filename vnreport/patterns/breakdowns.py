@@ -7,6 +7,7 @@ LARGEST = (
 )  # fmt: skip
 # Right behind a count, these say that it is a part of the one before: "164 bệnh nhi; 23 cháu trong số đó phải thở oxy".
 AMONG_THEM = ("trong số đó", "trong số này", "trong số ấy")
+AMONG_IT = "trong đó"  # and this, where no count follows: "49 ca trong đó có xét nghiệm dương tính"
 # Before a whole that is named first: "trong 23 đơn vị được giao vốn, có 17 …".
 AMONG_WHOLE = ("trong", "riêng trong", "riêng trong số", "trong số", "trong tổng số", "trong tổng", "trong đó, trong")
 # One set apart: a part only of what is said to be all.
