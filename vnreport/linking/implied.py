@@ -587,13 +587,10 @@ def _fills_bracket(run: list[Draft], total: Draft, layout: Layout) -> bool:
     if len(brackets) > 1 or layout.sentence[total.main] != layout.sentence[run[0].main]:
         return False
     opening = brackets.pop()
+    if total.end > opening or "." in layout.letters[total.end : opening]:
+        return False
     alike = all(d.family == total.family and d.part_of is None and d.kind == "quantity" for d in run)
-    return (
-        alike
-        and total.end < opening
-        and "." not in layout.letters[total.end : opening]
-        and digits(max(value_of(d, layout) for d in run)) >= 2
-    )
+    return alike and any(digits(value_of(d, layout)) >= 2 for d in run)
 
 
 def _opens_sorted(first: int, layout: Layout) -> bool:
