@@ -26,6 +26,7 @@ _MONTHS_TOLD = re.compile(fold(r"(?<!\d)([2-9]|1[0-2]) tháng (?:đầu |cuối 
 _YEARS_PAST = frozenset(map(fold, ("năm trước", "năm qua")))
 _MANY = tuple(map(fold, dates.MANY))
 _LASTING = tuple(fold(w) for w in dates.LASTING)
+_LIMITS = tuple(fold(f" {w}") for w in dates.LIMITS)
 _MONTHS_AFTER = tuple(fold(w) for w in dates.MONTHS_AFTER)
 
 
@@ -113,6 +114,8 @@ class TimeScan(Scan):
     def is_period(self, start: int, end: int, time: Time) -> bool:
         """Bare "9 tháng" is a period after "qua", "trong" …; elsewhere it is how long something took."""
         said = end - start > len("12 tháng") or not time.groups.keys().isdisjoint(("y", "part", "rel"))
+        if not said and self.before(start, 8).endswith(_LIMITS):
+            return False
         if said or _STATED_NEXT.match(self.folded, end) or (_PAST.match(self.folded, end) and self.adjacent(start)):
             return True
         before = self.before(start, 16)

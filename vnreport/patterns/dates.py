@@ -196,6 +196,9 @@ SUM_NEXT = Wording(
 # "các năm trước" is no year.
 MANY = ("các", "những", "nhiều", "mọi", "mấy", "hằng", "hàng")
 
+# Before it, how long at least or at most: "chậm đóng dưới 3 tháng: 31,7 tỷ đồng".
+LIMITS = ("dưới", "trên", "quá", "đủ")
+
 # What makes it a duration, though the text speaks of as many months elsewhere.
 LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần", "hơn", "nghỉ", "mất", "tới", "khoảng", "thêm")
 
