@@ -22,6 +22,7 @@ from vnreport.text import fold
 
 if TYPE_CHECKING:
     from vnreport.drafts import Draft
+    from vnreport.lexer.lexemes import Lexeme
     from vnreport.linking.layout import Layout
 
 _TAIL = 84  # of which at most so many stand behind the number
@@ -61,6 +62,9 @@ _SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
 _TIME = re.compile("[tb]")
+_NUMBERED = tuple(fold(f" {word}") for word in filler.NUMBERED)
+_NUMBERED_LONG = max(map(len, _NUMBERED)) + 1
+_LOOSE = re.compile("(?<=w)[NP](?=[,;.>n]|$)")
 # "(171 tấn)", "(42/42 người)", "(15.400 tỷ đồng, 48,4%)"
 _FIGURE_ALONE = re.compile("[eha]*[NP](?:/N)?U?w?(?:,[eha]*P)?")
 _WITH_THEM = re.compile("Uw?e")
@@ -112,8 +116,17 @@ class _Text:
         timed = (self.lexemes[m.start()] for m in _TIME.finditer(self.letters))
         # "lúa vụ hè thu" is what was grown, no time that it was done
         times = [x for x in timed if x.time is None or x.time.kind != "crop"]
-        self.times = [(wording.before_time(layout.view.text, x.start), x.end) for x in times]
-        self.time_starts = [*(x.start for x in times), len(self.text)]
+        loose = [x for m in _LOOSE.finditer(self.letters) if self.is_loose(x := self.lexemes[m.start()], m.start())]
+        left_out = [(x.start, wording.before_time(layout.view.text, x.start), x.end) for x in times]
+        left_out += [(x.start, x.start, x.end) for x in loose]
+        left_out.sort()
+        self.times = [(begin, end) for _, begin, end in left_out]
+        self.time_starts = [*(start for start, _, _ in left_out), len(self.text)]
+
+    def is_loose(self, x: Lexeme, i: int) -> bool:
+        """Whether a number at the end of a phrase, which no fact has, is of two digits or more: another figure, no name."""
+        before = self.layout.folded(max(0, x.start - _NUMBERED_LONG), x.start).rstrip()
+        return i not in self.claimed and x.end - x.start > 1 and not before.endswith(_NUMBERED)
 
     def words(self, start: int, stop: int) -> str:
         """text[start:stop] without the times in it."""

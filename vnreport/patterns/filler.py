@@ -112,3 +112,6 @@ WEIGHTS = ("lượng", "khối lượng", "sản lượng", "số lượng")
 
 # What points back: with "này", "ấy" or "đó" these name what the figure before was about.
 POINTING = ("con số", "tỷ lệ", "tỉ lệ", "số", "mức", "chỉ số", "chỉ tiêu", "số lượng", "số tiền", "số vốn", "khoản", "giá", "sản lượng", "diện tích", "doanh thu", "lượng", "tỷ trọng", "nguồn", "quỹ", "số người")
+
+# Their number is part of what they say: "bài đạt điểm 10", "cụ đã ngoài 80".
+NUMBERED = ("điểm", "ngoài", "tuổi", "trên", "dưới", "quá", "mốc", "ngưỡng", "mức", "lớp", "loại", "hạng", "cấp", "nhóm", "đợt", "khóa", "kỳ", "số")
