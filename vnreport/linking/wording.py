@@ -56,7 +56,7 @@ _NAME = regex.compile(
     rf"(?:\p{{Lu}}[\p{{L}}’'.]*+[\s,\-–]*+|(?i:{alternatives(filler.PLACE_WORDS)})(?!\p{{L}})[\s,]*+)+"
 )
 # Brackets, but not the short name of what stands before them: "(GRDP)".
-_ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\)|\p{Lu}{2}[\p{L} -]{1,12}\))[^()]*+\)")
+_ASIDE = regex.compile(r"\((?!\p{Lu}[\p{Lu}& /-]{1,11}\)|\p{Lu}\p{L}{0,8}\p{Lu}\)|\p{Lu}{2}[\p{L} -]{1,12}\))[^()]*+\)")
 _SOURCE = re.compile(
     r"[\s,]*[^,]*(?<!\w)theo (?![^,]*(?:chỉ số|chuẩn|kế hoạch|khảo sát|giá))[^,]{3,90},", re.IGNORECASE
 )

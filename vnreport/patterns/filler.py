@@ -25,7 +25,7 @@ TRAILING = (
 COMPOUND_ENDS = {
     "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
     "đạt": ("truyền", "diễn", "thành", "chuẩn", "không", "chưa"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
-    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"), "ở": ("nhà", "đất", "chỗ", "nơi"),
+    "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ", "cộng hưởng"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"), "ở": ("nhà", "đất", "chỗ", "nơi"),
 }  # fmt: skip
 
 # A clause of these alone names nothing that is measured.
@@ -34,6 +34,7 @@ EMPTY = (
     "đầu", "nay", "đến", "cùng kỳ", "so với", "so", "trước", "tương đương", "tương ứng", "chiếm", "bằng", "tỷ lệ", "cũng", "chỉ", "mới", "còn", "lên", "xuống", "từ", "ngày", "hết", "nhưng", "đều", "qua", "kỳ", "ubnd", "khối",
     "thành phố", "quận", "thị xã", "của", "cả", "riêng", "iii", "ii", "iv", "i", "thực hiện", "phát sinh", "các", "ủy ban nhân dân", "đơn vị", "thành", "mức", "để hình thành", "hình thành", "tổng số", "tổng", "số", "vượt", "hoặc",
     "hay", "thay vì", "phải", "tuy", "dù", "mặc dù", "nâng", "đưa", "vẫn", "cụ thể", "hiện", "giữ", "cho", "khi", "toàn", "ở", "tại", "trong khi", "đồng thời", "chung", "đứng", "xếp", "thứ", "vị trí", "hạng", "cho biết", "cho thấy", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhiều", "nhẹ", "mạnh", "lũy kế", "lũy tích", "cộng dồn", "tính chung", "lần lượt",
+    "có nơi", "có lúc", "có thời điểm",
 )  # fmt: skip
 
 # With capitalised names these make up a place and nothing else.
@@ -65,7 +66,7 @@ IN_TURN = (
 )  # fmt: skip
 
 # Who says so: what stands before one of these, or between "Theo" and a comma, names no figure.
-SAYING = ("cho biết", "cho hay", "cho thấy", "nêu rõ", "khẳng định", "nhấn mạnh", "chia sẻ", "tiết lộ")
+SAYING = ("cho biết", "cho hay", "cho thấy", "nêu rõ", "khẳng định", "nhấn mạnh", "chia sẻ", "tiết lộ", "thông tin:", "nói:", "nêu:")
 
 # A clause that begins with one of these goes on saying something of what the clause before is about.
 PREDICATES = (
