@@ -168,7 +168,7 @@ class _Lexer(FigureScan):
             if (opening := openings.get(token)) is not None:
                 at = self.known(start, token, opening)
             elif (mark := _MARKS.get(token)) is not None:
-                at = self.add(mark, start, start + 1)
+                at = start + 1 if self.in_initials(start) else self.add(mark, start, start + 1)
             elif token == "\n":
                 self.line = self.add("n", start, start + 1)
                 at = self.over_words(self.label(self.line))
@@ -184,6 +184,14 @@ class _Lexer(FigureScan):
                 at = self.sign(start, token)
         self.flush(len(self.text))
         return self.out
+
+    def in_initials(self, start: int) -> bool:
+        """Whether an ampersand joins initials: "KH&CN"."""
+        return (
+            self.text[start] == "&"
+            and self.text[start - 1 : start].isupper()
+            and self.text[start + 1 : start + 2].isupper()
+        )
 
     def label(self, start: int) -> int:
         """The label of a list's item, if the line that begins here has one."""

@@ -110,6 +110,17 @@ def clause_before(draft: Draft, layout: Layout) -> str:
     return layout.folded(max(draft.own_start, layout.starts[layout.sentence[draft.main]]), layout.starts[draft.main])
 
 
+def says_of_them(i: int, layout: Layout) -> bool:
+    """Whether the opener at lexeme `i` says "trong số đó", or "trong đó" that no count follows: "19 căn trong đó bán được"."""
+    said = layout.folded(layout.lexemes[i].start, layout.lexemes[i].end)
+    return said in _AMONG_THEM or (said == _AMONG_IT and _NO_COUNT_YET.match(layout.letters, i + 1) is not None)
+
+
+_AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
+_AMONG_IT = fold(breakdowns.AMONG_IT)
+_NO_COUNT_YET = regex.compile("w[^NP,;.n<]*(?:[,;.n<]|$)")
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of some words, whole."""
     return rf"(?<!\p{{l}})(?:{'|'.join(words)})(?!\p{{l}})"

@@ -27,6 +27,7 @@ from vnreport.linking.counts import (
     gives,
     nearly_gives,
     said_alike,
+    says_of_them,
     value_of,
 )
 from vnreport.linking.implied import (
@@ -69,9 +70,6 @@ _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
 _ONLY_FIGURE = re.compile("<h?NU?>")
 _STEPS = re.compile("[o<>:;.n]")  # what opens and closes breakdowns
-_AMONG_IT = fold(breakdowns.AMONG_IT)
-_NO_COUNT_YET = re.compile("[^NP,;.n<]*[,;.n<]")
-_AMONG_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 # What they read says nothing of what is counted: that stands with the total.
 _BARE = frozenset(
     f"quantity.{rule}"
@@ -147,13 +145,9 @@ class _Walk:
 
     def is_of_them(self, i: int) -> bool:
         """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
-        layout, x = self.layout, self.layout.lexemes[i]
+        layout = self.layout
         following = layout.letters[i + 1 : i + 1 + _SMALL_WORDS].lstrip("eh")
-        behind = layout.letters[i - 1] in "NU" and following[:1] in ("", "w")
-        if not behind:
-            return False
-        said = layout.folded(x.start, x.end)
-        return said in _AMONG_THEM or (said == _AMONG_IT and _NO_COUNT_YET.match(layout.letters, i + 1) is not None)
+        return layout.letters[i - 1] in "NU" and following[:1] in ("", "w") and says_of_them(i, layout)
 
     def candidates(self, i: int, at_start: bool) -> list[Draft]:
         """Counts that may be the total: of this sentence or, at its start, of the one before; nearest first."""

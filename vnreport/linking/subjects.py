@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from vnreport.linking import units, wording
-from vnreport.linking.counts import COUNTS, PEOPLE
+from vnreport.linking.counts import COUNTS, PEOPLE, says_of_them
 from vnreport.linking.implied import OPPOSITES
 from vnreport.linking.turns import in_turn, says_in_turn
 from vnreport.patterns import breakdowns, filler
@@ -38,7 +38,6 @@ _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _WITH = fold("với")
 _WITH_ITS = re.compile(rf" {_WITH} (?={alternatives(map(fold, filler.MEASURES))}(?!\w)[^,;]*$)")
-_OF_THEM = frozenset(map(fold, breakdowns.AMONG_THEM))
 _WHO = frozenset(map(fold, filler.WHO))
 _PREDICATE = re.compile(rf"{alternatives(map(fold, filler.PREDICATES))}(?!\w)")
 _THIS, _THAT, _SAID = map(fold, ("này", "đó", "ấy"))
@@ -245,7 +244,7 @@ class _Text:
                 i += 1
                 at = stop = lexemes[i - 1].end
                 continue
-            if kind in ";.:>nb" or (kind == "o" and not self.is_of_them(i)):
+            if kind in ";.:>nb" or (kind == "o" and not says_of_them(i, self.layout)):
                 break
             if i in self.claimed:
                 lead = self.lead_in(i, anchor)
@@ -316,10 +315,6 @@ class _Text:
     def is_with(self, i: int) -> bool:
         """Whether lexeme `i` is "với"."""
         return self.layout.folded(self.lexemes[i].start, self.lexemes[i].end) == _WITH
-
-    def is_of_them(self, i: int) -> bool:
-        """Whether an opener says "trong số đó", and goes on with what was counted."""
-        return self.layout.folded(self.lexemes[i].start, self.lexemes[i].end) in _OF_THEM
 
     def closing(self, i: int) -> int | None:
         """The bracket that closes the one at lexeme `i`, in the same sentence."""
