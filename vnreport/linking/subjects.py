@@ -68,6 +68,8 @@ _LOOSE = re.compile("(?<=w)[NP](?=[,;.>n]|$)")
 _FIGURE_ALONE = re.compile("[eha]*[NP](?:/N)?U?w?(?:,[eha]*P)?")
 _WITH_THEM = re.compile("Uw?e")
 _LIMIT = re.compile("U?w?e*[aud][aude]*h?")
+_ASIDE = re.compile("[Uw]*,")  # a share set off by commas
+_GOES_ON = re.compile("[Uw]{0,2},(?P<said>e*w[we]*)(?=[,;.<n]|$)")  # and what is said behind it, without a figure
 _PHRASE_END = re.compile("[,:<>]|(?<!t)&|&(?!t)")  # "vụ hè thu và vụ mùa" is one phrase
 _BRACKET_END = re.compile("[n<>]")
 
@@ -250,7 +252,7 @@ class _Text:
                 lead = self.lead_in(i, anchor)
                 limit = stop > lead and self.is_limit(draft, i)
                 stop = self.before_its(at, min(stop, lead))
-                joined = following is not None and self.is_joined(i)
+                joined = following is not None and self.is_joined(i) and not letters.startswith(("o", "Uo"), i + 1)
                 break
             if kind == "<":
                 close = self.closing(i)
@@ -273,7 +275,7 @@ class _Text:
         draft.tail_end = stop
         if stop > at:
             text = wording.join(text, self.words(at, stop))
-        text = text.strip(" /-–,")
+        text = wording.join(text.strip(" /-–,"), self.behind_aside(draft, anchor))
         if limit:
             return wording.join(text, self.words(stop, lexemes[i].start))
         if not text and not joined:
@@ -286,6 +288,17 @@ class _Text:
             text = wording.join(text, self.shared_tail(following, alone=alone))
         dangling = _DANGLING.match(wording.backwards(text))
         return wording.beginning(text[: -dangling.end()] if dangling else text)
+
+    def behind_aside(self, draft: Draft, anchor: int) -> str:
+        """What is said of the counted behind their share: "161 doanh nghiệp, chiếm khoảng 15%, đã báo lỗ"."""
+        letters = self.letters
+        if draft.kind != "ratio" or draft.end <= anchor or _ASIDE.match(letters, anchor + 1, draft.end) is None:
+            return ""
+        m = _GOES_ON.match(letters, draft.end + 1)
+        if m is None:
+            return ""
+        said = self.words(self.lexemes[m.start("said")].start, self.lexemes[m.end("said") - 1].end)
+        return said if said[:1].islower() and _NO_EXTENSION.match(said) is None else ""
 
     def before_its(self, start: int, stop: int) -> int:
         """Where what is said of the counted ends, and what they have begins: "42 dự án mới với tổng vốn 1,26 tỷ USD"."""
