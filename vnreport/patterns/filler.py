@@ -24,7 +24,7 @@ TRAILING = (
 # Nor do these end a longer word: "chứng chỉ", "giải phóng mặt bằng", "nhà ở".
 COMPOUND_ENDS = {
     "chỉ": ("chứng", "địa", "tín", "tôn", "đình"), "bằng": ("mặt", "văn", "công", "cân", "thăng", "đồng", "cấp"), "tính": ("giới", "máy", "đặc", "tư", "hữu", "thuộc"),
-    "đạt": ("truyền", "diễn", "thành", "chuẩn", "không", "chưa"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
+    "đạt": ("truyền", "diễn", "thành", "chuẩn", "không", "chưa", "loại", "mức"), "khi": ("khởi",), "trên": ("cấp", "tuyến"), "dưới": ("cấp", "tuyến"), "đến": ("văn bản", "công văn", "khách", "điểm"),
     "lên": ("trở",), "xuống": ("trở",), "từ": ("điện", "trừ", "cộng hưởng"), "đưa": ("đón",), "được": ("dinh",), "tại": ("tồn", "hiện", "thực"), "ở": ("nhà", "đất", "chỗ", "nơi"),
 }  # fmt: skip
 
