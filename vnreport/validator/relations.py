@@ -220,7 +220,7 @@ class Linear(Relation):
 
     def left(self, lang: messages.Lang) -> str:
         text = ""
-        for sign, figure in zip(self.signs, self.figures[1:], strict=True):
+        for sign, figure in sorted(zip(self.signs, self.figures[1:], strict=True), key=lambda term: -term[0]):
             joint = (" + " if sign > 0 else " − ") if text else ("" if sign > 0 else "−")
             text += joint + figure.written(lang)
         return text
