@@ -96,9 +96,9 @@ PERIODS = (
         (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10"), ("Tính đến 17h00 ngày 10/9/2024", 2020, None, "2024-09-10")),
     ),
     PeriodPattern(
-        "as_of_month", ("tính", "đến", "tới", "hết"),
-        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết) tháng (?<m>[01]?\d)(?:{_OF_YEAR})?(?![./]?\d)",
-        (("tính đến hết tháng 6/2017", 2020, None, "2017-06-30"),),
+        "as_of_month", ("tính", "đến", "tới", "hết", "cuối"),
+        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết|cuối) tháng (?<m>[01]?\d)(?:{_OF_YEAR})?(?![./]?\d)",
+        (("tính đến hết tháng 6/2017", 2020, None, "2017-06-30"), ("cuối tháng 6/2024", 2020, None, "2024-06-30")),
     ),
     PeriodPattern(
         "as_of_quarter", ("tính", "đến", "hết", "cuối"),
