@@ -34,6 +34,7 @@ _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
 _DAY_TOLD = dates.DAY_TOLD.at_end()
+_TOLD_REACH = 64  # characters before a date that say whether figures are of that day
 _EVENT = dates.EVENT.at_end()
 _COUNTED_FROM = frozenset(map(fold, dates.COUNTED_FROM))
 _RECORD = dates.RECORD.at_end()
@@ -215,7 +216,7 @@ class _Walk:
     def is_day_told_of(self, i: int) -> bool:
         """ "Đóng cửa phiên 12/9/2024, chỉ số giảm 8 điểm": the figures are of that day."""
         start = self.layout.starts[i]
-        return _DAY_TOLD(self.layout.folded(max(0, start - 24), start))
+        return _DAY_TOLD(self.layout.folded(max(0, start - _TOLD_REACH), start))
 
     # --- which of the times around a draft is its own
 

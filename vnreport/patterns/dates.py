@@ -205,8 +205,8 @@ LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần"
 
 # Before a date: figures are of that day, which is not told in passing.
 DAY_TOLD = Wording(
-    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày|chốt|niêm yết|tỷ giá trung tâm) $",
-    ("Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày ", "vàng miếng chốt "), ("Kế hoạch ký ngày ", "Hội nghị ngày "),
+    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày|chốt|niêm yết|tỷ giá trung tâm|ngày cao điểm|giá(?! (?:trị|thành))(?: [\p{l}\d]+){1,12}) $",
+    ("Giá lúa thường tại ruộng ", "ngày cao điểm ", "Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày ", "vàng miếng chốt "), ("Kế hoạch ký ngày ", "Hội nghị ngày ", "Giá trị hợp đồng ký "),
 )
 # The time of the paragraph before.
 THIS_TIME = Wording(
