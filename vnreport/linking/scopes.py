@@ -46,9 +46,15 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     lexemes, starts, folded = layout.lexemes, layout.starts, layout.view.folded
     averages, cumulates = _any_of(_AVERAGES, folded), _any_of(_CUMULATIVE, folded)  # most texts say neither
     last: Draft | None = None
+    outside: Draft | None = None  # of brackets
     for draft in drafts:
         previous = last if last is not None and layout.sentence[last.main] == layout.sentence[draft.main] else None
         statuses.assign(draft, previous)
+        if layout.bracket[draft.main] < 0:
+            if previous is not None and outside is not None and layout.bracket[previous.main] >= 0:
+                # "2.874 ca (huyện A 911, huyện B 640), tăng 1,6 lần"
+                previous = outside if layout.sentence[outside.main] == layout.sentence[draft.main] else None
+            outside = draft
         places.assign(draft, previous)
         if averages or cumulates:
             own = folded[max(draft.own_start, starts[layout.clause[draft.main]]) : starts[draft.main]]
