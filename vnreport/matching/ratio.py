@@ -109,6 +109,18 @@ def _condition(seq: Sequence, i: int, figure: Figure) -> bool:
 _DOSES = frozenset(ratio.DOSES)
 
 
+def _share_limited(m: Match) -> bool:
+    """ "62.472 bài dưới 5 điểm, chiếm 6%": marks, stars and ages say which of the counted make the share."""
+    figure, limit = m.lexeme("numerator").figure, m.seq.lexemes[m.at("limit")].figure
+    if figure is None or limit is None or figure.unit is None or limit.unit is None or not figure.unit.whole:
+        return False
+    marked = limit.unit.cls in ("score", "grade") or limit.unit.id == _AGE
+    return marked and m.seq.text(m.at("share")).startswith(_MAKING_UP) and not _moved_before(m.seq, m.at("numerator"))
+
+
+_AGE = "tuổi"
+
+
 def _of_amount(m: Match, unit: Unit) -> bool:
     """Whether the share is said to be of an amount, not of what the unit counts: "lượng khách" is counted in "lượt"."""
     amount = _OF_AMOUNT.match(m.seq.view.folded, m.lexeme("rate").end)
@@ -981,6 +993,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "rate_with": _rate_with,
     "same_unit": _same_unit,
     "share": _share,
+    "share_limited": _share_limited,
     "share_listed": _share_listed,
     "share_of": _share_of,
     "share_of_cases": _share_of_cases,

@@ -347,6 +347,12 @@ RULES = (
         counter=("Có 12 xã, 241 hộ, đạt tỷ lệ 88,24%.", "Xảy ra 165 vụ, 241 người bị thương, chiếm 88,24%."),
     ),
     Rule(
+        "ratio.share.limited", "ratio",
+        "numerator:NUM UNIT (WORDS? HEDGE|WORDS) limit:NUM UNIT COMMA SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="share_limited",
+        examples=(("Có 62.472 bài dưới 5 điểm, chiếm 6%.", "numerator=62472 rate=6"), ("Có 38.214 buồng hạng 4-5 sao, chiếm 54,3%.", "numerator=38214 rate=54.3")),
+        counter=("Có 12 xã đạt trên 80 điểm, đạt 95% kế hoạch.", "Có 12 xã trồng 60 ha, chiếm 6%."),
+    ),
+    Rule(
         "ratio.share", "ratio",
         "numerator:NUM UNIT? those:OPENER? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
