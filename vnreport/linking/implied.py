@@ -174,6 +174,7 @@ def by_some(drafts: list[Draft], layout: Layout) -> None:
             continue
         if (
             total is not None
+            and layout.letters[draft.main - 1] == "e"
             and draft.part_of is None
             and draft.shared is None
             and "denominator" not in draft.roles

@@ -29,6 +29,7 @@ _BACK = 10  # counts before the part among which its total is sought
 _MOST_PARTS = 6  # parts, before the one that is left, of which some make up the rest
 
 _POINTING = tuple(map(fold, breakdowns.AMONG_THEM))
+_SAID_SOON = 5  # lexemes behind a count in which its noun and "trong số đó" stand
 _AMONG_IT = fold(breakdowns.AMONG_IT)
 _OF_THEM = regex.compile(
     rf"(?: ?[\p{{l}}/²³]+){{0,4}}? (?:(?:{'|'.join(_POINTING)})(?!\p{{l}})(?!,?(?: \p{{l}}+){{0,2}} \d)"
@@ -48,11 +49,11 @@ def by_pointing(drafts: list[Draft], layout: Layout) -> None:
     """ "phát hiện 51 văn bản sai; cơ quan ban hành tự xử lý 43 văn bản trong số đó": of the nearest that counts as much, the
     one of its sentence that names the same if there is one.
     """
-    if not any(words in layout.view.folded for words in (*_POINTING, _AMONG_IT)):
-        return
     counts = [d for d in drafts if d.kind in COUNTS]
     for k, draft in enumerate(counts):
-        if draft.part_of is not None or not _OF_THEM.match(layout.view.folded, _number_end(draft, layout)):
+        if draft.part_of is not None or "o" not in layout.letters[draft.main + 1 : draft.main + _SAID_SOON]:
+            continue
+        if not _OF_THEM.match(layout.view.folded, _number_end(draft, layout)):
             continue
         before = [d for d in reversed(counts[max(0, k - _BACK) : k]) if _may_hold(d, draft, layout)]
         beside = [d for d in before if layout.sentence[d.main] == layout.sentence[before[0].main]]
