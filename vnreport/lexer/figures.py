@@ -32,7 +32,7 @@ _PLAIN_NUMBER = re.compile(
 # "12 500 ha": thousands parted by spaces, or two numbers side by side, as in the row of a table.
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![.,]?\d)")
 _ROW_GOES_ON = re.compile(r" ?\d")
-_ANNOUNCING = frozenset("aehudlfg:/<")
+_ANNOUNCING = frozenset("aehudlfgo:/<")
 _SPLIT = re.compile(r"[1-9]\d{0,2}\. \d{3}(?= [^\W\d_]{2})")
 _SPLIT_SHARE = re.compile(r"\d{1,2}, \d{1,2}(?= ?%)")  # "đạt tỷ lệ 95, 99%"
 _SPLIT_AMOUNT = re.compile(r"\d{1,3}, \d{1,2}(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)(?![^\W\d_]))")  # "hơn 37, 38 tỷ đồng"
@@ -273,7 +273,7 @@ class FigureScan(TimeScan):
             return self.close(N, start, end, figure)
         percent = _PERCENT.match(folded, end)
         if m := _RANGE.match(text, percent.end() if percent else end):
-            far = _DIGITS.match(text, m.end())
+            far = _SPACED.match(text, m.end()) or _DIGITS.match(text, m.end())
             if far and self.is_range(digits=figure.digits, far=far, dash=m.group()):
                 figure.far = far.group()
                 end = far.end()
@@ -353,7 +353,7 @@ class FigureScan(TimeScan):
         if not ranges and not _SWINGS.search(self.before(start, _SWING)):
             return None
         m = _RANGE.match(self.text, end)
-        digits = _DIGITS.match(self.text, m.end()) if m else None
+        digits = (_SPACED.match(self.text, m.end()) or _DIGITS.match(self.text, m.end())) if m else None
         if digits is None or _endless(digits.group()):
             return None
         close = digits.end()
