@@ -78,6 +78,7 @@ _BARE = frozenset(
     )
 )  # fmt: skip
 _BULLETS = frozenset("*-+")
+_FEW_PARTS = 9  # sorts into which a total is parted before a colon
 _NO_CHANCE = 3  # digits of a number that its neighbours do not come to by chance
 FrameKind = Literal["opener", "sentence", "bracket", "colon", "bullets", "whole"]
 
@@ -235,11 +236,19 @@ class _Walk:
         bullets = layout.letters.startswith("n", i + 1)
         kind: FrameKind = "bullets" if bullets else "colon"
         if (draft := self.just_before(i, over_comma=False) or self.head_count(i)) is not None:
-            self.frames.append(Frame(kind, [draft], i))
+            self.frames.append(Frame(kind, [draft, *self.counted_by(draft)], i))
         elif not self.frames and (draft := self.only_count(i)) is not None:
             self.frames.append(Frame(kind, [draft], i, explicit=False, tentative=True))
         elif not self.frames and bullets and self.mark(i + 1) in _BULLETS and (counts := self.counts_of_line(i)):
             self.frames.append(Frame(kind, counts, i, explicit=False, tentative=True))
+
+    def counted_by(self, draft: Draft) -> list[Draft]:
+        """What is told in so many parts: "kinh phí 1,85 tỷ đồng từ hai nguồn: ngân sách xã 1 tỷ đồng, dân góp 850 triệu đồng"."""
+        before = self.recent[-2] if len(self.recent) > 1 and self.recent[-1] is draft else None
+        few = draft.unit_whole and value_of(draft, self.layout) <= _FEW_PARTS
+        if before is None or not few or self.layout.sentence[before.main] != self.layout.sentence[draft.main]:
+            return []
+        return [before]
 
     def counts_of_line(self, i: int) -> list[Draft]:
         """What may be the total of a list under "Tổng số phải giải quyết là 12.480 hồ sơ. Kết quả:", nearest first."""

@@ -72,7 +72,8 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
         return
     bands = [figure.given().scale(sign) for figure, sign in zip(figures, signs, strict=True)]
     phrases = [context.phrase(part) for part in facts]
-    complete = (tile(facts, total) or labels.complete(phrases)) and not _goes_on(context, facts[-1])
+    told = tile(facts, total) or labels.complete(phrases) or _counted_out(context, total, facts)
+    complete = told and not _goes_on(context, facts[-1])
     readings = ((whole.result(habit=habit), whole) for habit in READINGS for whole in wholes if whole.allows(habit))
     for stated, whole in readings:
         runs = [(0, len(figures))] if stated.meets(added) else [] if complete else _runs(stated, bands, signs)
@@ -85,6 +86,15 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
         and (doubt := _accusable(context, total, wholes[0], facts, figures, phrases, complete)) is not None
     ):
         yield relation if doubt is Note.FAILS else replace(relation, doubt=doubt)
+
+
+def _counted_out(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether the text says before a colon how many parts there are: "từ hai nguồn: ngân sách xã 950 triệu, dân góp 900 triệu"."""
+    before = context.facts[context.place[parts[0].id] - 1]
+    if before is total or before.kind != "quantity" or before.value.value != len(parts):
+        return False
+    led = context.between(before.span.end, parts[0].span.start)
+    return context.place[before.id] - context.place[total.id] == 1 and led is not None and ":" in led
 
 
 def remainders(context: Context) -> Iterator[Relation]:
