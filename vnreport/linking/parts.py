@@ -243,7 +243,7 @@ class _Walk:
             self.frames.append(Frame(kind, counts, i, explicit=False, tentative=True))
 
     def counted_by(self, draft: Draft) -> list[Draft]:
-        """What is told in so many parts: "kinh phí 1,85 tỷ đồng từ hai nguồn: ngân sách xã 1 tỷ đồng, dân góp 850 triệu đồng"."""
+        """What is told in so many parts: "1,85 tỷ đồng từ hai nguồn: ngân sách xã 1 tỷ đồng, dân góp 850 triệu đồng"."""
         before = self.recent[-2] if len(self.recent) > 1 and self.recent[-1] is draft else None
         few = draft.unit_whole and value_of(draft, self.layout) <= _FEW_PARTS
         if before is None or not few or self.layout.sentence[before.main] != self.layout.sentence[draft.main]:

@@ -89,7 +89,7 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
 
 
 def _counted_out(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
-    """Whether the text says before a colon how many parts there are: "từ hai nguồn: ngân sách xã 950 triệu, dân góp 900 triệu"."""
+    """Whether the text says before a colon how many parts there are: "từ hai nguồn: xã 950 triệu, dân góp 900 triệu"."""
     before = context.facts[context.place[parts[0].id] - 1]
     if before is total or before.kind != "quantity" or before.value.value != len(parts):
         return False
@@ -323,7 +323,8 @@ def _accusable(
         return Note.FAILS  # "64 cơ sở: 41 cơ sở đạt, 13 cơ sở không đạt"
     if complete:
         near = abs(Fraction(added - stated)) <= NEAR * Fraction(stated)
-        sure = tile(facts, total) or labels.wholly(phrases) or (near and added != stated)
+        counted = slip and _counted_out(context, total, facts)
+        sure = tile(facts, total) or labels.wholly(phrases) or (near and added != stated) or counted
         return Note.FAILS if sure else Note.LINK_PARTS
     if stated <= 0 or any(f.number.value > stated for f in figures) or _extra(whole, figures):
         return None
