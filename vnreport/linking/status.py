@@ -51,6 +51,8 @@ def _pattern() -> re.Pattern[str]:
 _PLANS = re.compile(alternatives(map(fold, levels.PLANS)))
 _PLANNING = re.compile(rf"(?:{alternatives(map(fold, plans.WORDS))})(?![^\W\d_])")
 _MONEY = frozenset(("VND", "USD", "EUR"))
+_PLACES = "chỉ tiêu"  # to be filled
+_ASSIGNED = re.compile(fold(r"(?<!\w)được (?:\w+ )?giao ?$"))
 _WILL, _AS_PLANNED = fold("sẽ"), fold("theo kế hoạch,")
 _CLUES = {clue.id: re.compile(fold(clue.pattern)) for clue in plans.CLUES}
 _TARGETS, _OPENING = fold("chỉ tiêu"), 320  # characters of a sentence in which a list of targets is opened
@@ -223,6 +225,8 @@ class Statuses:
         clause = layout.folded(start, stop)
         if draft.unit_id in _MONEY and _CLUES["given"].search(clause):
             return "target"  # "được Thủ tướng giao 17.640 tỷ đồng"
+        if draft.unit_id == _PLACES and _ASSIGNED.search(clause):
+            return "target"  # "được giao 520 chỉ tiêu"
         if _CLUES["given_to_do"].search(clause):
             return "target"
         if bracketed and draft.kind == "quantity":

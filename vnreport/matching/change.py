@@ -431,7 +431,8 @@ def _moved_with(m: Match) -> bool:
     if first is None or figure is None or first.unit is None or figure.unit is None:
         return False
     m.fixed["direction"] = _move(m)
-    return m.seq.text(m.at("with")) == _HAVING and first.unit.cls == "event" and figure.unit.cls == "person"
+    both = m.at("with") < 0 or m.seq.text(m.at("with")) == _HAVING
+    return both and first.unit.cls == "event" and figure.unit.cls == "person"
 
 
 def _first_of_all(m: Match) -> bool:

@@ -958,6 +958,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among": _among,
     "among_by_value": _among_by_value,
     "among_in": among_in,
+    "comes_about_it": _comes_out,
     "among_rate": _among_rate,
     "among_apart": _among_apart,
     "among_total": _among_total,

@@ -182,8 +182,8 @@ RULES = (
         counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
     ),
     Rule(
-        "change.with", "change", "dir:MOVE SMALL{0,4} first:NUM UNIT with:AUX value:NUM UNIT", guard="moved_with", fixed=(("measure", "absolute"),),
-        examples=(("So với năm 2019, giải quyết tăng 10.314 vụ với 26.853 bị cáo.", "value=26853"),),
+        "change.with", "change", "dir:MOVE SMALL{0,4} first:NUM UNIT (with:AUX|SLASH) value:NUM UNIT", guard="moved_with", fixed=(("measure", "absolute"),),
+        examples=(("So với năm 2019, giải quyết tăng 10.314 vụ với 26.853 bị cáo.", "value=26853"), ("Khởi tố tăng 05 vụ/28 bị can so với năm 2024.", "value=28")),
         counter=("Số tổ giảm 12 tổ với 45 thành viên.", "Số vụ giảm 12 vụ thì 45 người vẫn bị phạt."),
     ),
     Rule(

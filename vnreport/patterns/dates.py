@@ -181,7 +181,7 @@ GOING_ON = (
 # After "so với": a time that is only ever compared with.
 PREVIOUS = PeriodPattern(
     "previous", (),
-    r"(?<unit>tháng|quý|năm|tuần|kỳ nghỉ(?: lễ| tết)?(?: năm)?|dịp lễ(?: năm)?|kỳ|vụ|ngày|phiên|nhiệm kỳ|giai đoạn)(?: học)? (?:trước(?: đó)?|liền kề|liền trước|ngoái|qua)|(?<start>đầu năm|đầu kỳ|cuối năm(?: trước| ngoái| (?<y>(?:19|20)\d\d))?)|trước đó|trước đây",
+    r"(?<unit>tháng|quý|năm|tuần|(?:đợt|lần|kỳ) (?:khảo sát|điều tra|kiểm tra|báo cáo|đánh giá)|kỳ nghỉ(?: lễ| tết)?(?: năm)?|dịp lễ(?: năm)?|kỳ|vụ|ngày|phiên|nhiệm kỳ|giai đoạn)(?: học)? (?:trước(?: đó)?|liền kề|liền trước|ngoái|qua)|(?<start>đầu năm|đầu kỳ|cuối năm(?: trước| ngoái| (?<y>(?:19|20)\d\d))?)|trước đó|trước đây",
 )
 COMPARING = ("so", "đặt", "đối")  # the first words of what follows
 BASELINE = r"(?:so(?: với| )?|đặt cạnh|đối chiếu với)(?:(?: thời điểm| mức| số| kết quả| thực hiện| con số| cuối| trung bình| bình quân)?(?: của)?)? "

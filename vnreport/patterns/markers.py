@@ -51,7 +51,7 @@ STATUS = {
 # The same, where the word governs the rest of its sentence and not its clause alone.
 GOVERNING = {
     "target": (
-        "mục tiêu", "phấn đấu", "đặt ra", "đặt đích", "nhắm đích", "quyết tâm", "định hướng đến", "đề nghị nâng", "mốc tiến độ",
+        "mục tiêu", "phấn đấu", "đề ra chỉ tiêu", "đặt chỉ tiêu", "yêu cầu đến", "đặt ra", "đặt đích", "nhắm đích", "quyết tâm", "định hướng đến", "đề nghị nâng", "mốc tiến độ",
         "theo lộ trình", "kế hoạch chi tiết", "theo kế hoạch,",
     ),
     "estimated": ("dự kiến", "dự báo"),

@@ -208,6 +208,12 @@ RULES = (
         counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
     ),
     Rule(
+        "ratio.among.fraction", "ratio",
+        "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? FILL{0,3}? COMMA REACH? HEDGE? NUM SLASH NUM OPEN SMALL{0,2} rate:PCT CLOSE", guard="comes_about_it",
+        examples=(("Ban giải ngân 2.006 tỷ đồng trên tổng số 6.218 tỷ đồng, tức chưa đầy một phần ba (32,3%).", "numerator=2006000000000 denominator=6218000000000 rate=32.3"),),
+        counter=("Ban giải ngân 2.006 tỷ đồng trên tổng số 6.218 tỷ đồng, có 1/3 xã (45%).",),
+    ),
+    Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? [COMMA DASH]? OPEN? SMALL{0,2} REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),
@@ -252,8 +258,8 @@ RULES = (
         counter=("Xã có 10 doanh nghiệp thì 6 hộ vay vốn.", "Cứ 10 ngày có 6 chuyến hàng cập cảng Vĩnh An.", "Cứ 2 hộ nghèo thì có 5 nhân khẩu cần trợ giúp."),
     ),
     Rule(
-        "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT", guard="among_in",
-        examples=(("Ba trong bốn cống đã đóng.", "numerator=3 denominator=4"),),
+        "ratio.among.in", "ratio", "numerator:NUM UNIT? in:WORDS denominator:NUM UNIT (FILL{0,3}? OPEN SMALL{0,2} rate:PCT CLOSE)?", guard="among_in",
+        examples=(("Ba trong bốn cống đã đóng.", "numerator=3 denominator=4"), ("Trường có 112 trong 127 em đủ điều kiện (88,2%).", "numerator=112 denominator=127 rate=88.2")),
         counter=("Có 12 hộ trong 3 xã.",),
     ),
     Rule(

@@ -21,7 +21,7 @@ BLOCKED = (
     "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "phần lớn", "phần nhiều", "phần còn lại", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến",
     "đội tuyển", "đội ngũ", "năm học", "tổ quốc", "tháng đầu", "người tiêu dùng", "trang bị", "trang trí", "giấy tờ", "giờ đây", "ngày càng", "việt nam", "cầu thủ", "bằng", "hội đồng thẩm định", "khu vực nông", "mức sống",
     "loại trừ", "mức độ", "nguồn vốn", "nguồn thu", "nguồn lực", "bên cạnh", "phía bắc", "phía nam", "vùng sâu", "vùng cao", "điểm phần trăm", "điểm %", "yên bái", "yên tâm", "cân đối", "cân bằng", "tiếng việt", "tiếng anh", "kỳ vọng", "đôi khi", "cửa khẩu", "đoàn kết", "đoàn viên thanh",
-    "con số", "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng",
+    "con số", "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng", "hôn nhân gia đình", "hôn nhân và gia đình", "hôn nhân, gia đình",
 )  # fmt: skip
 
 # What begins a verb phrase, a clause or a place behind a number, and so is not what it counts: "120 và", "giảm 12 do mưa".
