@@ -481,7 +481,7 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
                 least = _least(run, total, bare, rest=rest, at_once=start == k + 1)
                 near = lines[start] <= lines[k] + _NEAR or len(run) > _FEWEST or far
                 evident = _evident(run, total, layout) or (far and rest)
-                sure = near and digits(values[k]) >= least and evident
+                sure = (near and digits(values[k]) >= least and evident) or _fills_bracket(run, total, layout)
             if not sure or _shares_of_another(run, total, counts[k + 1 : start], layout):
                 continue
             for part in run:
@@ -596,8 +596,10 @@ def _fills_bracket(run: list[Draft], total: Draft, layout: Layout) -> bool:
     opening = brackets.pop()
     if total.end > opening or "." in layout.letters[total.end : opening]:
         return False
-    alike = all(d.family == total.family and d.part_of is None and d.kind == "quantity" for d in run)
-    return alike and any(digits(value_of(d, layout)) >= 2 for d in run)
+    alike = all(d.family in (None, total.family) and d.part_of is None and d.kind == "quantity" for d in run)
+    telling = len(run) >= _FEWEST or any(digits(value_of(d, layout)) >= 2 for d in run)
+    numbers = sum(letter in "NPQ" for letter in layout.letters[opening : layout.letters.find(">", opening)])
+    return alike and telling and numbers == len(run)
 
 
 def _opens_sorted(first: int, layout: Layout) -> bool:

@@ -38,6 +38,7 @@ _TOLD_REACH = 64  # characters before a date that say whether figures are of tha
 _EVENT = dates.EVENT.at_end()
 _COUNTED_FROM = frozenset(map(fold, dates.COUNTED_FROM))
 _RECORD = dates.RECORD.at_end()
+_MOST = fold(" nhất ")
 _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = dates.OF_TERM.at_end()
 _AT_PRESENT = dates.AT_PRESENT.within()
@@ -441,7 +442,11 @@ _EQUALLING = frozenset(map(fold, dates.EQUALLING))
 def _since(i: int, layout: Layout) -> bool:
     """ "lần đầu tiên kể từ năm 1990", "thấp nhất từ năm 2021": how far back a record goes, no time that figures are of."""
     time, start = layout.lexemes[i].time, layout.starts[i]
-    if time is None or time.kind not in _STRETCHES:
+    if time is None:
+        return False
+    if time.kind == "to_date":
+        return layout.folded(max(0, start - 16), start).endswith(_MOST)  # "cao nhất kể từ đầu năm"
+    if time.kind not in _STRETCHES:
         return False
     return _RECORD(layout.folded(max(0, start - 16), start))
 

@@ -60,7 +60,7 @@ def _labelled(m: Match) -> bool:
 
 
 _IN_BRACKET = regex.compile(r"NU<w:N(?:[,;]w:?N)+>")  # "612 thành viên (nữ: 284; đoàn viên 231)"
-_LABELLED = regex.compile(r"[wU]:N(?=[,;.<>n]|$)")
+_LABELLED = regex.compile(r"[wUt]:N(?=[,;.<>n]|$)")
 _AGE = "tuổi"  # "dưới 6 tuổi: 892; từ 6 đến dưới 14 tuổi: 1.240"
 
 _NO_LABEL = regex.compile(fold(rf"(?:^| )(?:{'|'.join(phrases.NO_LABELS)})$"))
