@@ -277,8 +277,8 @@ RULES = (
         counter=("Thu tăng 5%, đạt 80 tỷ đồng.", "Thu tăng 5% (80 tỷ đồng so với kế hoạch 90 tỷ đồng)."),
     ),
     Rule(
-        "change.added", "change", "more:AUX HEDGE? value:NUM UNIT (OPEN SMALL{0,2} PCT CLOSE)? BASELINE", guard="added", fixed=(("direction", "increase"), ("measure", "absolute")),
-        examples=(("Ngân hàng cho vay thêm 39.100 tỷ đồng (16,8%) so với đầu năm.", "value=39100000000000"),),
+        "change.added", "change", "more:AUX HEDGE? value:NUM UNIT? (OPEN SMALL{0,2} PCT CLOSE)? BASELINE", guard="added", fixed=(("direction", "increase"), ("measure", "absolute")),
+        examples=(("Ngân hàng cho vay thêm 39.100 tỷ đồng (16,8%) so với đầu năm.", "value=39100000000000"), ("Tỉnh giao 39.860 chỉ tiêu, thêm 1.120 so với năm học trước.", "value=1120")),
         counter=("Xã có 120 hộ nghèo so với cùng kỳ năm trước.",),
     ),
     Rule(

@@ -111,6 +111,12 @@ OUT_OF_PLANNED = ("kế hoạch", "kế hoạch vốn", "chỉ tiêu", "dự to�
 
 RULES = (
     Rule(
+        "ratio.among.fraction", "ratio",
+        "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? FILL{0,3}? COMMA REACH? HEDGE? NUM SLASH NUM OPEN SMALL{0,2} rate:PCT CLOSE", guard="comes_about_it",
+        examples=(("Ban giải ngân 2.006 tỷ đồng trên tổng số 6.218 tỷ đồng, tức chưa đầy một phần ba (32,3%).", "numerator=2006000000000 denominator=6218000000000 rate=32.3"),),
+        counter=("Ban giải ngân 2.006 tỷ đồng trên tổng số 6.218 tỷ đồng, tức một phần ba (45%).",),
+    ),
+    Rule(
         "ratio.of.rate", "ratio",
         "numerator:NUM SLASH denominator:NUM UNIT? (REACH WORDS)? LOOSE{0,7}? [OPEN SEMI]? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT", guard="share_of",
         examples=(
@@ -206,12 +212,6 @@ RULES = (
         "ratio.share.of_named", "ratio", "numerator:NUM UNIT? (FILL|NUM UNIT|OPEN FILL{1,2} CLOSE){0,8}? COMMA? SMALL{0,2} REACH SMALL{0,2} rate:PCT [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
         examples=(("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 132,9 triệu thuê bao di động.", "numerator=23400000 rate=17.6 denominator=132900000"), ("Đã tiêm 3.890 mũi cho trẻ 1-10 tuổi, đạt 93,3% trên tổng số 4.170 trẻ cần tiêm.", "numerator=3890 rate=93.3 denominator=4170")),
         counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
-    ),
-    Rule(
-        "ratio.among.fraction", "ratio",
-        "numerator:NUM UNIT? WORDS? TOTAL [AUX HEDGE]? denominator:NUM UNIT? FILL{0,3}? COMMA REACH? HEDGE? NUM SLASH NUM OPEN SMALL{0,2} rate:PCT CLOSE", guard="comes_about_it",
-        examples=(("Ban giải ngân 2.006 tỷ đồng trên tổng số 6.218 tỷ đồng, tức chưa đầy một phần ba (32,3%).", "numerator=2006000000000 denominator=6218000000000 rate=32.3"),),
-        counter=("Ban giải ngân 2.006 tỷ đồng trên tổng số 6.218 tỷ đồng, có 1/3 xã (45%).",),
     ),
     Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? [COMMA DASH]? OPEN? SMALL{0,2} REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
