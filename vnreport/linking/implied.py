@@ -13,6 +13,7 @@ from vnreport.linking.counts import (
     APART,
     COUNTS,
     PLANNED,
+    SCORE,
     any_of,
     clause_before,
     compatible,
@@ -218,7 +219,7 @@ def _of_those(before: Draft, draft: Draft, layout: Layout) -> bool:
         or draft.shared is not None
         or layout.sentence[draft.main] != layout.sentence[before.main]
         or before.family != draft.family
-        or not before.unit_whole
+        or not (before.unit_whole or (before.family == SCORE and draft.kind == "quantity"))  # "sạt lở 73 điểm"
         or before.status == "target"
     ):
         return False

@@ -52,7 +52,7 @@ ASSIGNED = ("bố trí", "giao", "kế hoạch", "dự toán", "chỉ tiêu", "p
 # Behind a comma, before so many of those just counted: "46 kiến nghị, có 41 kiến nghị được trả lời".
 SOME = ("có", "đã có", "mới có", "chỉ có", "chỉ mới có", "có tới", "có đến", "hiện có", "mà chỉ có")
 # What comes in to be dealt with, and what is done with it: "nhận 343 hồ sơ, đã ra quyết định 336 hồ sơ".
-TAKEN_IN = ("nhận", "tiếp nhận", "thụ lý", "phát hiện", "phát sinh", "ghi nhận", "lập biên bản", "nhận được", "kiểm tra", "rà soát", "xảy ra")
+TAKEN_IN = ("nhận", "tiếp nhận", "thụ lý", "phát hiện", "phát sinh", "ghi nhận", "lập biên bản", "nhận được", "kiểm tra", "rà soát", "xảy ra", "sạt lở", "ngập")
 DEALT_WITH = ("giải quyết", "xử lý", "ra quyết định", "xong", "trả", "trả kết quả", "trả lời", "xét xử", "khắc phục", "xử phạt", "phạt", "làm rõ", "khởi tố", "thông xe", "hoàn thành", "tháo gỡ")
 # Before so many of those that were named: "412 hộ, đến nay mới có 287 hộ nhận tiền, số còn lại …".
 REACHED = ("đã", "mới", "chỉ", "đến nay", "hiện", "có")
