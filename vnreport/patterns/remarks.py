@@ -56,6 +56,12 @@ MORE = Remark(
     r"(?<!\w)(?:còn lại|phần còn lại|số còn lại|ngoài ra còn|và các nguồn khác|và các loại khác|cùng các)(?!\w)",
     ("; còn lại là vốn tín dụng", " ha và các loại khác"), (" ha cây khác", " người còn sống"),
 )  # fmt: skip
+# Right behind the last part: it is itself what is left.
+IS_LEFT = Remark(r" (?:\w+ ){0,2}còn lại(?!\w)", (" còn lại do huyện đối ứng", " hộ còn lại"), ("; còn lại là vốn tín dụng", ". còn lại là"), at="start")
+# So the next sentence may begin.
+BEGINS_LEFT = Remark(
+    r"\s*(?:số |phần |những vụ |các vụ )?còn lại(?!\w)", ("còn lại là án lao động, phá sản.", "số còn lại thuộc"), ("hộ còn lại ",), at="start",
+)
 # A base that is planned is no whole of parts: "đạt 104,6% chỉ tiêu (1.000 đảng viên), trong đó …".
 PLANNED = Remark(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết", ("kế hoạch năm", "dự toán tỉnh giao"), ("tổng số hộ",))
 # What a total is called; at the start of its description, if it stands behind its parts.

@@ -318,6 +318,8 @@ def _accusable(
     if not all(alike(part, total) for part in facts):
         return None
     stated, added = whole.number.value, sum(f.number.value for f in figures)
+    if added < stated and _goes_on(context, facts[-1]):
+        return None
     slip = one_slip_off([whole.number, *(f.number for f in figures)], added - stated)
     if slip and len(facts) == 2 and _denied(context, *facts):
         return Note.FAILS  # "64 cơ sở: 41 cơ sở đạt, 13 cơ sở không đạt"
@@ -364,10 +366,17 @@ def _others_last(context: Context, facts: Sequence[Fact]) -> bool:
 
 
 def _goes_on(context: Context, last: Fact) -> bool:
-    """Whether the sentence says behind the last part that there are more: "…, còn lại là vốn tín dụng"."""
+    """Whether the sentence says behind the last part that there are more, or the next one begins with what is left: "…, còn
+    lại là vốn tín dụng", "… hành chính 166 vụ. Còn lại là án lao động".
+    """
     end = last.span.end
     behind = context.between(end, end + BEHIND)
-    return behind is not None and remarks.MORE(ENDED.split(behind, maxsplit=1)[0])
+    if behind is None:
+        return False
+    here, *rest = ENDED.split(behind, maxsplit=1)
+    if remarks.IS_LEFT(here):
+        return False  # "460 tỷ đồng của tỉnh, 100 tỷ đồng còn lại do huyện đối ứng": the last part is what is left
+    return remarks.MORE(here) or any(map(remarks.BEGINS_LEFT, rest))
 
 
 def _closed(context: Context, total: Fact, first: Fact) -> bool:
