@@ -118,7 +118,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             for d in drafts[max(0, k - _SHARE_REACH) : k]
             if d.kind in COUNTS
             and layout.sentence[d.main] == layout.sentence[draft.main]
-            and (d.family == draft.family or people_both(draft, d) if rate.resolution >= 1 else _may_hold(d, draft))
+            and (d.family == draft.family or people_both(draft, d) if rate.resolution >= 1 else _may_be_whole(d, draft))
             and gives(value_of(draft, layout), value_of(d, layout), rate)
             and not _share_of_same(d, draft, layout)
             and not (rate.resolution >= 1 and _fellows(d, draft, layout))
@@ -141,7 +141,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
                 draft.part_of = wholes[0]
 
 
-def _may_hold(whole: Draft, part: Draft) -> bool:
+def _may_be_whole(whole: Draft, part: Draft) -> bool:
     """Whether the whole is no average, or one over the same as the part: "bình quân 642 tấn/ngày, thu gom 571 tấn/ngày"."""
     return not whole.average or (whole.unit == part.unit and "/" in (whole.unit or ""))
 

@@ -45,7 +45,7 @@ TOTAL_OF = ("dư nợ", "sản lượng", "sản phẩm", "giá trị", "trị g
 PAID = (
     "giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "lời", "nợ", "trị giá", "đòi", "phạt",
     "thiệt hại", "góp", "mỗi (?:nhà|hộ|người|suất|gia đình|cháu|em)(?: (?:được|nhận|có|chỉ|góp))*", "(?:hộ|nhà|người) (?:cao|thấp|nhiều|ít) nhất", "(?<!tiếp )(?<!ghi )(?<!thu )(?<!đón )(?<!xác )(?<!công )nhận(?: về)?",
-    "thì được", "gửi(?: \\w+){0,5}", "lãnh", "lĩnh", "tiết kiệm", "tặng", "chi(?! (?:nhánh|bộ|cục|đoàn|hội|tiết|phối))", "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
+    "thì được", "gửi(?: \\w+){0,5}", "lãnh(?! (?:đạo|thổ|hải|sự))", "lĩnh(?! vực)", "tiết kiệm", "tặng", "chi(?! (?:nhánh|bộ|cục|đoàn|hội|tiết|phối))", "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
 )  # fmt: skip
 # Units (their families) of which only a country has millions; else they earn, cost or get them: "các hộ chỉ thu 60 triệu".
 EARNERS = ("hộ", "căn", "doanh nghiệp", "công nhân", "giáo viên")
