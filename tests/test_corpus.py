@@ -39,7 +39,6 @@ BEYOND = {
     "market-dong-tam": "a loss of money that only the price before it tells, a rate of a month without its sign",
     "merger-review": "parts of a decrease, told by rank and by field",
     "poverty-ea-trang": "counts of households behind labels, a rank of what is told far before",
-    "survey-dong-nai": "a wage above that of the survey before, a share that a hedge alone makes true",
     "survey-readers": "minutes that readers spend, a slip in a share of those who have cards",
     "traffic-ba-son": "counts on roads that are named by number",
     "telecoms-rankings": 'bare places in an order told in a row, "từ chỗ", places of the world behind a slash',

@@ -425,6 +425,15 @@ _COMPARED = frozenset(map(fold, change.COMPARED))
 _ABOUT_WHAT = tuple(fold(f"{word} ") for word in change.ABOUT_WHAT)
 
 
+def _moved_than(m: Match) -> bool:
+    """ "nhiều hơn đợt khảo sát trước 470 ngàn đồng (5,3%)": by how much, and what share of the time before that is."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.text(m.at("dir")).endswith(_COMPARATIVE) and m.seq.text(m.at("than")).endswith(_TIME_BEFORE)
+
+
+_COMPARATIVE, _TIME_BEFORE = fold(" hơn"), fold(" trước")
+
+
 def _moved_with(m: Match) -> bool:
     """ "tăng 10.314 vụ với 26.853 bị cáo": the cases and those that they are of moved together."""
     first, figure = m.lexeme("first").figure, m.lexeme("value").figure
@@ -823,6 +832,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "more_than_time": _more_than_time,
     "most": _most,
     "moved": _moved,
+    "moved_than": _moved_than,
     "moved_with": _moved_with,
     "moved_beside": _moved_beside,
     "first_of_all": _first_of_all,

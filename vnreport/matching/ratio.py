@@ -446,6 +446,7 @@ _MOSTLY = frozenset(map(fold, ratio.MOSTLY))
 _AND_FROM = regex.compile(fold(rf"(?:(?:{'|'.join(ratio.RAISED)}) )?(?:{'|'.join(ratio.SOURCES)})(?!\p{{l}})"))
 
 
+_BEFORE = fold(" trước")
 _COMPARATIVE = fold(" hơn")
 
 
@@ -467,6 +468,8 @@ def _moved_before(seq: Sequence, i: int) -> bool:
         return True  # "hơn năm trước 410.000 đồng (5,1%)"
     if i > 0 and seq.letters[i] == "w" and seq.letters[i - 1] in "ud" and seq.text(i) in _BEFORE_NOW:
         return True  # "nhiều hơn năm học trước 2.115 em, tương đương 8%"
+    if i > 0 and seq.letters[i] == "w" and seq.letters[i - 1] in "ud" and seq.text(i).endswith(_BEFORE):
+        return seq.text(i - 1).endswith(_COMPARATIVE)  # "nhiều hơn đợt khảo sát trước 470 ngàn đồng (5,3%)"
     if i >= 0 and seq.letters[i] == "l" and _FROM_BEFORE.search(seq.letters, max(0, i - 8), i):
         return True  # "tăng từ 6,03 lên 6,57, tương đương 8,96%"
     return i >= 0 and seq.letters[i] in "ud"

@@ -212,6 +212,11 @@ RULES = (
         counter=("Có 38 vụ (14,0%).",),
     ),
     Rule(
+        "change.paren.than", "change", "dir:MOVE than:WORDS SMALL{0,2} NUM UNIT? OPEN SMALL{0,2} value:PCT CLOSE", guard="moved_than", fixed=(("measure", "percent"),),
+        examples=(("Thu nhập nhiều hơn đợt khảo sát trước 470 ngàn đồng (5,3%).", "value=5.3"),),
+        counter=("Hạn nộp chỉ tăng cho dự án chậm 12 ngày (5,3%).",),
+    ),
+    Rule(
         "change.paren.points", "change", "dir:MOVE SMALL{0,4} NUM UNIT? FILL{0,2}? BASELINE? OPEN SMALL{0,2} value:POINTS UNIT? CLOSE", guard="moved", fixed=(("measure", "points"),),
         examples=(("Xã giảm được 34 hộ nghèo so với đầu năm (0,81 điểm phần trăm).", "value=0.81"),),
         counter=("Xã có 34 hộ nghèo (0,81 điểm phần trăm).",),
