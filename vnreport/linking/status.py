@@ -257,7 +257,11 @@ class Statuses:
         return joins and short and any(_CLUES[clue].search(own) is not None for clue in ("planned", "given"))
 
     def joined(self, previous: Draft, draft: Draft) -> bool:
-        """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng"."""
+        """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng".
+
+        What was lost besides money was counted: "thiệt hại ước 7,3 tỷ đồng và 43 ha rừng".
+        """
         kinds = self.layout.letters[previous.last + 1 : draft.main].replace("U", "")
         changes = previous.kind == draft.kind == "change"
-        return kinds == "&" or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and changes)
+        counted = previous.unit_id in _MONEY and draft.unit_id not in _MONEY and draft.kind == "quantity"
+        return (kinds == "&" and not counted) or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and changes)

@@ -45,6 +45,7 @@ STATUS = {
     ),
     "estimated": (
         "ước", "ước đạt", "ước tính", "dự kiến", "dự báo", "ước thực hiện", "ước khoảng", "ước tính đạt", "dự tính", "dự ước", "ước có",
+        "dự kiến phạt", "dự kiến phạt tiền", "dự kiến xử phạt", "dự kiến thu phạt", "dự kiến điều chuyển",
     ),
 }  # fmt: skip
 
@@ -52,12 +53,12 @@ STATUS = {
 GOVERNING = {
     "target": (
         "mục tiêu", "phấn đấu", "đề ra chỉ tiêu", "đặt chỉ tiêu", "yêu cầu đến", "đặt ra", "đặt đích", "nhắm đích", "quyết tâm", "định hướng đến", "đề nghị nâng", "mốc tiến độ",
-        "theo lộ trình", "kế hoạch chi tiết", "theo kế hoạch,",
+        "theo lộ trình", "kế hoạch chi tiết", "theo kế hoạch,", "đặt kế hoạch", "đề ra kế hoạch", "yêu cầu:",
     ),
     "estimated": ("dự kiến", "dự báo"),
 }  # fmt: skip
 # Compounds in which those words govern nothing.
-UNGOVERNING = ("chỉ tiêu thụ", "chỉ tiêu dùng", "chỉ tiêu hủy", "chỉ tiêu diệt", "chỉ tiêu tốn", "chỉ tiêu hết", "chỉ tiêu ấy", "chỉ tiêu đó", "khi sinh", "dự báo khí tượng", "trung tâm dự báo", "đài dự báo", "mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "đối chiếu với mục tiêu", "đối chiếu với chỉ tiêu", "đối chiếu mục tiêu", "theo kế hoạch số", "chỉ tiêu này", "chỉ tiêu trên", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
+UNGOVERNING = ("trước khi", "chỉ tiêu thụ", "chỉ tiêu dùng", "chỉ tiêu hủy", "chỉ tiêu diệt", "chỉ tiêu tốn", "chỉ tiêu hết", "chỉ tiêu ấy", "chỉ tiêu đó", "khi sinh", "dự báo khí tượng", "trung tâm dự báo", "đài dự báo", "mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "đối chiếu với mục tiêu", "đối chiếu với chỉ tiêu", "đối chiếu mục tiêu", "theo kế hoạch số", "chỉ tiêu này", "chỉ tiêu trên", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
 
 # Compounds that begin with a word of the tables and mean something else: longest match keeps them whole.
 ORDINARY = (

@@ -99,7 +99,7 @@ CLUES = (
     ),
     Clue(
         "held_against",  # a rate in brackets: the sentence up to them
-        r"(?:so với|so|hơn|vượt) (?:\w+ )?(?:chỉ tiêu|kế hoạch|kh|mục tiêu)(?!\w)[^,;()]{0,100}$",
+        r"(?:so với|so|hơn|vượt|chạm|cán) (?:\w+ )?(?:chỉ tiêu|kế hoạch|kh|mục tiêu)(?!\w)[^,;()]{0,100}$",
         ("Tỷ lệ bản án bị hủy là 0,42%, thấp hơn chỉ tiêu Quốc hội giao (không quá 1,5%).", "Tỷ lệ tham gia đạt 38,05%, vượt so với chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%)."),
         ("Tỷ lệ bản án bị hủy là 0,42%, thấp hơn năm trước (1,5%).",),
     ),
