@@ -65,6 +65,7 @@ def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
     return plain, named, re.compile(whole_words({**plain, **named}, r"\w"))
 
 
+_KIND_BEHIND = re.compile(r" ([^\W\d_]+(?: (?:phố|xã|trấn))?)")
 _OTHERS = re.compile("U?w?<(?=[^<>n]*[NP])")
 
 
@@ -122,7 +123,8 @@ class Places:
         k = bisect_left(self.level_starts, start)
         named_at, _, named = self.levels[k - 1] if k else _NOWHERE
         draft.level = (
-            (_KINDS.get(fold(draft.own).removeprefix(_AT)) if len(draft.own) <= _LONGEST_KIND else None)  # "huyện 96"
+            self.ranked_among(draft)
+            or (_KINDS.get(fold(draft.own).removeprefix(_AT)) if len(draft.own) <= _LONGEST_KIND else None)  # "huyện 96"
             or (named if named_at >= max(draft.own_start, layout.starts[layout.clause[draft.first]]) else None)
             or self.level_after(behind, min(draft.tail_end, behind + _REACH, self.others_begin(draft)))
             or (named if named_at >= draft.own_start else None)
@@ -133,6 +135,14 @@ class Places:
         if at < begin or (at < draft.own_start and is_place(draft.own)):
             place = None  # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
         draft.place = place
+
+    def ranked_among(self, draft: Draft) -> Level | None:
+        """The level of what is ranked, as those tell that it stands among: "thứ 12 trong 88 xã, phường của tỉnh"."""
+        if (among := draft.roles.get("out_of")) is None:
+            return None
+        end = self.layout.lexemes[among].end
+        word = _KIND_BEHIND.match(self.layout.view.folded, end)
+        return _KINDS.get(word[1]) if word is not None else None
 
     def others_begin(self, draft: Draft) -> int:
         """Where the bracket behind a figure begins that tells others: "đạt 98,7% (cấp huyện 99,2%, cấp xã 97,5%)"."""

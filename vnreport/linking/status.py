@@ -264,4 +264,5 @@ class Statuses:
         kinds = self.layout.letters[previous.last + 1 : draft.main].replace("U", "")
         changes = previous.kind == draft.kind == "change"
         counted = previous.unit_id in _MONEY and draft.unit_id not in _MONEY and draft.kind == "quantity"
-        return (kinds == "&" and not counted) or (kinds == "," and draft.rule.id == "change.list") or (kinds == "<d" and changes)
+        listed = kinds == "," and draft.rule.id == "change.list"
+        return (kinds == "&" and not counted) or listed or (kinds == "<d" and changes)

@@ -19,7 +19,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "xã": (
         "tuyến xã", "cấp xã", "toàn xã", "trên địa bàn xã", "ubnd xã", "ubnd các xã", "của các xã", "của xã", "xã, phường được", "xã NAME", "phường NAME", "thị trấn NAME", "đặc khu NAME", "khối xã", "cấp phường", "toàn phường", "ubnd phường",
-        "ubnd cấp xã", "cấp cơ sở", "trên địa bàn phường", "của phường", "cả xã", "cả phường", "xã ta",
+        "các xã, phường", "các xã, thị trấn", "các xã, phường, thị trấn", "ubnd cấp xã", "cấp cơ sở", "trên địa bàn phường", "của phường", "cả xã", "cả phường", "xã ta",
     ),
     "thôn": ("cấp thôn", "toàn thôn", "cả thôn", "cả bản", "cả ấp", "toàn ấp", "thôn ta", "thôn NAME", "ấp NAME", "khu phố NAME", "tổ dân phố NAME", "bản NAME"),
 }  # fmt: skip
