@@ -122,9 +122,10 @@ class Places:
         behind = layout.lexemes[draft.main].end
         k = bisect_left(self.level_starts, start)
         named_at, _, named = self.levels[k - 1] if k else _NOWHERE
+        named_alone = fold(draft.own).removeprefix(_AT) if len(draft.own) <= _LONGEST_KIND else ""  # "huyện 96"
         draft.level = (
             self.ranked_among(draft)
-            or (_KINDS.get(fold(draft.own).removeprefix(_AT)) if len(draft.own) <= _LONGEST_KIND else None)  # "huyện 96"
+            or _KINDS.get(named_alone)
             or (named if named_at >= max(draft.own_start, layout.starts[layout.clause[draft.first]]) else None)
             or self.level_after(behind, min(draft.tail_end, behind + _REACH, self.others_begin(draft)))
             or (named if named_at >= draft.own_start else None)
