@@ -125,6 +125,7 @@ _CLASSES = 5  # hospitals, roads and licences have no more: a "(hạng 9)" is a 
 _NO_BILLION = frozenset((fold(a), fold(b)) for a, b in numerals.NO_BILLION)
 _NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORDS)  # "đầu tư", "cao nhất"
 _AMBIGUOUS, _BEFORE_FIVE, _NEVER_AFTER = map(_folded, (numerals.AMBIGUOUS, numerals.BEFORE_FIVE, numerals.NEVER_AFTER))
+_YEAR_AFTER = _folded(numerals.YEAR_AFTER)
 _NO_COUNT = _folded(numerals.NO_COUNT)
 _VAGUE_HEADS, _FEW = _folded(numerals.VAGUE_HEADS), _folded(numerals.FEW)
 _AMONG_NEXT = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? (?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
@@ -469,7 +470,9 @@ class FigureScan(TimeScan):
             end = folded.index(token, end) + len(token)
         if (fraction := _FRACTION.match(folded, end)) and (close := self.fraction(start, end, numeral.value, fraction)):
             return close
-        among = tokens[0] != "một" and _AMONG_NEXT.match(folded, end) is not None
+        among = (
+            tokens[0] != "một" and _AMONG_NEXT.match(folded, end) is not None and not self.names_year(start, tokens[0])
+        )
         if _VAGUE.search(self.before(start, 8)) or (tokens[0] == _SIX and self.before(start, 4).endswith(_FIVE)):
             return self.name(start, end)
         if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
@@ -481,6 +484,10 @@ class FigureScan(TimeScan):
         if folded.startswith(" phần trăm", end):
             return self.close(P, start, end + len(" phần trăm"), figure)
         return self.close(N, start, end, figure)
+
+    def names_year(self, start: int, word: str) -> bool:
+        """Whether "năm" is a year by the word before it: "mỗi năm trong 5 năm qua"."""
+        return word == _FIVE and self.before(start, 8).rpartition(" ")[2] in _YEAR_AFTER
 
     def counts(self, start: int, end: int, tokens: list[str]) -> bool:
         """Whether one number word really counts: whole things stand behind it, and nothing speaks against."""

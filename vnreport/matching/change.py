@@ -18,8 +18,17 @@ if TYPE_CHECKING:
     from vnreport.matching.sequence import Match, Sequence
 
 
+_VERB_BEFORE = 24  # characters before "từ"
+_WAY = regex.compile(
+    fold(
+        rf"(?<!\p{{l}})(?:({'|'.join(change.WAY_UP)})|{'|'.join(change.WAY_DOWN)})(?: (?:{'|'.join(change.WAY_HOW)}))? $"
+    )
+)
+_WAY_TO = regex.compile(fold(r"(?<!\p{l})(?:(lên)|xuống)(?!\p{l})"))
+
+
 def _from_to(m: Match) -> bool:
-    """Before and after are of one sort; the direction is the verb's or, without one, the numbers' own."""
+    """Before and after are of one sort; the direction is what verb and preposition say, or else the numbers' own."""
     before, after = m.at("before"), m.at("after")
     b, a = m.lexeme("before").figure, m.lexeme("after").figure
     if b is None or a is None:
@@ -32,9 +41,19 @@ def _from_to(m: Match) -> bool:
         return False
     if _EXTREME.search(m.seq.view.folded, m.lexeme("before").end, m.lexeme("after").start):
         return False
-    m.fixed["direction"] = "increase" if a.value > b.value else "decrease"
+    m.fixed["direction"] = _said_way(m) or ("increase" if a.value > b.value else "decrease")
     m.fixed["measure"] = "points" if m.seq.letters[after] == P else "absolute"
     return True
+
+
+def _said_way(m: Match) -> str | None:
+    """Which way both words say: "giảm từ 12 vụ xuống 15 vụ" is meant as a decrease."""
+    folded, start = m.seq.view.folded, m.seq.lexemes[m.m.start()].start
+    verb = _WAY.search(folded, max(0, start - _VERB_BEFORE), start)
+    to = _WAY_TO.search(folded, m.lexeme("before").end, m.lexeme("after").start)
+    if verb is None or to is None or (verb[1] is None) != (to[1] is None):
+        return None
+    return "increase" if verb[1] else "decrease"
 
 
 def _from_back(m: Match) -> bool:

@@ -89,6 +89,9 @@ MOST_IS = ("là", "ở", "thuộc về")
 # "tiếp đến là nhóm bưu chính 0,4%": what goes on with it.
 NEXT = ("tiếp đến", "tiếp theo", "kế đến", "kế tiếp", "sau đó", "rồi đến", "thứ hai", "thứ ba")
 
+# Right before "từ … lên …", "từ … xuống …": which way, and how fast.
+WAY_UP, WAY_DOWN = ("tăng",), ("giảm", "hạ", "sụt")
+WAY_HOW = ("mạnh", "nhẹ", "nhanh", "sâu", "dần", "tiếp", "thêm", "được", "đáng kể")
 RULES = (
     Rule(
         "change.from_to", "change",

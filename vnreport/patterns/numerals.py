@@ -45,6 +45,8 @@ AMBIGUOUS = frozenset({"một", "hai", "ba", "bốn", "tư", "năm", "sáu", "b�
 BEFORE_FIVE = frozenset(
     ("có", "gồm", "của", "với", "được", "tại", "và", "hơn", "gần", "khoảng", "thêm", "còn", "là", "cùng", "xây", "trên", "cho", "ở", "tới", "đến", "bằng", "tặng", "mở", "lập", "dựng", "thành")
 )
+# Behind these it is a year, whatever follows: "bình quân mỗi năm trong 5 năm qua".
+YEAR_AFTER = frozenset(("mỗi", "hằng", "hàng", "một", "từng", "nhiều", "mấy", "các", "những", "cả", "trong", "đầu", "cuối", "giữa", "qua"))
 NEVER_AFTER = frozenset(("thứ", "ngã", "tháng", "lớp", "ngày", "bà", "ông", "anh", "chị", "số"))
 # After "Năm" at the beginning of a sentence these say that it is the year, and not five.
 AFTER_YEAR = ("đã", "có", "được", "tiếp tục", "tập trung", "đạt", "sẽ", "đang", "cũng", "thực hiện", "triển khai", "ban hành")

@@ -139,6 +139,21 @@ SHARES = Remark(
     r"(?:chiếm(?: tỷ lệ| tỷ trọng)?|tỷ lệ [^,;]*(?: là)?) $",
     ("số thua lỗ chiếm ", "tỷ lệ hộ thoát nghèo là ", "chiếm tỷ trọng "), ("đạt ", "chiếm khoảng cách "),
 )  # fmt: skip
+# Between a share and the sum that it is of, told right behind: "bằng 72% dự toán cả năm là 9.900 tỷ đồng".
+_BASE = "dự toán|kế hoạch|chỉ tiêu|mục tiêu|hạn mức|dung tích|công suất|tổng vốn|tổng số vốn"
+BASE_BEHIND = Remark(
+    rf" (?P<against>so với )?(?:tổng |mức )?(?:{_BASE})(?!\w)(?: (?!(?:và|với|tăng|giảm|vượt|còn|đạt|thêm|hơn|thiếu|hụt|gồm|của|cho|từ|trong|tương|là)(?!\w)|\d)\w+| năm \d{{4}}){{0,7}}(?P<is> là)? ",
+    (" dự toán cả năm là ", " so với dung tích thiết kế ", " kế hoạch vốn năm 2025 "), (" kế hoạch với ", " kế hoạch, tăng ", " dự toán của tỉnh "), at="whole",
+)  # fmt: skip
+# Between two shares of one whole of which the second is what is left: "94,6% dân số, đồng nghĩa còn 5,4% chưa tham gia".
+LEFT_OF_ALL = Remark(
+    r"[^.;,:()\d]{0,40}[,;] (?:đồng nghĩa(?: với)?(?: việc)?|nghĩa là|tức(?: là)?|như vậy|tương ứng)(?: vẫn)? còn(?: lại| tới| đến| khoảng)? ",
+    (" dân số, đồng nghĩa còn ", " số hộ; tức là vẫn còn "), (" dân số, còn ", " dân số, tức "), at="whole", words=(" còn ",),
+)  # fmt: skip
+# Behind the parts of a whole: what is left of it, whose share follows: "…, phần còn lại, chiếm 20%, do dân góp".
+WHAT_IS_LEFT = Remark(
+    r"[^.;:\d]{0,30}[,;] (?:phần |số |số \w+ )?còn lại,?(?: là)?(?: chiếm)?(?: tỷ lệ)? ", ("), phần còn lại, chiếm ", "), số vốn còn lại chiếm "), (", còn ", "), thu còn lại của tỉnh "), at="whole", words=("còn lại",),
+)  # fmt: skip
 # A share of those just counted, and the count of it behind: "3.215 hồ sơ, 87,4% trong số này nộp qua mạng, tương ứng 2.810 hồ sơ".
 OF_THESE = Remark(r" (?:trong|của) (?:tổng )?số (?:này|đó|trên|ấy)(?!\w)", (" trong số này nộp qua mạng", " của số đó"), (" trong số hồ sơ", " số này"), at="start", words=(" số ",))
 AS_MANY = Remark(r"[^.;\d]*, (?:tương ứng|tương đương|tức|nghĩa là)(?: là| với)?(?: khoảng)? ", (" trong số này nộp qua mạng, tương ứng ", " của số đó, tức là "), (" trong số này, ", "; tức "), at="whole")
@@ -188,8 +203,13 @@ SAME = Remark(r"\(|tương ứng|tương đương|hay |tức|bằng", (" tỷ đ
 
 # --- changes and what they started from
 
+# Before an end below zero; and ends of which only the last tells the unit of both.
+NEGATIVE = Remark(r"(?:âm|[-–−]) ?$", ("từ âm ", "từ -"), ("từ ", "đã giảm "))
+UNIT_LEFT_OUT = Remark(r"\d\s+(?:lên|xuống)(?!\w)", ("từ 12 xuống 15 vụ",), ("từ 12 ngày xuống 15 giờ",))
+# Ends that are places in an order.
+PLACES = Remark(r"(?<!\w)(?:hạng|thứ|vị trí|top|nhóm|bậc)(?!\w)", ("từ hạng 41 lên hạng 32", "từ vị trí thứ 5 xuống 9"), ("từ 12 vụ xuống 15 vụ",))
 # Between a size and the first end of the same change: "giảm 12%, từ 650 máy xuống còn 572 máy".
-FROM = Remark(r"[^\d(.;]*, từ\s+", (" so với đầu năm, từ ",), (" từ ", " (giảm, từ "), at="whole")
+FROM = Remark(r"[^\d(.;]*, từ(?: hạng| vị trí(?: thứ)?| thứ| mức)?\s+", (" so với đầu năm, từ ", " bậc, từ hạng "), (" từ ", " (giảm, từ "), at="whole")
 # A size told with one of these is not that of the whole way: "tăng 5% mỗi năm, từ 100 lên 120 tỷ đồng".
 STEADY = Remark(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân|trung bình|trong)(?!\w)", ("tăng bình quân 5%", "5% mỗi năm"), ("tăng 5%",))
 # Between a growth and the level it leads to: "tăng 12,35 điểm (0,97%) lên 1.282,50 điểm".
@@ -214,7 +234,10 @@ BRACKETED = Remark(
     rf"[^(),.;\d]{{0,24}}(?:so(?: với)?|hơn) {_TIME}\(|[^(),.;\d]{{0,12}}(?:(?:lần|đôi|ba) {_TIME}|^ {_TIME})\(",
     (" so với cùng kỳ năm trước (", " lần tháng 4 ("), (" (so với cùng kỳ ", " so với kế hoạch ("), at="whole",
 )  # fmt: skip
-LEVEL = Remark(r"[^(),.;\d]{0,24}(?:so(?: với)?|hơn) (?:mức|con số) ", (" điểm so với mức ", " hơn con số "), (" so với ", " mức "), at="whole")
+LEVEL = Remark(
+    r"[^(),.;\d]{0,24}(?:so(?: với)?|hơn) (?:mức|con số) | ?(?:lần )?(?:con số) | lần mức ",
+    (" điểm so với mức ", " hơn con số ", " lần con số "), (" so với ", " mức "), at="whole",
+)  # fmt: skip
 PLAINLY = Remark(r"[^(),.;\d]{0,24}so với ", (" doanh nghiệp so với ",), (" so với cùng kỳ ",), at="whole")
 # Behind such a base: "tăng 72 doanh nghiệp so với 276 doanh nghiệp của cùng kỳ".
 OF_THEN = Remark(r" (?:của |vào |hồi )?(?:cùng kỳ|năm (?:ngoái|trước|20\d\d)|đầu năm|cuối năm)", (" của cùng kỳ", " hồi đầu năm", " năm 2023"), (" của tỉnh", " năm qua"), at="start")

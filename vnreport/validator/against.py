@@ -71,9 +71,12 @@ def relations(context: Context) -> Iterator[Relation]:
             continue
         if (grown.status == "target") != (fact.status == "target"):
             continue
-        before = told[1] if told is not None and _goes_on(context, told, place) else None
-        for base in (_behind(context, place, fact), _ahead(context, place, fact, grown), before):
-            if base is None or base.kind != "quantity" or base is grown or not same_unit(base, grown):
+        own = (_behind(context, place, fact), _ahead(context, place, fact, grown))
+        bases = [base for base in own if base is not None and base.kind == "quantity" and base is not grown]
+        if not bases and told is not None and _goes_on(context, told, place) and told[1] is not grown:
+            bases.append(told[1])
+        for base in bases:
+            if not same_unit(base, grown):
                 continue
             told = (place, base)
             relation = _relation(fact, context.figure(fact, "value"), after, context.figure(base, "value"))

@@ -18,7 +18,7 @@ from vnreport.validator.context import AMOUNT, ENDED, agree, alike, content, dat
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
-from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
+from vnreport.validator.relations import HUNDRED, AtMost, Judgement, Linear, Proportion, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -35,6 +35,7 @@ WINDOW = 12  # earlier figures of the unit that a growth may start from
 POINTS = 2  # times below the growth: so low a percentage of things counted may be points
 POINT = "điểm"
 CLAUSE = re.compile(r"[,;:.!?]\s|\n")
+SIGNED = 6  # characters before a number in which it is said to be below zero
 TELLING = 3  # significant digits from which an exact difference is no accident
 
 
@@ -71,6 +72,15 @@ class Growth(Relation):
         return f"{size}/({after} {'−' if self.sign > 0 else '+'} {size})"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Way(AtMost):
+    """What "giảm từ 12 vụ xuống còn 15 vụ" must be: figures are (the smaller end, the greater), as the words say."""
+
+    def judge(self) -> Judgement:
+        judgement = super().judge()
+        return judgement._replace(verdict="inconsistent", note=Note.WAY) if judgement.note is Note.ABOVE else judgement
+
+
 def relations(context: Context) -> Iterator[Relation]:
     earlier: dict[str | None, deque[Fact]] = defaultdict(lambda: deque(maxlen=WINDOW))
     known: dict[Described, Fact] = {}
@@ -81,6 +91,7 @@ def relations(context: Context) -> Iterator[Relation]:
         changes = _changes(context, place)
         if fact.kind == "change":
             if fact.before is not None and fact.after is not None:
+                yield from _turned(context, fact)
                 yield from _ends(context, fact, changes)
                 yield from _told_first(context, place, fact)
                 yield from _added(context, fact, context.facts[place + 1 : place + 1 + FOLLOWING])
@@ -121,6 +132,23 @@ def _changes(context: Context, place: int) -> list[Change]:
             out.append(other)
         end = other.value.span.end
     return out
+
+
+def _turned(context: Context, fact: Change) -> Iterator[Relation]:
+    """Ends that go the other way than the words: "tỷ lệ hộ nghèo giảm từ 6,3% xuống 7,1%". Ends in two units are left alone."""
+    assert fact.before is not None
+    assert fact.after is not None
+    up, said = fact.direction == "increase", fact.span.text.casefold()
+    if (fact.after.value > fact.before.value) == up or not (" lên" in said if up else " xuống" in said):
+        return
+    led = (context.between(max(0, n.span.start - SIGNED), n.span.start) for n in (fact.before, fact.after))
+    if remarks.PLACES(said):
+        return  # the first place is the highest
+    if fact.unit is not None and said.count(fact.unit.casefold()) < 2 and not remarks.UNIT_LEFT_OUT(said):
+        return
+    if not any(text is None or remarks.NEGATIVE(text) for text in led):
+        ends = (context.figure(fact, "after"), context.figure(fact, "before"))
+        yield Way(kind="change", figures=ends[::-1] if up else ends)
 
 
 def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation]:
@@ -180,6 +208,9 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
     if _ends_differ(context, fact):
         return
     before, after, sign = context.figure(fact, "before"), context.figure(fact, "after"), _sign(fact)
+    if fact.unit is None and remarks.PLACES(fact.span.text.casefold()):
+        sign = -sign  # "từ hạng 41 lên hạng 32, tăng 9 bậc": the first place is the highest
+        sizes = [size for size in sizes if size.measure == "absolute"]
     own = [fact] if fact.value is not None else []
     absolute: Figure | None = None
     for size in [*own, *sizes]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypeGuard
 
 from vnreport.patterns import labels as words
@@ -70,6 +70,8 @@ def relations(context: Context) -> Iterator[Relation]:
         if len(parts) >= 2:
             shares = [part for part in context.fitting(context.by_id[total]) if _is_share(part, context)]
             yield from _whole(context, shares, listed=True)
+            yield from _with_rest(context, shares)
+    yield from _complements(context)
     for run in _runs(context):
         named = next((i for i, fact in enumerate(run) if any(word in context.phrase(fact) for word in SHARE)), None)
         phrases = [context.phrase(fact) for fact in run]
@@ -81,6 +83,35 @@ def relations(context: Context) -> Iterator[Relation]:
             yield from _graded(run, context)
         elif len(run) >= 3 and _rest_last(context, run):
             yield from _closed(context, run)
+
+
+def _with_rest(context: Context, shares: Sequence[Rate | Ratio]) -> Iterator[Relation]:
+    """ "trung ương 1.080 tỷ (45%), tỉnh 840 tỷ (35%), phần còn lại, chiếm 20%": the share of what the list leaves."""
+    if len(shares) < 2:
+        return
+    place = context.place[shares[-1].id] + 1
+    rest = context.facts[place] if place < len(context.facts) else None
+    if rest is None or rest.kind != "rate" or rest.part_of is not None or any(f.kind != "ratio" for f in shares):
+        return
+    last, facts = shares[-1].rate, (*shares, rest)
+    said = context.between(last.span.end, rest.rate.span.start) if last is not None else None
+    if said is None or not remarks.WHAT_IS_LEFT(said) or any(f.rate is None or f.rate.bound != "exact" for f in facts):
+        return
+    if all(
+        (total := context.total(f)) is not None and context.is_share_of(f, total) for f in shares if f.kind == "ratio"
+    ):
+        yield replace(Shares(kind="hundred", figures=tuple(context.figure(f, "rate") for f in facts)), linked=True)
+
+
+def _complements(context: Context) -> Iterator[Relation]:
+    """ "bao phủ 94,6% dân số, đồng nghĩa còn 5,4% chưa tham gia": a share, and all that it leaves."""
+    for share, rest in pairwise(context.facts):
+        if not (share.kind == rest.kind == "rate" and share.rate.bound == rest.rate.bound == "exact"):
+            continue
+        said = context.between(share.rate.span.end, rest.rate.span.start)
+        if said is not None and remarks.LEFT_OF_ALL(said) and not context.passable(share):
+            figures = (context.figure(share, "rate"), context.figure(rest, "rate"))
+            yield replace(Shares(kind="hundred", figures=figures), linked=True)
 
 
 def _is_share(fact: Fact, context: Context) -> TypeGuard[Rate | Ratio]:

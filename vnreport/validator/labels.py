@@ -35,8 +35,10 @@ def wholly(phrases: Sequence[str]) -> bool:
     return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _WHOLLY)
 
 
-def overlapping(phrases: Sequence[str]) -> bool:
-    return any(_OVERLAPPING.search(phrase) for phrase in phrases)
+def overlapping(phrases: Sequence[str], total: str = "") -> bool:
+    """Whether a phrase carries an attribute that others may have too; not where the total has it: "giải trẻ: 21 vàng"."""
+    of_all = set(_OVERLAPPING.findall(total))
+    return any(not of_all.issuperset(_OVERLAPPING.findall(phrase)) for phrase in phrases)
 
 
 def sign(phrase: str) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ class Note(Enum):
     ZERO = ("nothing can be a share of 0", "không thể tính tỷ lệ trên 0")
     ABOVE = ("the part is above the whole", "phần lớn hơn tổng")
     OVER = ("a share of a whole cannot be above 100 %", "tỷ lệ của một tổng không thể quá 100 %")
+    WAY = ("the words say the other way", "trái chiều với lời văn")
     POINTS = ("right in percentage points, though it says percent", "đúng theo điểm phần trăm, dù ghi là phần trăm")
     SAME_PERIOD = ("a period is compared with itself", "so một kỳ với chính kỳ đó")
     NO_DATE = ("there is no such date", "không có ngày này")

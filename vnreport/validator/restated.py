@@ -64,23 +64,27 @@ def _pointed_back(context: Context) -> Iterator[Relation]:
 
 
 def _converted(context: Context) -> Iterator[Relation]:
-    """ "275 ha, tức 2.750.000 m²": the same again in another unit."""
+    """ "275 ha, tức 2.750.000 m²", "23.500 m² (2,35 ha)": the same again in another unit."""
     for first, again in pairwise(context.facts):
-        factor = kinds.CONVERSIONS.get((first.unit_id or "", again.unit_id or ""))
-        if factor is None or not first.kind == again.kind == "quantity":
+        if not first.kind == again.kind == "quantity":
+            continue
+        units = first.unit_id or "", again.unit_id or ""
+        great, small = (first, again) if units in kinds.CONVERSIONS else (again, first)
+        factor = kinds.CONVERSIONS.get((great.unit_id or "", small.unit_id or ""))
+        if factor is None:
             continue
         said = context.between(first.value.span.end, again.value.span.start)
         behind = context.between(again.value.span.end, again.value.span.end + BEHIND)
         if said is None or behind is None or not remarks.IN_OTHER_UNIT(said):
             continue
         if "(" not in said or remarks.CLOSED_AT_ONCE(behind):  # not "12,8 km (1.280 m là cầu)"
-            figures = (context.figure(again, "value"), context.figure(first, "value"))
+            figures = (context.figure(small, "value"), context.figure(great, "value"))
             yield Converted(
                 kind="restated",
                 figures=figures,
                 factor=factor,
-                unit=first.unit or "",
-                into=again.unit or "",
+                unit=great.unit or "",
+                into=small.unit or "",
                 linked=True,
             )
 

@@ -48,6 +48,9 @@ def relations(context: Context) -> Iterator[Relation]:
     for place, fact in enumerate(context.facts):
         if fact.kind == "ratio" and fact.rate is not None and fact.denominator is None:
             rate, part = context.figure(fact, "rate"), context.figure(fact, "numerator")
+            if (of_base := _of_base_behind(context, place, fact, rate, part)) is not None:
+                yield of_base
+                continue
             found = _stated(context, fact, rate, part) or _named(context, fact, rate, part, earlier[fact.unit_id])
             if found is None or found.judgement.verdict in PROBLEMS:  # the link may be wrong: does another whole fit?
                 found = _inferred(context, fact, rate, part, earlier[fact.unit_id]) or found
@@ -109,6 +112,24 @@ def _named(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: I
     if not named or len(wholes) != 1 or context.share_of_another(fact):
         return None
     return replace(_share(rate, part, wholes[0]), linked=True)
+
+
+def _of_base_behind(context: Context, place: int, fact: Ratio, rate: Figure, part: Figure) -> Proportion | None:
+    """The share of the sum told right behind it: "ước 7.128 tỷ đồng, bằng 72% dự toán cả năm là 9.900 tỷ đồng"."""
+    base = context.facts[place + 1] if place + 1 < len(context.facts) else None
+    if (
+        base is None
+        or base.kind != "quantity"
+        or not same_unit(base, fact)
+        or fact.rate is None
+        or not base.value.value
+    ):
+        return None
+    said = remarks.BASE_BEHIND.match(context.between(fact.rate.span.end, base.value.span.start) or "")
+    if said is None or fact.rate.span.start < fact.numerator.span.end:
+        return None
+    sure = said["is"] is not None or said["against"] is not None
+    return replace(_share(rate, part, context.figure(base, "value")), linked=not sure)
 
 
 def _like_its_fellows(context: Context, fact: Ratio, total: Fact) -> bool:

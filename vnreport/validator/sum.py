@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -23,7 +24,6 @@ from vnreport.validator.slips import one_slip_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from vnreport.records import Change, Fact, Quantity, Ratio, Role
     from vnreport.validator.context import Context
@@ -89,12 +89,17 @@ def breakdown(context: Context, total: Fact, parts: Sequence[Fact]) -> Iterator[
 
 
 def _counted_out(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
-    """Whether the text says before a colon how many parts there are: "từ hai nguồn: xã 950 triệu, dân góp 900 triệu"."""
-    before = context.facts[context.place[parts[0].id] - 1]
+    """Whether the text says before a colon how many parts there are: "từ hai nguồn: xã 950 triệu, dân góp 900 triệu", "tại
+    ba xã với 1.560 con: Yên Thái 640 con, …".
+    """
+    first, whole = context.place[parts[0].id], context.place[total.id]
+    if first == 0 or abs(whole - (first - 1)) > 1:
+        return False
+    before = context.facts[first - 1 if whole != first - 1 else max(whole - 1, 0)]
     if before is total or before.kind != "quantity" or before.value.value != len(parts):
         return False
     led = context.between(before.span.end, parts[0].span.start)
-    return context.place[before.id] - context.place[total.id] == 1 and led is not None and ":" in led
+    return led is not None and ":" in led and ENDED.search(led) is None and (whole < first - 1 or "," not in led)
 
 
 def remainders(context: Context) -> Iterator[Relation]:
@@ -315,7 +320,7 @@ def _accusable(
     complete: bool,
 ) -> Note | None:
     """FAILS where the parts surely exclude each other or are complete, a doubt where they likely do, or None."""
-    if not all(alike(part, total) for part in facts):
+    if whole.number.bound == "range" or not all(alike(part, total) for part in facts):
         return None
     stated, added = whole.number.value, sum(f.number.value for f in figures)
     if added < stated and _goes_on(context, facts[-1]):
@@ -332,14 +337,15 @@ def _accusable(
         return None
     off = Fraction(abs(added - stated)) / Fraction(stated)
     told_whole = _bracketed(context, total, facts[0]) or _closed(context, total, facts[0])
-    apart = len(facts) >= 3 and not labels.overlapping(phrases) and _others_last(context, facts)
+    overlapping = labels.overlapping(phrases, context.phrase(total))
+    apart = len(facts) >= 3 and not overlapping and _others_last(context, facts)
     if told_whole and apart and off <= FAR:
         return Note.FAILS
     if _nested(figures):
         return None
     if added > stated and (labels.exclusive(phrases) or disjoint(facts)):
         return Note.FAILS
-    if labels.overlapping(phrases):
+    if overlapping:
         return None
     weight = significant(whole.number.value)
     if len(facts) >= 3 and slip:
@@ -393,7 +399,12 @@ def _bracketed(context: Context, total: Fact, first: Fact) -> bool:
 
 def _mends(whole: Figure, figures: Sequence[Figure], off: Decimal) -> bool:
     enough = len(figures) >= 3 or significant(whole.number.value) >= SURE_ABOVE
-    return enough and one_slip_off([whole.number, *(f.number for f in figures)], off)
+    return enough and (one_slip_off([whole.number, *(f.number for f in figures)], off) or _zero_off(figures, off))
+
+
+def _zero_off(figures: Sequence[Figure], off: Decimal) -> bool:
+    """Whether the sum is off by a zero that one of the parts has too many or lacks: "dự phòng 20 tỷ đồng" for 200."""
+    return any(off in (-9 * f.number.value, Decimal("0.9") * f.number.value) for f in figures)
 
 
 def _extra(whole: Figure, figures: Sequence[Figure]) -> bool:
