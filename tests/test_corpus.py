@@ -36,7 +36,6 @@ BEYOND = {
     "export-cashew": "a share of the weight behind the value and its growth",
     "forests-khanh-lam": "two movements told in one (herds and heads), nights of cameras, the figure of a year before",
     "health-ben-tram": "movements told in turn of which the first has no noun, the figure of a year behind a colon, shares of a row",
-    "market-dong-tam": "a loss of money that only the price before it tells, a rate of a month without its sign",
     "merger-review": "parts of a decrease, told by rank and by field",
     "poverty-ea-trang": "counts of households behind labels, a rank of what is told far before",
     "survey-readers": "minutes that readers spend, a slip in a share of those who have cards",

@@ -71,6 +71,7 @@ _SHARE_GLUED = re.compile(r"t[ỷỉ] lệ$")
 _LOT = re.compile(r"[-.]\d+(?![\d%]|[.,]\d)")
 _RUNS_INTO = frozenset("udlfaeh")  # verbs and hedges
 _COMPARING = frozenset(map(fold, dates.COMPARING))
+_PER_TIME = re.compile(fold(rf"/(?:{'|'.join(dates.PER_TIME)})(?!\w)"))
 _OTHER = _COMPARING | {fold("thứ"), "http", "https", "www"}
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
@@ -168,7 +169,8 @@ class _Lexer(FigureScan):
             if (opening := openings.get(token)) is not None:
                 at = self.known(start, token, opening)
             elif (mark := _MARKS.get(token)) is not None:
-                at = start + 1 if self.in_initials(start) else self.add(mark, start, start + 1)
+                inside = self.in_initials(start) or (mark == "/" and self.per_time(start))
+                at = start + 1 if inside else self.add(mark, start, start + 1)
             elif token == "\n":
                 self.line = self.add("n", start, start + 1)
                 at = self.over_words(self.label(self.line))
@@ -192,6 +194,10 @@ class _Lexer(FigureScan):
             and self.text[start - 1 : start].isupper()
             and self.text[start + 1 : start + 2].isupper()
         )
+
+    def per_time(self, start: int) -> bool:
+        """Whether a slash only says for how long a share is: "lãi suất 5,2%/năm"."""
+        return self.done == start and self.text[start - 1] == "%" and _PER_TIME.match(self.folded, start) is not None
 
     def label(self, start: int) -> int:
         """The label of a list's item, if the line that begins here has one."""

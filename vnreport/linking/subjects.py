@@ -15,7 +15,7 @@ from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS, PEOPLE, says_of_them
 from vnreport.linking.implied import OPPOSITES
 from vnreport.linking.turns import in_turn, says_in_turn
-from vnreport.patterns import breakdowns, filler
+from vnreport.patterns import breakdowns, dates, filler
 from vnreport.patterns.trie import alternatives
 from vnreport.patterns.units import lexicon, noun_at
 from vnreport.text import fold
@@ -35,6 +35,7 @@ _DANGLING = re.compile(rf"{wording.ends(filler.DANGLING)}[\s,]+", re.IGNORECASE)
 _JOINED_ON = re.compile(rf" {alternatives(filler.JOINING_ON)}(?!\w)")
 _NO_EXTENSION = re.compile(rf"[\s,]*{alternatives(filler.NEW_CLAUSE)}(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
+_PER_TIME = re.compile(rf"/(?:{alternatives(dates.PER_TIME)})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _WITH = fold("với")
 _WITH_ITS = re.compile(rf" {_WITH} (?={alternatives(map(fold, filler.MEASURES))}(?!\w)[^,;]*$)")
@@ -275,6 +276,8 @@ class _Text:
         draft.tail_end = stop
         if stop > at:
             text = wording.join(text, self.words(at, stop))
+        if text.startswith("/"):
+            text = _PER_TIME.sub("", text)  # "lãi suất 5,2%/năm"
         text = wording.join(text.strip(" /-–,"), self.behind_aside(draft, anchor))
         if limit:
             return wording.join(text, self.words(stop, lexemes[i].start))

@@ -61,6 +61,8 @@ def _from_back(m: Match) -> bool:
     before, after = m.lexeme("before").figure, m.lexeme("after").figure
     if m.seq.text(m.at("back")) not in _BACK or before is None or after is None or after.value >= before.value:
         return False
+    if m.at("per") >= 0 and not m.seq.text(m.at("per")).startswith("/"):
+        return False
     same = before.unit is not None and after.unit is not None and before.unit.family == after.unit.family
     return (m.seq.letters[m.at("after")] in "PQ" or same or before.unit is None) and _from_to(m)
 

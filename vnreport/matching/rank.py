@@ -105,6 +105,14 @@ def _moved_from(m: Match) -> bool:
     return unit is not None and unit.id in rank.STEPS
 
 
+def _stepped_from(m: Match) -> bool:
+    """ "tăng 9 bậc so với vị trí 28 của năm trước"."""
+    i = m.m.start()
+    unit = m.seq.lexemes[i - 1].unit
+    return unit is not None and unit.id in rank.STEPS and _THAN.fullmatch(m.seq.text(i)) is not None
+
+
+_THAN = re.compile(fold(rank.THAN))
 _ENDS = tuple(map(fold, rank.ENDS))
 
 GUARDS: dict[str, Callable[[Match], bool]] = {
@@ -118,4 +126,5 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "ranked": _ranked,
     "ranks_go_on": _ranks_go_on,
     "said_to_rank": _said_to_rank,
+    "stepped_from": _stepped_from,
 }

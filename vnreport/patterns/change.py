@@ -99,13 +99,14 @@ RULES = (
         examples=(
             ("Số phòng giảm từ 145 phòng xuống còn 99 phòng.", "before=145 after=99"),
             ("Tỷ lệ tăng từ 60% lên 75%.", "before=60 after=75"),
+            ("Lãi suất giảm từ 5,2%/năm xuống 4,7%/năm.", "before=5.2 after=4.7"),
         ),
         counter=("Mỗi hộ vay từ 5 đến 7 triệu đồng.", "Nước từ 3 hồ chứa được bơm lên 120 ha đất canh tác.", "Nhờ trích từ 30% doanh thu, quỹ khuyến học đã lên 5 tỷ đồng.", "Giá bán từ 58.000 đồng/kg, có lúc lên tới 65.000 đồng/kg."),
     ),
     Rule(
         "change.from_back", "change",
-        "FROM SMALL{0,2} before:AMOUNT UNIT? back:AUX SMALL{0,2} after:AMOUNT", guard="from_back",
-        examples=(("Biên lợi nhuận gộp lùi từ 29,7% về 26,5%.", "before=29.7 after=26.5"), ("Lãi suất hạ từ mức 7% về mức 5,5%.", "before=7 after=5.5")),
+        "FROM SMALL{0,2} before:AMOUNT UNIT? per:WORDS? back:AUX SMALL{0,2} after:AMOUNT", guard="from_back",
+        examples=(("Biên lợi nhuận gộp lùi từ 29,7% về 26,5%.", "before=29.7 after=26.5"), ("Lãi suất hạ từ 5,2%/năm về 4,7%/năm.", "before=5.2 after=4.7"), ("Lãi suất hạ từ mức 7% về mức 5,5%.", "before=7 after=5.5")),
         counter=("Trong số hàng từ 12 xã về 3 chợ đầu mối.", "Lương từ 5 triệu đồng và 3 triệu đồng tiền thưởng."),
     ),
     Rule(

@@ -55,6 +55,8 @@ MONTHS = {
 _NAMED = rf"(?<name>{'|'.join(MONTHS)})(?!\w)"  # only with a capital: "tháng Ba", not "mỗi tháng ba triệu đồng"
 _WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
 
+# For how long a share is, behind its slash: "5,2%/năm".
+PER_TIME = ("năm", "tháng", "quý", "ngày", "kỳ")
 PERIODS = (
     PeriodPattern(
         "dates", ("từ", "#"),

@@ -5,6 +5,8 @@ One line a dimension; forms of one label are parted by "|". A label is looked up
 
 from __future__ import annotations
 
+# What is won: a list of all three names whatever there is.
+MEDALS = ("huy chương vàng|hcv|vàng", "huy chương bạc|hcb|bạc", "huy chương đồng|hcđ|đồng")
 # Of these everyone gives or gets one: shares of them that pass 100 % are wrong somewhere.
 GRADES: tuple[tuple[str, ...], ...] = (
     ("rất hài lòng", "hài lòng", "bình thường", "không hài lòng|chưa hài lòng", "rất không hài lòng"),
@@ -28,23 +30,25 @@ DIMENSIONS: tuple[tuple[str, ...], ...] = (
     ("toàn trình", "một phần"),
     ("tiến sĩ", "thạc sĩ", "đại học", "cao đẳng", "trung cấp"),
     ("3 sao", "4 sao", "5 sao"),
-    ("huy chương vàng|hcv", "huy chương bạc|hcb", "huy chương đồng|hcđ"),
+    MEDALS,
+    ("tăng giá|tăng", "giảm giá|giảm", "giữ giá|giữ ổn định|ổn định|không đổi|đứng giá"),
     ("thu nội địa", "thu xuất nhập khẩu|thu từ xuất nhập khẩu|thu hoạt động xuất nhập khẩu|thu từ hoạt động xuất nhập khẩu|thu hải quan|thuế xuất nhập khẩu", "dầu thô", "viện trợ"),
     ("nông nghiệp|nông, lâm nghiệp và thủy sản", "công nghiệp|công nghiệp và xây dựng", "dịch vụ"),
     ("hộ nghèo", "hộ cận nghèo"),
     *GRADES,
 )
-# Two labels that leave nothing out: "120 lao động, trong đó 70 nam, 50 nữ".
-COMPLEMENTS: tuple[tuple[str, str], ...] = (
+# Labels that leave nothing out: "120 lao động, trong đó 70 nam, 50 nữ".
+COMPLEMENTS: tuple[tuple[str, ...], ...] = (
     ("nam", "nữ"),
     ("đến", "đi"),
     ("trung ương|tw|nstw", "địa phương|nsđp"),
     ("trong nước", "nước ngoài|ngoài nước|fdi"),
     ("thành thị", "nông thôn"),
     ("định kỳ", "đột xuất"),
+    MEDALS,
 )
-# Of these a list names both or neither; of the others it may leave a third thing unsaid ("vốn khác").
-WHOLLY: tuple[tuple[str, str], ...] = (("nam", "nữ"), ("thành thị", "nông thôn"))
+# Of these a list names all or none; of the others it may leave another thing unsaid ("vốn khác").
+WHOLLY: tuple[tuple[str, ...], ...] = (("nam", "nữ"), ("thành thị", "nông thôn"), MEDALS)
 # Attributes that any part may have beside any other: "45 đại biểu, trong đó 12 nữ, 30 đảng viên".
 OVERLAPPING = (
     "nữ", "đảng viên", "dân tộc", "tôn giáo", "trẻ", "tuổi", "tái cử", "ngoài đảng", "khuyết tật", "nghèo",

@@ -17,6 +17,9 @@ ENDS = ("đầu bảng", "cuối bảng", "chót bảng", "áp chót", "dẫn đ
 # Between two places: which way it went, whatever the numbers say.
 UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "tụt", "rớt", "lùi")
 
+# Between the steps of a move and the place that it began from.
+THAN = r"(?:(?:so(?: với)?|hơn|từ|kém) )?(?:vị trí|hạng|thứ hạng|vị trí thứ|hạng thứ|thứ)"
+
 RULES = (
     Rule(
         "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? (WORDS? PERIOD)? COMMA? (way:WORDS? place:RANK|TO) after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
@@ -65,6 +68,11 @@ RULES = (
         "rank.before", "rank", "OPEN position:NUM SLASH out_of:NUM CLOSE", guard="moved_from",
         examples=(("Tỉnh xếp thứ 29/63, tăng 8 bậc so với năm 2023 (37/63).", "position=37 out_of=63"), ("Xã Thạch Lâm đứng cuối bảng (10/10).", "position=10 out_of=10")),
         counter=("Tỉnh tăng 8 bậc, có thêm xã về đích (37/63).", "Số xã đạt chuẩn tăng so với năm 2023 (37/63)."),
+    ),
+    Rule(
+        "rank.than", "rank", "(?<=UNIT) (than:WORDS|origin:RANK) position:NUM", guard="stepped_from",
+        examples=(("Tỉnh đứng thứ 17, tăng 9 bậc so với vị trí 28 của năm 2022.", "position=28"), ("Tỉnh xếp thứ 18/63, tăng 11 bậc từ vị trí 29 của lần trước.", "position=29")),
+        counter=("Tỉnh tăng 9 bậc ở vòng 28.", "Khách sạn có 12 phòng từ hạng 2 trở lên.", "Tỉnh tăng 9 bậc so với cụm 28 tỉnh."),
     ),
     Rule(
         "rank.next", "rank", "[COMMA AND] position:NUM (?=[COMMA AND SEMI STOP BREAK CLOSE])", guard="ranks_go_on",

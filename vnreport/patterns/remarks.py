@@ -208,6 +208,11 @@ NEGATIVE = Remark(r"(?:âm|[-–−]) ?$", ("từ âm ", "từ -"), ("từ ", "�
 UNIT_LEFT_OUT = Remark(r"\d\s+(?:lên|xuống)(?!\w)", ("từ 12 xuống 15 vụ",), ("từ 12 ngày xuống 15 giờ",))
 # Ends that are places in an order.
 PLACES = Remark(r"(?<!\w)(?:hạng|thứ|vị trí|top|nhóm|bậc)(?!\w)", ("từ hạng 41 lên hạng 32", "từ vị trí thứ 5 xuống 9"), ("từ 12 vụ xuống 15 vụ",))
+# Between the steps of a move in an order and the place that it began from.
+STEPPED_FROM = Remark(
+    r" (?:bậc|hạng),? (?:so với|so|từ) (?:(?:cùng kỳ|năm|tháng|quý|kỳ|lần)[^,;()\d]{0,24}(?:(?:19|20)\d\d)? ?\((?:đứng |xếp )?(?:thứ hạng|hạng|vị trí|thứ)?(?: thứ)? ?|(?:thứ hạng|vị trí|hạng|thứ)(?: thứ)? )",
+    (" bậc so với vị trí ", " bậc từ vị trí ", " bậc so với năm 2022 (thứ ", " hạng so với năm trước ("), (" bậc, đứng thứ ", " bậc so với năm 2022, đứng thứ "), at="whole",
+)  # fmt: skip
 # Between a size and the first end of the same change: "giảm 12%, từ 650 máy xuống còn 572 máy".
 FROM = Remark(r"[^\d(.;]*, từ(?: hạng| vị trí(?: thứ)?| thứ| mức)?\s+", (" so với đầu năm, từ ", " bậc, từ hạng "), (" từ ", " (giảm, từ "), at="whole")
 # A size told with one of these is not that of the whole way: "tăng 5% mỗi năm, từ 100 lên 120 tỷ đồng".

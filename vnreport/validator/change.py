@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnreport.patterns import remarks
+from vnreport.patterns.rank import STEPS
 from vnreport.validator import messages
 from vnreport.validator.context import AMOUNT, ENDED, agree, alike, content, dates, described, same_unit, world
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
@@ -95,6 +96,8 @@ def relations(context: Context) -> Iterator[Relation]:
                 yield from _ends(context, fact, changes)
                 yield from _told_first(context, place, fact)
                 yield from _added(context, fact, context.facts[place + 1 : place + 1 + FOLLOWING])
+            elif fact.unit_id in STEPS:
+                yield from _stepped(context, place, fact)
             elif fact.measure == "absolute" and fact.change_of is None:
                 behind = context.facts[place + 1 : place + 1 + FOLLOWING]
                 if (reached := _reached(context, fact, changes, behind)) is not None:
@@ -189,6 +192,19 @@ def _turned_round(context: Context, fact: Change, size: Change) -> Iterator[Rela
             yield relation
         elif relation.judgement.verdict != "consistent" or significant(value.number.value) < 2:
             return
+
+
+def _stepped(context: Context, place: int, move: Change) -> Iterator[Relation]:
+    """ "đứng thứ 17, tăng 9 bậc so với vị trí 28 của năm trước": a place, how far it moved, and where it was."""
+    now = context.by_id.get(move.change_of or "")
+    then = context.facts[place + 1] if place + 1 < len(context.facts) else None
+    if now is None or then is None or now.kind != "rank" or then.kind != "rank" or move.value is None:
+        return
+    said = context.between(move.value.span.end, then.position.span.start)
+    if said is not None and remarks.STEPPED_FROM(said):
+        last, first = context.figure(now, "position"), context.figure(then, "position")
+        big, small = (first, last) if move.direction == "increase" else (last, first)
+        yield Linear(kind="change", figures=(context.figure(move, "value"), big, small), signs=(1, -1))
 
 
 def _of_something_else(change: Change, fact: Fact) -> bool:

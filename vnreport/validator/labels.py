@@ -26,13 +26,13 @@ def graded(phrases: Sequence[str]) -> bool:
 
 
 def complete(phrases: Sequence[str]) -> bool:
-    """Whether two phrases carry labels that together leave nothing out."""
-    return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _COMPLEMENTS)
+    """Whether the phrases carry labels that together leave nothing out."""
+    return any(len(phrases) == labels.size and _distinct(phrases, labels) for labels in _COMPLEMENTS)
 
 
 def wholly(phrases: Sequence[str]) -> bool:
     """Whether they are such that nothing else can be there."""
-    return len(phrases) == 2 and any(_distinct(phrases, pair) for pair in _WHOLLY)
+    return any(len(phrases) == labels.size and _distinct(phrases, labels) for labels in _WHOLLY)
 
 
 def overlapping(phrases: Sequence[str], total: str = "") -> bool:
@@ -63,6 +63,7 @@ class _Dimension:
     """The labels of one dimension, ready to be looked for."""
 
     def __init__(self, labels: Sequence[str]) -> None:
+        self.size = len(labels)
         self._label = {form: label for label in labels for form in label.split("|")}
         self._form = re.compile(whole_words(self._label, r"\w"))
 

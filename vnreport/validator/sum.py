@@ -37,6 +37,7 @@ SURE_ABOVE, SURE_BELOW = 4, 5  # digits of a total from which a difference of on
 READINGS = (Habit.ROUND, Habit.CUT, Habit.RAISE, Habit.COARSE)
 FAR = Fraction(1, 4)  # parts that miss their total by more are not the ones meant
 BEHIND = 80  # characters behind the last part
+CLAUSE = re.compile(r"[,;:(]\s?|[.!?]\s|\n")
 LAYER = 20  # so many parts of a part are looked at
 
 
@@ -202,7 +203,8 @@ def _left(context: Context, rest: Fact, before: str) -> bool:
 def _denied(context: Context, ratio: Fact, rest: Fact) -> bool:
     """Whether of the rest is denied what the others are: "2.091 vụ thành, đạt 85%; số vụ không thành là 369"."""
     denied = remarks.DENIED.match(context.said(rest))
-    said = context.said(ratio)
+    behind = context.between(ratio.span.end, rest.span.start) or ""
+    said = f"{context.said(ratio)} {CLAUSE.split(behind)[0]}"
     return denied is not None and not remarks.DENIED(said) and re.search(rf"(?<!\w){denied[1]}(?!\w)", said) is not None
 
 
@@ -320,7 +322,7 @@ def _accusable(
     complete: bool,
 ) -> Note | None:
     """FAILS where the parts surely exclude each other or are complete, a doubt where they likely do, or None."""
-    if whole.number.bound == "range" or not all(alike(part, total) for part in facts):
+    if whole.number.bound == "range" or not all(alike(part, total) or alike(total, part) for part in facts):
         return None
     stated, added = whole.number.value, sum(f.number.value for f in figures)
     if added < stated and _goes_on(context, facts[-1]):
