@@ -42,6 +42,14 @@ def value_of(draft: Draft, layout: Layout) -> Decimal:
     return figure.value if figure is not None else Decimal(0)
 
 
+def is_rough(draft: Draft, layout: Layout) -> bool:
+    """Whether the amount is hedged: "gần 100 tỷ đồng"."""
+    i = amount_lexeme(draft)
+    figure = layout.lexemes[i].figure
+    hedged = i > 0 and layout.letters[i - 1] == "h"
+    return hedged or (figure is not None and figure.bound != "exact")
+
+
 def amount_lexeme(draft: Draft) -> int:
     """Where it stands."""
     return draft.roles["value"] if "value" in draft.roles else draft.roles["numerator"]

@@ -14,11 +14,13 @@ from vnreport.linking.counts import (
     COUNTS,
     PLANNED,
     SCORE,
+    amount_lexeme,
     any_of,
     clause_before,
     compatible,
     digits,
     gives,
+    is_rough,
     nearly_gives,
     people_both,
     value_of,
@@ -350,7 +352,7 @@ def by_sort(drafts: list[Draft], layout: Layout) -> None:
     219 vụ, chiếm 45,06%; cố ý gây thương tích 88 vụ".
     """
     for i in dict.fromkeys(layout.sentence[d.main] for d in drafts if d.part_of is not None):
-        if not _opens_sorted(i, layout):
+        if not opens_sorted(i, layout):
             continue
         row = [d for d in drafts if layout.sentence[d.main] == i and d.kind in COUNTS]
         totals = {d.part_of.main: d.part_of for d in row if d.part_of is not None and d.part_of not in row}
@@ -398,7 +400,7 @@ def _next_item(before: Draft, draft: Draft, layout: Layout) -> bool:
 def _sorted_list(first: Draft, layout: Layout) -> bool:
     """Whether the line that the list stands under says that it goes through a total: "Xét theo tội danh:"."""
     head = layout.heads.get(layout.line[first.main])
-    return head is not None and _opens_sorted(head, layout)
+    return head is not None and opens_sorted(head, layout)
 
 
 def _join_list(firsts: list[Draft], layout: Layout) -> None:
@@ -414,7 +416,7 @@ def _join_list(firsts: list[Draft], layout: Layout) -> None:
             draft.part_of = total
 
 
-_LOOK_AHEAD, _LINES, _NEAR = 8, 5, 2  # counts to a run's start, lines over which a long one and a short one may reach
+_LOOK_AHEAD, _LINES, _NEAR = 8, 12, 2  # counts to a run's start, lines over which a long one and a short one may reach
 _FEWEST, _LONGEST = 3, 16  # counts in a run
 _UNMISTAKABLE = 4  # digits of a number that others do not come to by chance
 
@@ -451,13 +453,14 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
             if (part := counts[j]).part_of in (None, total)
             and not part.average
             and (told[j] or compatible(total, part))
+            and not _told_exactly(counts[j : j + 2], layout)
         ]
         behind = k + 1
         for start in range(behind, stop if len(fitting) >= 2 else 0):
             if start >= behind + _LOOK_AHEAD:
                 break
             again = behind > k + 1  # what adds up once may be told by another sort as well
-            if again and values[start - 1] == values[k]:
+            if start > k + 1 and values[start - 1] == values[k] and (again or families[start - 1] == families[k]):
                 break  # told again: what follows is of that
             if start < behind or not (places := _adding_up(values[k], fitting, start, values)):
                 continue
@@ -490,6 +493,15 @@ def by_sum(drafts: list[Draft], layout: Layout) -> None:
             if len(run) == 2:
                 break
             behind = places[-1] + 1
+
+
+def _told_exactly(pair: list[Draft], layout: Layout) -> bool:
+    """Whether the first of two figures is only a rough one of the second: "chưa tới 100 tỷ đồng (98,3 tỷ đồng)"."""
+    rough = len(pair) == 2 and pair[0].family == pair[1].family and is_rough(pair[0], layout)
+    return rough and _BRACKETED.match(layout.letters, amount_lexeme(pair[0]), pair[1].main) is not None
+
+
+_BRACKETED = regex.compile("NU?<$")
 
 
 def _least(run: list[Draft], total: Draft, bare: int, *, rest: bool, at_once: bool) -> int:
@@ -532,9 +544,12 @@ def _adding_up(want: Decimal, places: list[int], start: int, values: list[Decima
 
 
 def _evident(run: list[Draft], total: Draft, layout: Layout) -> bool:
-    """All in one sentence, or going on from parts that a word had opened; and something new is learnt."""
+    """All in one sentence, items of one list, or going on from parts that a word had opened; and something new is learnt."""
     linked = sum(p.part_of is total for p in run)
-    return linked < len(run) and (linked > 0 or len({layout.sentence[p.main] for p in run}) == 1)
+    if linked or len({layout.sentence[p.main] for p in run}) == 1:
+        return linked < len(run)
+    items = all(layout.letters.startswith(("*", "-"), layout.line[p.main]) for p in run)
+    return items and len(run) > _FEWEST and all(_next_item(a, b, layout) for a, b in pairwise(run))
 
 
 def _shares_of_another(run: list[Draft], total: Draft, between: list[Draft], layout: Layout) -> bool:
@@ -573,9 +588,15 @@ def _complementary(run: list[Draft], total: Draft, layout: Layout) -> bool:
         return False
     if opposed:
         return True  # "3 nội dung tăng điểm, 5 nội dung giảm"
+    numbered = [_NUMBERED.match(layout.folded(p.own_start, layout.starts[p.main])) for p in run]
+    if all(numbered) and len({m[1] for m in numbered if m is not None}) == 1:
+        return True
     return _says_rest(run, layout) or min(digits(value_of(p, layout)) for p in run) >= 3
 
 
+_NUMBERED = regex.compile(
+    fold(rf"[,;&\s]*(?:và )?({'|'.join(breakdowns.NUMBERED)}) (?:\d|[ivx]+|một|hai|đầu|sau)(?!\w)")
+)
 OPPOSITES = tuple(tuple(regex.compile(fold(any_of((side,)))) for side in pair) for pair in breakdowns.OPPOSITES)
 _STILL = regex.compile(fold(rf"(?<!\p{{l}})(?:{'|'.join(breakdowns.STILL)}) *$"))
 _LEFT = tuple(map(fold, (*breakdowns.REST, *breakdowns.UNDER_WAY)))
@@ -586,7 +607,7 @@ def _goes_through(run: list[Draft], total: Draft, layout: Layout) -> bool:
     """Whether one sentence says that it goes through the total: "Phân tích các vụ nói trên: đường bộ 94 vụ, đường sắt 2 vụ"."""
     first = layout.sentence[run[0].main]
     alike = all(d.unit_whole and d.family == total.family for d in run)
-    return alike and first == layout.sentence[run[-1].main] and _opens_sorted(first, layout)
+    return alike and first == layout.sentence[run[-1].main] and opens_sorted(first, layout)
 
 
 def _fills_bracket(run: list[Draft], total: Draft, layout: Layout) -> bool:
@@ -603,7 +624,7 @@ def _fills_bracket(run: list[Draft], total: Draft, layout: Layout) -> bool:
     return alike and telling and numbers == len(run)
 
 
-def _opens_sorted(first: int, layout: Layout) -> bool:
+def opens_sorted(first: int, layout: Layout) -> bool:
     """Whether the sentence or line that begins with this lexeme is led by what a total is sorted by."""
     said = layout.folded(layout.starts[first], layout.starts[first] + _OPENING)
     return said.lstrip(' -+*"“').startswith(_SORTED_BY)

@@ -25,6 +25,7 @@ from vnreport.linking.counts import (
     compatible,
     digits,
     gives,
+    is_rough,
     nearly_gives,
     said_alike,
     says_of_them,
@@ -40,6 +41,7 @@ from vnreport.linking.implied import (
     by_sum,
     by_then,
     by_twin,
+    opens_sorted,
 )
 from vnreport.linking.rankings import by_rank, by_ranking
 from vnreport.linking.remainders import by_last, by_others, by_pointing, by_rest
@@ -170,13 +172,29 @@ class _Walk:
                     break
                 if at_start:
                     found.append(draft)
-        return found
+        return self.sorted_again(i, found) if at_start else found
+
+    def sorted_again(self, i: int, found: list[Draft]) -> list[Draft]:
+        """The total that the sentence before has gone through, if this one goes through it by something else: "Chia theo hình
+        thức: trực tuyến 500 hồ sơ, trực tiếp 120 hồ sơ. Chia theo lĩnh vực: hộ tịch 400 hồ sơ, …".
+        """
+        total = found[0].part_of if found else None
+        if total is None or any(d.part_of is not total for d in found) or not opens_sorted(i, self.layout):
+            return found
+        whole = sum(value_of(d, self.layout) for d in found) == value_of(total, self.layout)
+        return [total] if whole else found
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
+        if draft is not None and self.tells_exactly(draft, i):
+            draft = None
         through = draft is None and (self.behind_rest(i) or self.names_part(i))
         totals = [] if draft is None else [draft, *self.worth(draft)]
         self.frames.append(Frame("bracket", totals, i, explicit=False, through=through))
+
+    def tells_exactly(self, draft: Draft, i: int) -> bool:
+        """ "chưa tới 100 tỷ đồng (98,3 tỷ đồng)": the same again, and no part of it."""
+        return is_rough(draft, self.layout) and _ONLY_FIGURE.match(self.layout.letters, i) is not None
 
     def worth(self, draft: Draft) -> list[Draft]:
         """The things whose worth stands right before a bracket: "284 công trình, trị giá 19,6 tỷ đồng (tỉnh 3 công trình)"."""

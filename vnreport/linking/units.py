@@ -89,6 +89,11 @@ def _beside(draft: Draft, layout: Layout) -> bool:
     return False
 
 
+def _is_label(item: Draft) -> bool:
+    """Whether an item of a list has its unit from elsewhere, so that its words only name it."""
+    return item.rule.id == _LISTED and item.unit is not None and not fold(item.own).startswith(fold(item.unit))
+
+
 def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     main = draft.roles.get("denominator", draft.main)
     if draft.rule.id in _IN_ROWS and (unit := _of_row(main, layout)) is not None:
@@ -130,12 +135,17 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         # "lương cơ bản 5,92 triệu, tăng ca 1,48 triệu"
         draft.unit, draft.unit_id, draft.unit_whole = previous.unit, "VND", False
         return
+    if _is_score(draft, previous, layout):
+        draft.unit, draft.unit_id, draft.unit_whole = _POINT, _POINT, False
+        return
     # "Giáo dục công dân (3.661)" counts no citizens
     bracketed = draft.main > 0 and layout.lexemes[draft.main - 1].kind == "<"
     said = None if bracketed or draft.rule.id in _NEXT_OF_ROW else _said(draft.own)
     count_of = _COUNT_OF.search(fold(draft.own)) is not None
     if said is not None and draft.rule.id == _LISTED and not count_of and not draft.own.startswith(said[0]):
         said = None  # "(lừa đảo 19, trộm cắp 9)" counts no islands: what an item counts is its first word
+    if said is not None and draft.rule.id == _LISTED and previous is not None and _is_label(previous):
+        said = None  # "đất đai 806; người có công và bảo trợ xã hội 655" counts no people
     measured = previous is not None and (not previous.unit_whole or _has_decimals(previous, layout))
     if said is not None and measured and _has_decimals(draft, layout):
         said = None  # "tuổi thọ 74,7 tuổi (nam 72,3, nữ 77,3)" counts no men
@@ -159,6 +169,25 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             return  # "thứ 9 trong 63 tỉnh. Chỉ số này là 6,287": no provinces
         draft.counted_above = previous.counted_above
         draft.unit, draft.unit_id, draft.unit_whole = above.unit, above.unit_id, above.unit_whole
+
+
+def _is_score(draft: Draft, previous: Draft | None, layout: Layout) -> bool:
+    """Whether a bare ratio says how many points were given of how many: "Thanh toán trực tuyến: 8,2/10"; so then does the next
+    item of a list, "Mức độ hài lòng: 18/18".
+    """
+    if draft.kind != "ratio" or "rate" in draft.roles or "denominator" not in draft.roles:
+        return False
+    of = previous.unit_id if previous is not None and previous.kind == "ratio" else None
+    same = previous is not None and layout.sentence[previous.main] == layout.sentence[draft.main]
+    item = of == _POINT and layout.letters.startswith(("*", "-"), layout.line[draft.main])
+    if (same and of not in (None, _POINT)) or not (item or _has_decimals(draft, layout)):
+        return False  # "tuyến chính 5,1/7,2 km, tuyến nhánh 2,4/3,0"
+    most = layout.lexemes[draft.roles["denominator"]].figure
+    return most is not None and most.unit is None and not most.scaled and most.value <= _BEST
+
+
+_POINT = "điểm"
+_BEST = 1000  # no score has more points
 
 
 def _beside_scaled(draft: Draft, previous: Draft, layout: Layout) -> bool:

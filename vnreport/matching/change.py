@@ -435,6 +435,14 @@ def _gained(m: Match) -> bool:
     return m.seq.text(m.at("more")) == MORE and m.seq.kind(m.m.start() - 1) in ("w", "e")
 
 
+def _more_of_same(m: Match) -> bool:
+    """ "đạt 74,6 điểm, thêm 5,15 điểm": so much more of what was just told."""
+    held, value = m.lexeme("held").figure, m.lexeme("value").figure
+    if m.seq.text(m.at("more")) != MORE or held is None or value is None or held.unit is None or value.unit is None:
+        return False
+    return held.unit.id == value.unit.id and value.value < held.value
+
+
 def _turned(m: Match) -> bool:
     """ "tăng khá, lần lượt 75% và 45,7%"."""
     m.fixed["direction"] = _move(m)
@@ -853,6 +861,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "more_than_time": _more_than_time,
     "most": _most,
     "moved": _moved,
+    "more_of_same": _more_of_same,
     "moved_than": _moved_than,
     "moved_with": _moved_with,
     "moved_beside": _moved_beside,

@@ -765,8 +765,9 @@ def _in_long_row(seq: Sequence, i: int) -> bool:
 
 
 _BESIDE = r"(?:,?[aeh]{1,3}PU?w?|<[aeh]{0,3}P>)?"  # the share that an item makes
-_LED = ("w", "e", "a")  # what may stand before the number of an item: "hoàn thành 121"
-_ROW = regex.compile(rf"(?:[wa]?e?NU?w?{_BESIDE}[,;&]{{1,2}}){{1,24}}[wa]?e?NU?(?=w?[.,;>n<]|$)")
+_LED = ("w", "e", "a", ":")  # what may stand before the number of an item: "hoàn thành 121", "chứng thực: 2.913"
+_ITEM_NAME = "(?:w&)?[wa]?:?e?"  # "người có công và bảo trợ xã hội 655"
+_ROW = regex.compile(rf"(?:{_ITEM_NAME}NU?w?{_BESIDE}[,;&]{{1,2}}){{1,24}}{_ITEM_NAME}NU?(?=w?[.,;>n<]|$)")
 _LONG_ROW = regex.compile(rf"(?:(?:w&)?w:?e?NU?w?{_BESIDE}[,;]&?){{2,24}}&?(?:w&)?w:?e?NU?{_BESIDE}(?=w?[.;>n]|$)")
 _COUNTS_BACK = 90  # lexemes
 _SURE, _SURE_OF_TWO = 20, 40  # smaller totals may come about by chance

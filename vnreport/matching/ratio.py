@@ -39,12 +39,28 @@ _SHARE_VERBS = frozenset(map(fold, ratio.SHARE_VERBS))
 _DATE_LIKE = frozenset(range(1, 13))
 
 
+def _is_limit(seq: Sequence, i: int) -> bool:
+    """Whether an amount only says which of the things counted are meant: "30 mặt hàng đạt kim ngạch trên 1 tỷ USD"."""
+    figure = seq.lexemes[i].figure
+    before = _COUNTED_BY.search(seq.letters, max(0, i - 6), i)
+    if figure is None or figure.unit is None or figure.unit.whole or before is None:
+        return False
+    counted = seq.lexemes[before.start()].figure
+    return counted is not None and counted.unit is not None and counted.unit.whole and seq.text(i - 1) in _LIMITS
+
+
+_LIMITS = frozenset(map(fold, ratio.LIMITS))
+_COUNTED_BY = re.compile("NU(?:a?w)?h$")
+
+
 def _share(m: Match) -> bool:
     """The share must be the one that this count makes: said right of it, not that of something named in between."""
     figure = m.lexeme("numerator").figure
     if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
         return False
     if m.at("those") >= 0 and m.seq.text(m.at("those")) not in AMONG_THEM:
+        return False
+    if _is_limit(m.seq, m.at("numerator")):
         return False
     if figure.upper is not None and m.seq.kind(m.at("numerator") - 1) == "f" and "," not in m.m.group():
         return False  # "mức lương từ 7 - 10 triệu đồng chiếm 51%": a class, no count

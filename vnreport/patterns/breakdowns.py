@@ -28,6 +28,8 @@ OPPOSITES = (
     ("chết|tử vong", "bị thương"), ("âm tính", "dương tính"), ("đã", "chưa"), ("đến", "đi"),
     ("(?:đã|được|hoàn thành|xong)", "đang (?:được )?(?:giải quyết|xử lý|triển khai|thực hiện|điều tra|xác minh|xem xét)"),
 )  # fmt: skip
+# Parts of an amount that are told by their number: "chi 43,5 tỷ đồng, đợt 1 là 24,5 tỷ đồng, đợt 2 là 19 tỷ đồng".
+NUMBERED = ("đợt", "lần", "giai đoạn", "học kỳ", "bước", "vòng")
 # What befell people: those of one are no part of those of another.
 FATES = (("chết", "tử vong", "thiệt mạng", "tử nạn"), ("bị thương",), ("mất tích",))
 # Before a figure of another time, of a plan or for each: no part of what is told.

@@ -276,6 +276,11 @@ RULES = (
         counter=("Huyện hỗ trợ thêm 12% chi phí.", "Hộ nghèo của huyện là 6,9%."),
     ),
     Rule(
+        "change.added.same", "change", "held:NUM UNIT WORDS? COMMA more:AUX HEDGE? value:NUM UNIT", guard="more_of_same", fixed=(("direction", "increase"), ("measure", "absolute")),
+        examples=(("Thị xã đạt 74,6 điểm, thêm 5,15 điểm, vươn lên dẫn đầu.", "value=5.15"),),
+        counter=("Có 23 dự án tăng vốn, thêm 96,8 triệu USD.", "Huyện có 12 xã, trong đó thêm 3 xã về đích.", "Đã trồng 12 ha, cần trồng thêm 3 ha."),
+    ),
+    Rule(
         "change.turn", "change", "dir:MOVE COMMA turn:WORDS SMALL{0,2} value:PCT", guard="turned", fixed=(("measure", "percent"),),
         examples=(("Xuất khẩu cá tra, tôm cũng tăng khá, lần lượt 75% và 45,7%.", "value=75"), ("Hai cấp đều giảm, lần lượt là 5% và 7%.", "value=5")),
         counter=("Thu ngân sách tăng, riêng thu nội địa đạt 75%.", "Thu ngân sách tăng, nhưng tới 75% là thu từ đất."),

@@ -11,7 +11,7 @@ SHAPE = (
     ),
     Phrases(
         "TOTAL", "of",
-        ("trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "so với tổng số", "của tổng số", "trên tổng kế hoạch vốn",
+        ("trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "so với tổng số", "của tổng số", "trên chỉ tiêu", "trên chỉ tiêu giao", "trên kế hoạch giao", "trên tổng kế hoạch vốn",
          "trên tổng kế hoạch", "trong tổng kế hoạch", "trên tổng vốn", "trong tổng vốn", "trên tổng diện tích", "trong tổng diện tích", "trên tổng dự toán", "trên tổng nguồn vốn", "trong tổng nguồn vốn"),
         examples=("Có 3 trong số 12 xã.", "Xử lý 45 trên tổng số 60 hồ sơ."),
         counter=("Trong năm có 12 hộ nghèo.",),

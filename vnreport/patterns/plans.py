@@ -51,8 +51,8 @@ CLUES = (
     ),
     Clue(
         "plan_is",  # a rate
-        rf"(?<!\w)(?:(?:{_PLAN})(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là| ?:| giao)|(?:mức|ngưỡng) \w+ giao(?: là)?) ?(?:không quá |tối thiểu |tối đa |ít nhất )?$",
-        ("Số tiền trên 412 triệu đồng (chỉ tiêu tỉnh giao năm 2023: 45%).", "Số người luyện tập thường xuyên đạt 34,5% (KH giao 34%).", "Chỉ tiêu cả năm là 75%."),
+        rf"(?<!\w)(?:(?:{_PLAN})(?: (?:năm(?: \d{{4}})?|cả năm|giao|đề ra|\w+ giao|lần lượt))*(?: là| ?:| giao)|(?:mức|ngưỡng) \w+ giao(?: là)?|(?:{_SETTER}) giao(?: là| ?:)?) ?(?:không quá |tối thiểu |tối đa |ít nhất )?$",
+        ("Số tiền trên 412 triệu đồng (chỉ tiêu tỉnh giao năm 2023: 45%).", "Tỷ lệ mới đạt 41%, trong khi tỉnh giao tối thiểu 50%.", "Số người luyện tập thường xuyên đạt 34,5% (KH giao 34%).", "Chỉ tiêu cả năm là 75%."),
         ("Kế hoạch năm đã làm xong 75%.",),
     ),
     Clue(

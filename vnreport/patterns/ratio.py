@@ -80,6 +80,8 @@ TARGETS = (*PLANS, "mục tiêu")
 # Hedges before the plan's own sum: "kế hoạch cả năm là khoảng 10 tỷ USD".
 ABOUT = ("khoảng", "hơn", "gần", "trên")
 # What names the whole before its number, and what may follow the name: "65 tỷ đồng/kế hoạch năm 80 tỷ đồng".
+# Before an amount that says which things are counted: "30 mặt hàng đạt kim ngạch trên 1 tỷ USD".
+LIMITS = ("trên", "dưới", "từ")
 WHOLES = ("trên tổng số", "trên tổng", "trong tổng số", "trong tổng", "tổng số", "tổng", *TARGETS, "kh", "dt")
 WHOLES_WHOSE = ("năm", "vốn", "giao", "là", "cả năm", "tỉnh giao", "huyện giao")
 # What names the things a share is of: "chiếm 3,42% tổng số hộ".
@@ -369,7 +371,7 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Công suất phòng của 120 cơ sở lưu trú đạt 78%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn."),
+        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Công suất phòng của 120 cơ sở lưu trú đạt 78%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn.", "Có 30 mặt hàng đạt kim ngạch trên 1 tỷ USD, chiếm 92,3% tổng kim ngạch."),
     ),
     Rule(
         "ratio.share.verb", "ratio",
