@@ -585,7 +585,12 @@ def _listed(m: Match) -> bool:
         return False
     seq = m.seq
     return (
-        _list_items(seq, i) >= 2 or _adds_up(seq, i) or _descends(seq, i) or _makes_up(seq, i) or _in_long_row(seq, i)
+        _list_items(seq, i) >= 2
+        or _adds_up(seq, i)
+        or _descends(seq, i)
+        or _makes_up(seq, i)
+        or _in_long_row(seq, i)
+        or _counts_out(seq, i)
     )
 
 
@@ -743,6 +748,36 @@ def _makes_up(seq: Sequence, i: int) -> bool:
             if n >= 2 and total >= least and total in totals and items[k][0] <= i <= j:
                 return True
     return False
+
+
+def _counts_out(seq: Sequence, i: int) -> bool:
+    """One of a row of "number words" that add up to a count before them: "247 dịch vụ, gồm 139 toàn trình và 108
+    một phần"; "trong 43 doanh nghiệp được khảo sát, 29 cho biết …, 8 phải …, 6 chưa …".
+    """
+    figure = seq.lexemes[i].figure
+    if figure is None or figure.resolution < 1 or figure.upper is not None:
+        return False
+    first, last = max(0, i - LONGEST_LIST), i + LONGEST_LIST
+    row = next((r for r in _ROW_BEHIND.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
+    if row is None:
+        return False
+    items = [(j, x.figure) for j in range(row.start(), row.end()) if (x := seq.lexemes[j]).figure is not None]
+    back = _COUNT_BACK.search(seq.letters, max(0, row.start() - LONGEST_LIST), row.start())
+    before = [back.start(), *(j for j, _ in items)] if back is not None else [j for j, _ in items]
+    for n in range(2, len(items) + 1):
+        run = items[-n:]
+        if run[0][0] > i or any(f is None or (f.unit is not None and not f.unit.whole) or f.scaled for _, f in run):
+            continue
+        total = sum(f.value for _, f in run if f is not None)
+        whole = next((seq.lexemes[j].figure for j in reversed(before) if j < run[0][0]), None)
+        counted = whole is not None and whole.unit is not None and whole.unit.whole
+        if counted and whole is not None and whole.value == total >= (_SURE_OF_TWO if n == 2 else _SURE):
+            return True
+    return False
+
+
+_ROW_BEHIND = regex.compile(r"(?:h?NU?[weadutr]{0,6}[,;&]{1,2}){1,24}h?NU?[weadutr]{0,6}(?=[.;n<>]|$)")
+_COUNT_BACK = regex.compile(r"N[^N.n]{0,12}$")
 
 
 def _in_long_row(seq: Sequence, i: int) -> bool:

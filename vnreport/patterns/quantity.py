@@ -266,8 +266,10 @@ RULES = (
             ("Đã giải quyết 1.352 hồ sơ; trong đó trước hạn 1.204, đúng hạn 141, quá hạn 07 hồ sơ.", "value=141"),
             ("Nhiều nhất là Toán với 131 bài, kế đến là Lịch sử 42 bài, Địa lý 19, Tiếng Anh 15 và Hóa học 7.", "value=7"),
             ("Trong năm, tỉnh xử lý 60 cơ sở: 25 chuyển thành trường học, 20 làm trạm y tế, 15 bán đấu giá.", "value=25"),
+            ("Huyện cung cấp 247 dịch vụ công, gồm 139 toàn trình và 108 một phần.", "value=108"),
+            ("Trong 43 doanh nghiệp được hỏi, 29 cho biết đã kín đơn hàng, 8 phải giảm giá và 6 chưa ký hợp đồng nào.", "value=8"),
         ),
-        counter=("Khu tái định cư Phước Lý 6, quận Liên Chiểu.", "Môn Toán có 131 bài, điểm cao nhất 9."),
+        counter=("Có 45 hộ ở ấp 12, lộ 33.", "Khu tái định cư Phước Lý 6, quận Liên Chiểu.", "Môn Toán có 131 bài, điểm cao nhất 9."),
     ),
     Rule(
         "quantity.handled", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE DASH])", guard="handled",
