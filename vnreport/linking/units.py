@@ -89,6 +89,14 @@ def _beside(draft: Draft, layout: Layout) -> bool:
     return False
 
 
+def _in_bracket_of(draft: Draft, previous: Draft | None, layout: Layout) -> bool:
+    """Whether a figure stands in a bracket right behind what it is a part of, or behind another part there."""
+    opened = layout.bracket[draft.main]
+    if previous is None or opened < 0 or previous.unit is None:
+        return False
+    return layout.bracket[previous.main] == opened or layout.letters[previous.main + 1 : opened].strip("Uw") == ""
+
+
 def _is_label(item: Draft) -> bool:
     """Whether an item of a list has its unit from elsewhere, so that its words only name it."""
     return item.rule.id == _LISTED and item.unit is not None and not fold(item.own).startswith(fold(item.unit))
@@ -144,6 +152,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     count_of = _COUNT_OF.search(fold(draft.own)) is not None
     if said is not None and draft.rule.id == _LISTED and not count_of and not draft.own.startswith(said[0]):
         said = None  # "(lừa đảo 19, trộm cắp 9)" counts no islands: what an item counts is its first word
+    if said is not None and draft.rule.id == _LABELLED and _in_bracket_of(draft, previous, layout):
+        said = None  # "187 chứng thư số (tổ chức: 29; cá nhân: 158)" counts no bodies
     if said is not None and draft.rule.id == _LISTED and previous is not None and _is_label(previous):
         said = None  # "đất đai 806; người có công và bảo trợ xã hội 655" counts no people
     measured = previous is not None and (not previous.unit_whole or _has_decimals(previous, layout))
@@ -269,6 +279,7 @@ def _is_large(draft: Draft, layout: Layout) -> bool:
 _ROW = 60  # lexemes
 _NEXT_OF_ROW = ("quantity.gapped", "quantity.moving")  # they count what the first of the row counts
 _LISTED = "quantity.listed"
+_LABELLED = "quantity.labelled"
 _IN_ROWS = ("quantity.respectively", "quantity.by_level")  # the unit stands behind the last
 
 

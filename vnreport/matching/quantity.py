@@ -43,8 +43,12 @@ def _labelled(m: Match) -> bool:
         figure is None
         or figure.unit is not None
         or figure.scaled
-        or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", "")
+        or m.seq.kind(i + 1) not in (",", ";", ".", ">", "n", "", "<")
     ):
+        return False
+    if _number_of(m):
+        return True
+    if m.seq.kind(i + 1) == "<":
         return False
     unit = m.seq.lexemes[m.m.start()].unit
     if unit is not None and unit.id != _AGE:
@@ -59,6 +63,17 @@ def _labelled(m: Match) -> bool:
     return len(_LABELLED.findall(around)) >= 2 or _IN_BRACKET.search(m.seq.letters, max(0, i - 5), i + 24) is not None
 
 
+def _number_of(m: Match) -> bool:
+    """ "Số chứng thư số đã cấp: 187 (…": a label that says itself that it is a number of things."""
+    label, figure = m.m.start(), m.lexeme("value").figure
+    at_start = label == 0 or m.seq.kind(label - 1) in ("n", ".", ";", "*", "-", "r")
+    if not at_start or m.seq.kind(label) != "w" or figure is None or figure.digits.startswith("0"):
+        return False
+    said = m.seq.text(label)
+    return _NUMBER_OF.match(said) is not None and _NO_LABEL.search(said) is None
+
+
+_NUMBER_OF = regex.compile(fold(rf"(?:tổng )?số (?:lượng )?(?!{'|'.join(phrases.NO_NUMBERS_OF)})\p{{l}}+ \p{{l}}+"))
 _IN_BRACKET = regex.compile(r"NU<w:N(?:[,;]w:?N)+>")  # "612 thành viên (nữ: 284; đoàn viên 231)"
 _LABELLED = regex.compile(r"[wUt]:N(?=[,;.<>n]|$)")
 _AGE = "tuổi"  # "dưới 6 tuổi: 892; từ 6 đến dưới 14 tuổi: 1.240"
