@@ -77,7 +77,7 @@ _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
     r" ?(?:%|điểm(?! (?!còn |xuống |lên |về |so )\w+ \d)|(?:nghìn |triệu )?(?:đồng|đ) ?/"
-    r"|(?:usd|đồng|đ)(?:/\w+)?(?: so với| \(\d|,? (?:xuống|lên|(?<=,.)(?:còn|về))(?: còn| mức)? \d))"
+    r"|(?:usd|đồng|đ|cent)(?:/\w+)?(?: so với| \(\d|, tức |,? (?:xuống|lên|(?<=,.)(?:còn|về))(?: còn| mức)? \d))"
 )
 _LONGEST_ABBREVIATION = max(map(len, markers.ABBREVIATIONS))
 _ABBREVIATION_STOP = regex.compile(  # "TP. Thạch Bình", "TP.HCM", "anh N.V.T"

@@ -121,6 +121,7 @@ _ORDINALS = {fold(w): n for w, n in numerals.ORDINALS.items()}
 _MULTIPLES = {fold(w): Decimal(n) for w, n in numerals.MULTIPLES.items()}
 NUMBER_WORDS = _folded(numerals.TRIGGERS) | _ORDINALS.keys() | _MULTIPLES.keys()
 ORDINALS_ALONE = frozenset(word for word in _ORDINALS if word not in FIRST_WORDS)  # "thứ tư", but "đầu tư"
+_AMONG_ALL = tuple(fold(f" {word}") for word in rank.AMONG_ALL)
 _CLASSES = 5  # hospitals, roads and licences have no more: a "(hạng 9)" is a place in an order
 _NO_BILLION = frozenset((fold(a), fold(b)) for a, b in numerals.NO_BILLION)
 _NEVER_FIRST = frozenset(word for word in NUMBER_WORDS if word not in FIRST_WORDS)  # "đầu tư", "cao nhất"
@@ -436,7 +437,7 @@ class FigureScan(TimeScan):
         if (
             len(self.out) < 2
             or self.out[-1].kind not in (",", "-")
-            or self.folded[end : end + 1] not in (",", ".", ";", ")")
+            or not (self.folded[end : end + 1] in (",", ".", ";", ")") or self.folded.startswith(_AMONG_ALL, end))
         ):
             return False
         return self.out[-2].figure is not None or self.out[-2].kind == "U"

@@ -334,14 +334,11 @@ def _said(before: str) -> tuple[str, str] | None:
     if (score := _SCORE.match(folded)) is not None:
         return score[1], score[1]
     counted = list(_COUNT_OF.finditer(folded))
+    for told in reversed(counted):  # right behind "số": "số xã, thị trấn còn 19"; "số chứng thư số đã cấp" has two
+        unit = unit_at(before, folded, told.end())
+        if unit is not None and unit.whole and unit.cls != "time":
+            return before[unit.start : unit.end], unit.id
     starts = [counted[-1].end()] if counted else []
-    if (
-        counted
-        and (unit := unit_at(before, folded, counted[-1].end())) is not None
-        and unit.whole
-        and unit.cls != "time"
-    ):
-        return before[unit.start : unit.end], unit.id  # right behind "số": "số xã, thị trấn còn 19"
     for start in (*starts, 0):
         at = start
         while (m := _WORD.search(folded, at)) is not None:

@@ -430,6 +430,12 @@ def _growth_of(m: Match) -> bool:
 _BY_NAME, _NAMING = (tuple(map(fold, words)) for words in (change.GROWTH_NAMED, change.NAMING_GROWTH))
 
 
+def _moved_in_bracket(m: Match) -> bool:
+    """ "giá vốn tăng chậm hơn (11,2%)"; not a share of those that moved."""
+    m.fixed["direction"] = _move(m)
+    return m.seq.kind(m.at("dir") - 2) not in ("U", "N")
+
+
 def _gained(m: Match) -> bool:
     """ "huy động chỉ thêm được 6,9%"."""
     return m.seq.text(m.at("more")) == MORE and m.seq.kind(m.m.start() - 1) in ("w", "e")
@@ -862,6 +868,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "most": _most,
     "moved": _moved,
     "more_of_same": _more_of_same,
+    "moved_in_bracket": _moved_in_bracket,
     "moved_than": _moved_than,
     "moved_with": _moved_with,
     "moved_beside": _moved_beside,

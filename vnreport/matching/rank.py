@@ -43,9 +43,12 @@ def _placed(m: Match) -> bool:
 
 
 def _ranked(m: Match) -> bool:
+    if m.at("among") >= 0 and not m.seq.text(m.at("among")).startswith(_AMONG_ALL):
+        return False
     return m.seq.text(m.at("rank")) in _RANKED
 
 
+_AMONG_ALL = tuple(map(fold, rank.AMONG_ALL))
 _RANKED = frozenset(fold(w) for w in ("hạng", "thứ", "vị trí", "xếp hạng", "vị thứ", "thứ hạng"))
 
 

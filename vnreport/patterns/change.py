@@ -271,6 +271,11 @@ RULES = (
         counter=("Số xã tăng của huyện (12%) là xã nghèo.", "Đạt mức tăng cao (12% số xã)."),
     ),
     Rule(
+        "change.alone.paren", "change", "(?<=WORDS) dir:MOVE OPEN SMALL{0,2} value:PCT CLOSE", guard="moved_in_bracket", fixed=(("measure", "percent"),),
+        examples=(("Giá vốn tăng chậm hơn (11,2%) nên biên lãi gộp cải thiện.", "value=11.2"),),
+        counter=("Có 8 nhóm hàng tăng giá (72%).", "Có 8 nhóm hàng chủ lực tăng (72%)."),
+    ),
+    Rule(
         "change.gained", "change", "more:AUX AUX? HEDGE? value:PCT (?=[COMMA SEMI STOP CLOSE BREAK BASELINE])", guard="gained", fixed=(("direction", "increase"), ("measure", "percent")),
         examples=(("Trong khi huy động chỉ thêm được 6,9%.", "value=6.9"), ("Khách quốc tế thêm 12% so với cùng kỳ.", "value=12")),
         counter=("Huyện hỗ trợ thêm 12% chi phí.", "Hộ nghèo của huyện là 6,9%."),

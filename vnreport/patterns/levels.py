@@ -52,6 +52,6 @@ MEAN_COUNTED = "dân số "  # "dân số trung bình" is a count of people, ove
 CUMULATIVE = ("lũy kế", "cộng dồn", "tính lũy kế")
 
 # What ends the reach of "mục tiêu", "dự kiến" inside a sentence.
-STATUS_ENDS = ("nhưng", "đề nghị", "kiến nghị", "điều chuyển", "đồng thời dành", "kết quả", "thực tế", "đến nay", "hiện nay", "hiện là", "hiện đạt", "hiện chiếm", "hiện ở", "hiện có", "hiện mới", "hiện còn", "hiện tại", "thay vì", "đã", "khi", "mới chỉ", "mới đạt", "mới được", "mới trồng", "mới giải ngân", "mới thực hiện", "mới hoàn thành", "mới thu", "song", "tuy nhiên")
+STATUS_ENDS = ("nhưng", "đề nghị", "kiến nghị", "điều chuyển", "đồng thời dành", "kết quả là", "kết quả,", "kết quả:", "kết quả đạt", "kết quả thực hiện", "thực tế", "đến nay", "hiện nay", "hiện là", "hiện đạt", "hiện chiếm", "hiện ở", "hiện có", "hiện mới", "hiện còn", "hiện tại", "thay vì", "đã", "khi", "mới chỉ", "mới đạt", "mới được", "mới trồng", "mới giải ngân", "mới thực hiện", "mới hoàn thành", "mới thu", "song", "tuy nhiên")
 # A plan is a target where its own sum is stated: "kế hoạch được giao là 913,2 tỷ đồng".
 PLANS = ("kế hoạch", "dự toán", "chỉ tiêu")

@@ -41,7 +41,7 @@ THOSE = ("này", "đó", "ấy", "nói trên", "kể trên", "nêu trên")
 STATUS = {
     "target": (
         "mục tiêu", "phấn đấu", "chỉ tiêu", "sẽ", "đề ra", "đặt ra", "kế hoạch giao", "giao chỉ tiêu", "nâng chỉ tiêu",
-        "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "muốn đạt", "muốn cán đích", "muốn về đích", "muốn cả năm", "để cả năm", "yêu cầu đạt", "quyết tâm đạt", "đề nghị nâng", "yêu cầu đến",
+        "kế hoạch đề ra", "theo kế hoạch", "cần đạt", "phải đạt", "phải lên", "phải nâng", "phải kéo", "phải tăng ít nhất", "phải tăng tối thiểu", "phải giảm ít nhất", "phải giảm tối thiểu", "muốn đạt", "muốn cán đích", "muốn về đích", "muốn cả năm", "để cả năm", "yêu cầu đạt", "quyết tâm đạt", "đề nghị nâng", "yêu cầu đến",
     ),
     "estimated": (
         "ước", "ước đạt", "ước tính", "dự kiến", "dự báo", "ước thực hiện", "ước khoảng", "ước tính đạt", "dự tính", "dự ước", "ước có",
@@ -58,7 +58,7 @@ GOVERNING = {
     "estimated": ("dự kiến", "dự báo"),
 }  # fmt: skip
 # Compounds in which those words govern nothing.
-UNGOVERNING = ("trước khi", "chỉ tiêu thụ", "chỉ tiêu dùng", "chỉ tiêu hủy", "chỉ tiêu diệt", "chỉ tiêu tốn", "chỉ tiêu hết", "chỉ tiêu ấy", "chỉ tiêu đó", "khi sinh", "dự báo khí tượng", "trung tâm dự báo", "đài dự báo", "mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "đối chiếu với mục tiêu", "đối chiếu với chỉ tiêu", "đối chiếu mục tiêu", "theo kế hoạch số", "chỉ tiêu này", "chỉ tiêu trên", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
+UNGOVERNING = ("trước khi", "ngay khi", "sau khi", "kể từ khi", "chỉ tiêu thụ", "chỉ tiêu dùng", "chỉ tiêu hủy", "chỉ tiêu diệt", "chỉ tiêu tốn", "chỉ tiêu hết", "chỉ tiêu ấy", "chỉ tiêu đó", "khi sinh", "dự báo khí tượng", "trung tâm dự báo", "đài dự báo", "mục tiêu quốc gia", "theo yêu cầu", "đáp ứng yêu cầu", "đạt yêu cầu", "vượt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "các chỉ tiêu", "so với chỉ tiêu", "so với mục tiêu", "đối chiếu với mục tiêu", "đối chiếu với chỉ tiêu", "đối chiếu mục tiêu", "theo kế hoạch số", "chỉ tiêu này", "chỉ tiêu trên", "chỉ tiêu phấn đấu", "kế hoạch phấn đấu", "so với ước", "hơn ước", "ước thực hiện năm")
 
 # Compounds that begin with a word of the tables and mean something else: longest match keeps them whole.
 ORDINARY = (

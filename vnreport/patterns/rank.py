@@ -20,6 +20,9 @@ UPWARDS, DOWNWARDS = ("lên", "vươn", "leo", "nhảy"), ("xuống", "rơi", "t
 # Between the steps of a move and the place that it began from.
 THAN = r"(?:(?:so(?: với)?|hơn|từ|kém) )?(?:vị trí|hạng|thứ hạng|vị trí thứ|hạng thứ|thứ)"
 
+# Behind a place in a row of clauses: among whom it is.
+AMONG_ALL = ("cả nước", "toàn quốc", "toàn tỉnh", "toàn ngành", "toàn vùng", "khu vực", "trong cả nước", "trong tỉnh", "trong vùng", "của tỉnh", "của cả nước")
+
 RULES = (
     Rule(
         "change.places", "change", "origin:RANK before:NUM (SLASH NUM)? UNIT? (WORDS? PERIOD)? COMMA? (way:WORDS? place:RANK|TO) after:NUM", guard="from_place", fixed=(("measure", "absolute"),),
@@ -60,8 +63,8 @@ RULES = (
         counter=("Bộ công nhận An Lộc là khách sạn 12 tầng.",),
     ),
     Rule(
-        "rank.bracket", "rank", "[OPEN COMMA DASH] rank:WORDS position:NUM [CLOSE COMMA STOP SEMI]", guard="ranked",
-        examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"), ("Chỉ số hài lòng đạt 84,37%, hạng 17, cao hơn năm trước.", "position=17")),
+        "rank.bracket", "rank", "[OPEN COMMA DASH] rank:WORDS position:NUM ([CLOSE COMMA STOP SEMI]|among:WORDS)", guard="ranked",
+        examples=(("Tỉnh tăng 9 bậc so với năm 2023 (hạng 21).", "position=21"), ("Chỉ số hài lòng đạt 84,37%, hạng 17, cao hơn năm trước.", "position=17"), ("Tỷ lệ giải ngân là 91,2%, hạng 22 cả nước.", "position=22")),
         counter=("Khu tái định cư (lô 21) đã xong.", "Bệnh viện tỉnh, hạng 2, đã khởi công.", "Hội nghị họp tại trụ sở ủy ban (phòng 21)."),
     ),
     Rule(
