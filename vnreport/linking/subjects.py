@@ -35,6 +35,7 @@ _DANGLING = re.compile(rf"{wording.ends(filler.DANGLING)}[\s,]+", re.IGNORECASE)
 _JOINED_ON = re.compile(rf" {alternatives(filler.JOINING_ON)}(?!\w)")
 _NO_EXTENSION = re.compile(rf"[\s,]*{alternatives(filler.NEW_CLAUSE)}(?!\w)", re.IGNORECASE)
 _TURN = re.compile(rf" [^,;.:()\d]{{0,60}}(?<!\w)(?:{fold('nhưng|song')})(?!\w)")
+_PROVIDED = fold("nếu ")
 _PER_TIME = re.compile(rf"/(?:{alternatives(dates.PER_TIME)})(?!\w)")
 _LEVEL = re.compile(r"(?<!\w)(?:cấp|huyện|xã|tỉnh|phường|thị trấn|khối|ubnd|toàn)(?!\w)")
 _WITH = fold("với")
@@ -470,7 +471,8 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     bare = empty and not level
     if bare and draft.kind != "change" and _begins_clause(draft, layout) and _has_noun(draft):
         return
-    place = level or (not bare and wording.is_place(own))
+    # "nếu loại trừ yếu tố giá thì tăng 7,1%" says under what condition, not what
+    place = level or (not bare and (wording.is_place(own) or (breath and fold(own).startswith(_PROVIDED))))
     if bare:
         if draft.kind == "change" and breath:
             draft.change_of = previous.change_of if previous.kind == "change" else previous.beside or previous

@@ -9,7 +9,7 @@ PLACES = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận",
 # What is counted in the unit → in what other units its parts may be: "12 cơ sở, trong đó 8 trường".
 COUNTED_UNDER: dict[str, tuple[str, ...]] = {
     "đơn vị": (*PLACES, "sở", "phòng", "cơ sở", "trường", "doanh nghiệp", "tổ chức", "địa phương", "thôn", "khu phố", "ấp"),
-    "bộ ngành": GENERIC,
+    **dict.fromkeys(("bộ ngành", "sở", "sở, ngành", "ban, ngành", "phòng, ban"), GENERIC),
     "địa phương": PLACES,
     **dict.fromkeys(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"), GENERIC),
     "lượt": ("khách", "người", "chuyến"),
