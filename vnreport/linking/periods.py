@@ -123,6 +123,7 @@ class _Walk:
             or _of_plan(i, here, layout)
             or self.is_of_event(i, here)
             or self.is_of_name(i, here)
+            or self.calendar.of_compared(i)
         ):
             return
         self.begin_sentence(i)

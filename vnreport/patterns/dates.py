@@ -226,9 +226,11 @@ GOING_ON_FROM = ("theo đó", "cụ thể")
 AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
 # Before the time of a figure that is compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017".
 COMPARED_FIGURE = Wording(
-    r"(?<!\p{l})so với (?!cùng|tháng|quý|năm|kỳ|đầu|cuối|ngày)(?:\p{l}+ ){0,4}\d+(?:[.,]\d+)*(?: ?%| \p{l}+){1,4}(?: của| trong| ở)? $",
-    ("giảm mạnh nếu so với tỷ lệ 43,3% của ", "tăng so với 1.250 tỷ đồng của ", "giảm nhiều so với hơn 16 triệu người "), ("so với cùng kỳ, 12 vụ của ", "thu 1.250 tỷ đồng của "),
-    words=("so với",),
+    r"(?<!\p{l})so với (?!cùng|tháng|quý|năm|kỳ|đầu|cuối|ngày)(?:\p{l}+ ){0,4}\d+(?:[.,]\d+)*(?: ?%| \p{l}+){1,4}(?: của| trong| ở)? $"
+    r"|(?<!\p{l})(?:con số|mức) (?:\p{l}+ ){0,2}\d+(?:[.,]\d+)*(?: ?%| \p{l}+){1,4} của $|(?<!\p{l})bằng (?:\p{l}+ ){0,2}\d+(?:[.,]\d+)? ?% $",
+    ("giảm mạnh nếu so với tỷ lệ 43,3% của ", "tăng so với 1.250 tỷ đồng của ", "giảm nhiều so với hơn 16 triệu người ", "bỏ xa con số 5,62 tỷ USD của ", "thu 530 triệu USD, bằng 138% "),
+    ("so với cùng kỳ, 12 vụ của ", "thu 1.250 tỷ đồng của ", "đạt 96% "),
+    words=("so với", "con số", "mức", "bằng"),
 )
 # Between a multiple and the time that it is of: "gấp 2,4 lần thời điểm cuối năm 2023".
 THEN = ("thời điểm", "mức", "so với thời điểm", "con số")
