@@ -134,7 +134,8 @@ class _Walk:
         if frame is not None and frame.kind == "bracket" and frame.at == i - 1:
             frame.explicit = True
             return
-        at_start = all(layout.letters[j] in '*"-r,' for j in range(layout.sentence[i], i))
+        begun = layout.sentence[i]
+        at_start = all(layout.letters[j] in '*"-r,' for j in range(begun, i)) or self.goes_through(begun, i)
         followed_by_colon = layout.letters.startswith(":", i + 1)
         if not at_start and self.is_of_them(i):
             return  # it opens nothing
@@ -145,6 +146,10 @@ class _Walk:
         if at_start and self.frames and self.frames[-1].kind in ("opener", "sentence"):
             self.close(self.frames.pop())
         self.frames.append(Frame(kind, candidates, i))
+
+    def goes_through(self, begun: int, i: int) -> bool:
+        """ "Xét theo môn, thiếu nhiều nhất là Tiếng Anh": a sentence that begins with what its total is sorted by."""
+        return opens_sorted(begun, self.layout) and not any(j in self.by_main for j in range(begun, i))
 
     def is_of_them(self, i: int) -> bool:
         """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
@@ -179,9 +184,11 @@ class _Walk:
         thức: trực tuyến 500 hồ sơ, trực tiếp 120 hồ sơ. Chia theo lĩnh vực: hộ tịch 400 hồ sơ, …".
         """
         total = found[0].part_of if found else None
-        if total is None or any(d.part_of is not total for d in found) or not opens_sorted(i, self.layout):
+        parts = [d for d in found if d is not total]
+        begun = self.layout.sentence[i]
+        if total is None or any(d.part_of is not total for d in parts) or not opens_sorted(begun, self.layout):
             return found
-        whole = sum(value_of(d, self.layout) for d in found) == value_of(total, self.layout)
+        whole = sum(value_of(d, self.layout) for d in parts) == value_of(total, self.layout)
         return [total] if whole else found
 
     def bracket(self, i: int) -> None:

@@ -188,7 +188,8 @@ class Statuses:
             close = text.find(closing, at, stop)
             if close >= 0 and text.find(opening, at, close) < 0:
                 return True
-        return False
+        line = text.rfind("\n", 0, at) + 1
+        return text.count('"', line, at) % 2 == 1 and text.find('"', at, stop) >= 0
 
     def qualifies(self, at: int, phrase: str) -> bool:
         """ "68 cuộc theo kế hoạch, 19 cuộc đột xuất": said of the figure before, it governs none behind."""

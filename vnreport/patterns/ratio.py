@@ -339,8 +339,8 @@ RULES = (
     ),
     Rule(
         "ratio.share.plan.named", "ratio",
-        "numerator:NUM UNIT FILL{0,3}? COMMA (LOOSE|AUX|HEDGE){0,2}? REACH SMALL{0,3} rate:PCT UNIT? plan:WORDS? HEDGE? denominator:NUM UNIT", guard="named_comes_out",
-        examples=(("Cả tỉnh mới hoàn thành 684 căn, đạt 11,4% chỉ tiêu 6.000 căn được giao.", "numerator=684 rate=11.4 denominator=6000"), ("Mỏ cấp 214.000 m3 cát, bằng 36,9% nhu cầu 580.000 m3.", "numerator=214000 rate=36.9 denominator=580000")),
+        "numerator:NUM UNIT FILL{0,3}? COMMA (MOVE SMALL{0,2} PCT TIME? (COMMA AND?|AND))? (LOOSE|AUX|HEDGE){0,2}? REACH SMALL{0,3} rate:PCT UNIT? plan:WORDS? HEDGE? denominator:NUM UNIT", guard="named_comes_out",
+        examples=(("Cả tỉnh mới hoàn thành 684 căn, đạt 11,4% chỉ tiêu 6.000 căn được giao.", "numerator=684 rate=11.4 denominator=6000"), ("Mỏ cấp 214.000 m3 cát, bằng 36,9% nhu cầu 580.000 m3.", "numerator=214000 rate=36.9 denominator=580000"), ("Công ty lãi 131,5 tỷ đồng, tăng 36,2% và bằng 61,7% chỉ tiêu 213 tỷ đồng.", "numerator=131500000000 rate=61.7 denominator=213000000000")),
         counter=("Cả tỉnh hoàn thành 684 căn, đạt 11,4% và 6.000 căn đang xây.", "Cả tỉnh hoàn thành 684 căn, đạt 15% chỉ tiêu 6.000 căn."),
     ),
     Rule(
