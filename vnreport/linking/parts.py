@@ -675,10 +675,19 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_rest(drafts, layout)
     by_others(drafts, layout)
     by_last(drafts, layout)
+    first: Draft | None = None  # of a row, whose own unit the bare ones behind it have
     for draft in drafts:
         total = draft.part_of
         bare = draft.rule.id in _BARE or draft.family is None
-        if total is not None and total.unit_whole and (bare or _bare_share(draft, total, layout)):
+        if not bare and draft.unit_whole and total is not None:
+            first = draft
+        of_row = (  # "587 cơ sở, gồm: mầm non 198 trường, tiểu học 176": schools
+            first is not None
+            and first.part_of is total
+            and first.unit == draft.unit
+            and layout.sentence[first.main] == layout.sentence[draft.main]
+        )
+        if total is not None and total.unit_whole and ((bare and not of_row) or _bare_share(draft, total, layout)):
             draft.unit, draft.unit_id, draft.unit_whole = total.unit, total.unit_id, total.unit_whole
         planned = total is not None and total.status == "target" and draft.kind == "quantity"
         if planned and draft.status == "reported" and not fold(draft.own).startswith(_STILL):

@@ -168,6 +168,8 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     ):
         draft.unit, draft.unit_id = said
         draft.counted_above = _people_above(draft, previous, layout)
+    elif previous is not None and _of_next_item(draft, previous, layout):
+        draft.unit, draft.unit_id, draft.unit_whole = previous.unit, previous.unit_id, previous.unit_whole
     elif previous is not None and previous.kind != "rate" and layout.line[previous.main] == layout.line[draft.main]:
         if in_millions and not _is_large(
             previous, layout
@@ -179,6 +181,20 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             return  # "thứ 9 trong 63 tỉnh. Chỉ số này là 6,287": no provinces
         draft.counted_above = previous.counted_above
         draft.unit, draft.unit_id, draft.unit_whole = above.unit, above.unit_id, above.unit_whole
+
+
+def _of_next_item(draft: Draft, previous: Draft, layout: Layout) -> bool:
+    """ "- Cấp huyện: 612/745 hồ sơ, đạt 82,1% / + Cấp xã: 403/698, đạt 57,7": the same of the next level, on the next line."""
+    if not (
+        draft.kind == previous.kind == "ratio" and "denominator" in draft.roles and "denominator" in previous.roles
+    ):
+        return False
+    next_line = layout.letters.count("n", previous.main, draft.main) == 1
+    item = layout.letters.startswith(("*", "-", "+"), layout.line[draft.main])
+    return next_line and item and _LEVELS.fullmatch(fold(draft.own)) is not None
+
+
+_LEVELS = re.compile(fold(r"(?:(?:cấp|khối) )?(?:tỉnh|huyện|xã|phường|thị xã|thành phố|sở, ngành)\s*:?"))
 
 
 def _is_score(draft: Draft, previous: Draft | None, layout: Layout) -> bool:
