@@ -120,7 +120,7 @@ class Places:
         start = layout.starts[draft.main]
         begin = layout.starts[layout.sentence[draft.main]]
         behind = layout.lexemes[draft.main].end
-        k = bisect_left(self.level_starts, start)
+        k = self.outside_brackets(self.level_starts, start)
         named_at, _, named = self.levels[k - 1] if k else _NOWHERE
         named_alone = fold(draft.own).removeprefix(_AT) if len(draft.own) <= _LONGEST_KIND else ""  # "huyện 96"
         draft.level = (
@@ -131,11 +131,20 @@ class Places:
             or (named if named_at >= draft.own_start else None)
             or (previous.level if previous is not None else named if named_at >= begin else None)
         )
-        k = bisect_left(self.place_starts, start)
+        k = self.outside_brackets(self.place_starts, start)
         at, place = self.places[k - 1] if k else (-1, None)
         if at < begin or (at < draft.own_start and is_place(draft.own)):
             place = None  # in a list of bare names, "TP Huế 1 người, Thanh Hóa 2 người", the one before is over
         draft.place = place
+
+    def outside_brackets(self, starts: list[int], stop: int) -> int:
+        """How many of those that begin before `stop` there are up to the last that no bracket has closed since: "thôn Nà
+        Lục (xã Bình Sơn, tỉnh Bắc Lãng) có 236 hộ".
+        """
+        text, k = self.layout.view.text, bisect_left(starts, stop)
+        while k and (close := text.find(")", starts[k - 1], stop)) >= 0 and text.find("(", starts[k - 1], close) < 0:
+            k -= 1
+        return k
 
     def ranked_among(self, draft: Draft) -> Level | None:
         """The level of what is ranked, as those tell that it stands among: "thứ 12 trong 88 xã, phường của tỉnh"."""

@@ -37,7 +37,7 @@ COMPARED = (
     "cùng kỳ", "năm trước", "năm ngoái", "kế hoạch", "so với", "tương đương", "quy đổi", "bình quân", "trung bình", "mỗi",
 )  # fmt: skip
 # What begins a sentence that tells all of a total, sort by sort: "Xét theo tội danh, …".
-SORTED_BY = ("trong số", "nguyên nhân", "phân tích", "xét theo", "phân theo", "chia theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
+SORTED_BY = ("trong số", "nguyên nhân", "phân tích", "xét theo", "phân theo", "chia theo", "tách theo", "tính theo", "theo tội danh", "theo địa bàn", "theo lĩnh vực", "theo ngành", "theo loại hình", "theo nhóm", "về địa bàn", "về cơ cấu", "về phân khúc", "về lĩnh vực")
 # Right before the last of figures that add up: "xong 26, còn 17".
 STILL = ("còn", "chỉ còn", "thì còn", "vẫn còn")
 # What counts anything told before: "46 đảng viên. … 18 trường hợp (39,1%) …".

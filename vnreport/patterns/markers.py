@@ -6,7 +6,7 @@ SHAPE = (
     Phrases(
         "OPENER", "parts",
         ("trong đó", "trong đó có", "trong đó gồm", "trong đó bao gồm", "gồm", "gồm có", "bao gồm", "trong số đó", "trong số này", "trong số ấy", "kể cả", "cụ thể",
-         "cụ thể là", "cụ thể như sau", "chia ra", "chia theo", "phân theo", "bao gồm có", "bao gồm cả", "nhiều nhất là", "đông nhất là", "lớn nhất là", "tập trung ở", "tập trung chủ yếu ở", "chủ yếu là", "chủ yếu ở"),
+         "cụ thể là", "cụ thể như sau", "chia ra", "chia theo", "phân theo", "tách theo", "bao gồm có", "bao gồm cả", "nhiều nhất là", "đông nhất là", "lớn nhất là", "tập trung ở", "tập trung chủ yếu ở", "chủ yếu là", "chủ yếu ở"),
         examples=("Có 12 hồ sơ, trong đó có 9 hồ sơ đúng hạn.",),
     ),
     Phrases(

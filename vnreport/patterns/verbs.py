@@ -6,7 +6,7 @@ VERBS = (
     Phrases(
         "REACH", "share",
         ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng", "tương đương", "tương đương với",
-         "tương ứng", "tương ứng với", "ứng với", "tức", "tức là", "nghĩa là", "có nghĩa là"),
+         "tương ứng", "tương ứng với", "ứng với", "tương ứng tỷ lệ bao phủ", "tương ứng với tỷ lệ bao phủ", "tương đương tỷ lệ bao phủ", "tức", "tức là", "nghĩa là", "có nghĩa là"),
         examples=("Có 120 hộ nghèo, chiếm 4,5%.",),
         counter=("Hộ lấn chiếm 12 lô đất.",),
     ),
