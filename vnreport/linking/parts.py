@@ -193,15 +193,19 @@ class _Walk:
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)
-        if draft is not None and self.tells_exactly(draft, i):
+        if again := draft is not None and self.tells_exactly(draft, i):
             draft = None
-        through = draft is None and (self.behind_rest(i) or self.names_part(i))
+        through = again or (draft is None and (self.behind_rest(i) or self.names_part(i)))
         totals = [] if draft is None else [draft, *self.worth(draft)]
         self.frames.append(Frame("bracket", totals, i, explicit=False, through=through))
 
     def tells_exactly(self, draft: Draft, i: int) -> bool:
-        """ "chưa tới 100 tỷ đồng (98,3 tỷ đồng)": the same again, and no part of it."""
-        return is_rough(draft, self.layout) and _ONLY_FIGURE.match(self.layout.letters, i) is not None
+        """Whether the bracket at lexeme `i` tells a rough figure again: "chưa tới 100 tỷ đồng (98,3 tỷ đồng)"."""
+        held = _ONLY_FIGURE.match(self.layout.letters, i)
+        if held is None or not is_rough(draft, self.layout):
+            return False
+        told = self.by_number.get(i + held.group().index("N"))
+        return told is not None and told.family == draft.family
 
     def worth(self, draft: Draft) -> list[Draft]:
         """The things whose worth stands right before a bracket: "284 công trình, trị giá 19,6 tỷ đồng (tỉnh 3 công trình)"."""
@@ -371,7 +375,8 @@ class _Walk:
 
     def take(self, draft: Draft, i: int) -> None:
         whole = i > 0 and (self.behind_total(i) or self.among(i))
-        if not whole:
+        behind = i + 2 if self.layout.letters.startswith("U", i + 1) else i + 1
+        if not whole and not self.tells_exactly(draft, behind):
             for frame in reversed(self.frames):
                 if frame.through:
                     continue
