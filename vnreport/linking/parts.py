@@ -188,8 +188,7 @@ class _Walk:
         begun = self.layout.sentence[i]
         if total is None or any(d.part_of is not total for d in parts) or not opens_sorted(begun, self.layout):
             return found
-        whole = sum(value_of(d, self.layout) for d in parts) == value_of(total, self.layout)
-        return [total] if whole else found
+        return [total] if len(parts) > 1 else found
 
     def bracket(self, i: int) -> None:
         draft = self.just_before(i)

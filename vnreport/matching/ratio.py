@@ -454,9 +454,13 @@ def _share_paren(m: Match) -> bool:
     last = start + m.seq.letters[start:stop].rfind("<") - 1
     if last > start and m.seq.letters[last - 1 : last + 1] == ",w" and m.seq.text(last) in _MOSTLY:
         return False  # "chi 38,7 tỷ đồng, phần lớn (64,8%) là lương": of a part that has no count
+    comma = m.seq.letters.rfind(",", start, last)
+    if comma > 0 and _FARTHEST.search(m.seq.view.folded, m.seq.lexemes[comma].end, m.seq.lexemes[last].end):
+        return False  # "chỉ 5 nơi giải ngân quá nửa, cao nhất là xã Ân Phong (78,6%)"
     return unit.unit is not None or unit.scaled or m.seq.kind(start) in ("<", "w")
 
 
+_FARTHEST = regex.compile(fold(rf"(?<=,) ?(?:{'|'.join(ratio.FARTHEST)}) nhất (?:là|ở|tại|thuộc về) "))
 _MOSTLY = frozenset(map(fold, ratio.MOSTLY))
 
 _AND_FROM = regex.compile(fold(rf"(?:(?:{'|'.join(ratio.RAISED)}) )?(?:{'|'.join(ratio.SOURCES)})(?!\p{{l}})"))

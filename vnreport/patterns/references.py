@@ -118,7 +118,10 @@ SIGNED = (
 )  # fmt: skip
 
 # What tells behind a bare year that figures of that year follow: "GDP 2024 tăng 6,1%", "2023: 345 tỷ".
-YEAR_STATES = r" ?: ?(?:\w+ ){0,2}\d| (?:dự kiến |ước |đã |chỉ |mới |cũng |có thể |sẽ )*(?:tăng|giảm|đạt|ước|là|còn|có(?= \d))(?!\w)"
+YEAR_STATES = (
+    r" ?: ?(?:\w+ ){0,2}\d| (?:của [^,;.:()\d]{2,40} )?"
+    r"(?:dự kiến |ước |đã |chỉ |mới |cũng |có thể |sẽ )*(?:tăng|giảm|đạt|ước|là|còn|ở mức|có(?= \d))(?!\w)"
+)
 # In their names a year says when they were made: "Luật Đất đai 2024".
 ENTITLED = (
     "luật", "bộ luật", "hiến pháp", "nghị quyết", "nghị định", "thông tư", "quyết định", "chỉ thị", "iso", "tcvn", "qcvn", "giải", "cúp", "world cup",
