@@ -70,6 +70,7 @@ _ROUGHLY = Decimal("1.02")  # of a hedged total, that a part may be
 _ROUNDED, _ABOUT = 3, Decimal("0.01")  # parts of a hedged breakdown, and how far from their total they may be
 _LINE_COUNTS = 8  # in a line, of which the first is its own
 _ENDS = ";.n"
+_DEEPEST = 24  # so many breakdowns inside one another are looked through: texts have three or four
 _ONLY_FIGURE = re.compile("<h?NU?>")
 _STEPS = re.compile("[o<>:;.n]")  # what opens and closes breakdowns
 # What they read says nothing of what is counted: that stands with the total.
@@ -135,7 +136,7 @@ class _Walk:
             frame.explicit = True
             return
         begun = layout.sentence[i]
-        at_start = all(layout.letters[j] in '*"-r,' for j in range(begun, i)) or self.goes_through(begun, i)
+        at_start = all(layout.letters[j] in '*"-r,' for j in range(begun, i)) or self.goes_through(begun)
         followed_by_colon = layout.letters.startswith(":", i + 1)
         if not at_start and self.is_of_them(i):
             return  # it opens nothing
@@ -147,9 +148,10 @@ class _Walk:
             self.close(self.frames.pop())
         self.frames.append(Frame(kind, candidates, i))
 
-    def goes_through(self, begun: int, i: int) -> bool:
+    def goes_through(self, begun: int) -> bool:
         """ "Xét theo môn, thiếu nhiều nhất là Tiếng Anh": a sentence that begins with what its total is sorted by."""
-        return opens_sorted(begun, self.layout) and not any(j in self.by_main for j in range(begun, i))
+        counted = bool(self.recent) and amount_lexeme(self.recent[-1]) >= begun
+        return not counted and opens_sorted(begun, self.layout)
 
     def is_of_them(self, i: int) -> bool:
         """ "23 cháu trong số đó phải thở oxy": said of the count right before, and no count of its own follows."""
@@ -376,7 +378,7 @@ class _Walk:
         whole = i > 0 and (self.behind_total(i) or self.among(i))
         behind = i + 2 if self.layout.letters.startswith("U", i + 1) else i + 1
         if not whole and not self.tells_exactly(draft, behind):
-            for frame in reversed(self.frames):
+            for frame in self.frames[: -_DEEPEST - 1 : -1]:
                 if frame.through:
                     continue
                 if frame.kind == "bracket" and not frame.candidates:
@@ -388,7 +390,7 @@ class _Walk:
             else:
                 self.resume(draft)
         self.recent.append(draft)
-        if whole and not any(f.kind == "bracket" for f in self.frames):
+        if whole and not any(f.kind == "bracket" for f in self.frames[-_DEEPEST:]):
             self.frames.append(Frame("whole", [draft], i))
 
     def behind_total(self, i: int) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vnreport.text import View
 
 _REACH = 70  # characters behind a number in which a level can still be its own
+_BRACKET = 400  # characters that what a bracket tells and what follows it may fill
 _CENTRAL_CITIES = tuple(map(fold, levels.CENTRAL_CITIES))
 _KIND_WORDS = ("tỉnh ", "huyện ", "thành phố ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ")
 _WRITTEN = frozenset((*_KIND_WORDS, *(word.capitalize() for word in _KIND_WORDS), "TP ", "TP.", "TX ", "TX."))
@@ -142,7 +143,10 @@ class Places:
         Lục (xã Bình Sơn, tỉnh Bắc Lãng) có 236 hộ".
         """
         text, k = self.layout.view.text, bisect_left(starts, stop)
-        while k and (close := text.find(")", starts[k - 1], stop)) >= 0 and text.find("(", starts[k - 1], close) < 0:
+        while k and stop - (at := starts[k - 1]) <= _BRACKET:
+            close = text.find(")", at, stop)
+            if close < 0 or text.find("(", at, close) >= 0:
+                break
             k -= 1
         return k
 

@@ -188,8 +188,10 @@ class Statuses:
             close = text.find(closing, at, stop)
             if close >= 0 and text.find(opening, at, close) < 0:
                 return True
-        line = text.rfind("\n", 0, at) + 1
-        return text.count('"', line, at) % 2 == 1 and text.find('"', at, stop) >= 0
+        line = text.rfind("\n", max(0, at - _LONGEST), at)
+        if line < 0 and at > _LONGEST:
+            return False  # too far back to know which mark opens and which closes
+        return text.count('"', line + 1, at) % 2 == 1 and text.find('"', at, stop) >= 0
 
     def qualifies(self, at: int, phrase: str) -> bool:
         """ "68 cuộc theo kế hoạch, 19 cuộc đột xuất": said of the figure before, it governs none behind."""
