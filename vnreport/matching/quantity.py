@@ -69,10 +69,13 @@ def _number_of(m: Match) -> bool:
     at_start = label == 0 or m.seq.kind(label - 1) in ("n", ".", ";", "*", "-", "r")
     if not at_start or m.seq.kind(label) != "w" or figure is None or figure.digits.startswith("0"):
         return False
+    if figure.digits.isdecimal() and len(figure.digits) >= _ENDLESS:
+        return False  # "Số tài khoản của quỹ: 31210004"
     said = m.seq.text(label)
     return _NUMBER_OF.match(said) is not None and _NO_LABEL.search(said) is None
 
 
+_ENDLESS = 5  # digits without a separator
 _NUMBER_OF = regex.compile(fold(rf"(?:tổng )?số (?:lượng )?(?!{'|'.join(phrases.NO_NUMBERS_OF)})\p{{l}}+ \p{{l}}+"))
 _IN_BRACKET = regex.compile(r"NU<w:N(?:[,;]w:?N)+>")  # "612 thành viên (nữ: 284; đoàn viên 231)"
 _LABELLED = regex.compile(r"[wUt]:N(?=[,;.<>n]|$)")

@@ -37,7 +37,10 @@ LIVED = ("tuổi thọ", "số năm sống khỏe", "số năm đi học")  # wh
 PERIODS = ("tháng", "năm", "quý", "tuần")  # but right behind the word these are what the mean is over: "bình quân 8 tháng"
 
 # "Số" before these is no number of things: "Số điện thoại: 0913456".
-NO_NUMBERS_OF = ("điện thoại", "tài khoản", "hiệu", "fax", "công văn", "văn bản đi ngày", "quyết định số", "nhà", "thứ tự", "đăng ký", "định danh", "căn cước", "máy", "lô", "giấy phép", "seri", "bưu")
+NO_NUMBERS_OF = (
+    "điện thoại", "hiệu", "fax", "công văn", "quyết định số", "thứ tự", "căn cước", "seri", "bưu chính", "định danh cá nhân", "đăng ký kinh doanh",
+    "tài khoản ngân hàng", "(?:tài khoản|đăng ký|giấy phép|định danh|máy|nhà)$",
+)  # fmt: skip
 # Before a colon these name a place in a text, an address or a time, no count: "Điện thoại liên hệ: 45".
 NO_LABELS = ("điều", "mục", "ngày", "điện thoại", "hotline", "mã", "số hiệu", "khoản", "bài", "phút", "tỷ số", "liên hệ", "trang", "lúc", "giờ")
 
@@ -249,7 +252,7 @@ RULES = (
     Rule(
         "quantity.labelled", "quantity", "[WORDS UNIT] COLON value:NUM", guard="labelled",
         examples=(("Số ca mắc mới: 45, tử vong: 2, khỏi bệnh: 120.", "value=45"), ("Số chứng thư số đã cấp: 187 (tổ chức: 29; cá nhân: 158).", "value=187")),
-        counter=("Số điện thoại liên hệ: 187.", "Số: 187.", "Điện thoại liên hệ: 45.", "Căn cứ Điều: 45.", "Trực ban: 0913456, bảo vệ: 0912345."),
+        counter=("Số điện thoại liên hệ: 187.", "Số tài khoản: 187.", "Số tài khoản của quỹ: 31210004.", "Số: 187.", "Điện thoại liên hệ: 45.", "Căn cứ Điều: 45.", "Trực ban: 0913456, bảo vệ: 0912345."),
     ),
     Rule(
         "quantity.gapped", "quantity", "(?<=WORDS) value:NUM (?=[COMMA SEMI STOP BREAK CLOSE])", guard="counts_go_on",
