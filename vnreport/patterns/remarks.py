@@ -145,6 +145,10 @@ BASE_BEHIND = Remark(
     rf" (?P<against>so với )?(?:tổng |mức )?(?:{_BASE})(?!\w)(?: (?!(?:và|với|tăng|giảm|vượt|còn|đạt|thêm|hơn|thiếu|hụt|gồm|của|cho|từ|trong|tương|là)(?!\w)|\d)\w+| năm \d{{4}}){{0,7}}(?P<is> là)? ",
     (" dự toán cả năm là ", " so với dung tích thiết kế ", " kế hoạch vốn năm 2025 "), (" kế hoạch với ", " kế hoạch, tăng ", " dự toán của tỉnh "), at="whole",
 )  # fmt: skip
+# Between a ratio and the same in words: "48/72 thôn ra mắt mô hình, tức hai phần ba".
+SAID_OTHERWISE = Remark(
+    r"[^.;\d]{0,90}[,(] ?(?:tức(?: là)?|tương đương(?: với)?|nghĩa là|hay)(?: bằng)? ", (" thôn ra mắt mô hình, tức ", " xã đạt chuẩn, tương đương với "), (" thôn, ", " xã; 12 thôn, tức "), at="whole",
+)  # fmt: skip
 # Between two shares of one whole of which the second is what is left: "94,6% dân số, đồng nghĩa còn 5,4% chưa tham gia".
 LEFT_OF_ALL = Remark(
     r"[^.;,:()\d]{0,40}[,;] (?:đồng nghĩa(?: với)?(?: việc)?|nghĩa là|tức(?: là)?|như vậy|tương ứng)(?: vẫn)? còn(?: lại| tới| đến| khoảng)? ",

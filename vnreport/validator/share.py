@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels, remarks
 from vnreport.records import PROBLEMS
 from vnreport.validator.context import AMOUNT, ENDED, agree, alike, compatible, content, same_unit, world
+from vnreport.validator.intervals import Band
 from vnreport.validator.messages import Note
 from vnreport.validator.missing import Whole
 from vnreport.validator.reading import significant
-from vnreport.validator.relations import HUNDRED, Proportion
+from vnreport.validator.relations import HUNDRED, Proportion, Relation
 from vnreport.validator.repair import slipped
 from vnreport.validator.slips import Slip
 
@@ -28,8 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from vnreport.records import Fact, Rate, Ratio
+    from vnreport.validator import messages
     from vnreport.validator.context import Context
-    from vnreport.validator.relations import Figure, Relation
+    from vnreport.validator.intervals import Exact
+    from vnreport.validator.relations import Figure
 
 WINDOW = 12  # earlier figures of the unit that may be the whole
 NEARBY = 4  # facts between a bare rate and the part it is of
@@ -39,10 +43,37 @@ LED = 60  # characters before a bare rate in which its clause names what it is o
 CLAUSE = re.compile(r"[,;:.]\s|\n")
 DIGIT = re.compile(r"\d(?<!\w\d)")  # of a count in the clause, no "ST25"
 BESIDE_NAME = frozenset(labels.BESIDE_NAME)
+ROUGH = Fraction(1, 20)  # how far a fraction in words may be from what it stands for
+SMALL = 10  # the largest denominator that is said in words
 TELLING = 3  # significant digits from which a share that fits is no accident
 
 
+@dataclass(frozen=True, kw_only=True)
+class Spoken(Relation):
+    """`part = fraction · whole`, with a fraction in words, which is a rough one; figures are (part, whole)."""
+
+    fraction: Fraction
+
+    @property
+    def repairable(self) -> bool:
+        return False
+
+    def implied(self, index: int, *, widest: bool = False) -> Band:
+        other = self.figures[1 - index].given(widest=widest)
+        least, most = self.fraction - ROUGH, self.fraction + ROUGH
+        if index == 0:
+            return Band(other.scale(least).low, other.scale(most).high)
+        return Band(other.scale(1 / most).low, other.scale(1 / least).high)
+
+    def nominal(self) -> Exact:
+        return self.figures[1].value * self.fraction
+
+    def left(self, lang: messages.Lang) -> str:
+        return f"{self.fraction} × {self.figures[1].written(lang)}"
+
+
 def relations(context: Context) -> Iterator[Relation]:
+    yield from _spoken(context)
     shares = [fact for fact in context.ratios if fact.rate is not None and fact.denominator is None]
     earlier: dict[str | None, deque[Fact]] = {fact.unit_id: deque(maxlen=WINDOW) for fact in shares}
     for place, fact in enumerate(context.facts):
@@ -112,6 +143,22 @@ def _named(context: Context, fact: Ratio, rate: Figure, part: Figure, earlier: I
     if not named or len(wholes) != 1 or context.share_of_another(fact):
         return None
     return replace(_share(rate, part, wholes[0]), linked=True)
+
+
+def _spoken(context: Context) -> Iterator[Relation]:
+    """ "48/72 thôn ra mắt mô hình, tức hai phần ba số thôn": a ratio, and the same in words."""
+    for first, again in pairwise(context.ratios):
+        if first.denominator is None or again.denominator is None or again.rate is not None:
+            continue
+        if DIGIT.search(again.span.text) or again.numerator.bound != "exact" or again.denominator.value > SMALL:
+            continue
+        said = context.between(first.denominator.span.end, again.numerator.span.start)
+        if said is None or not remarks.SAID_OTHERWISE(said) or not DIGIT.search(first.span.text):
+            continue
+        fraction = Fraction(again.numerator.value) / Fraction(again.denominator.value)
+        figures = (context.figure(first, "numerator"), context.figure(first, "denominator"))
+        if ROUGH < fraction < 1 and figures[1].value > 0:
+            yield Spoken(kind="share", figures=figures, fraction=fraction)
 
 
 def _of_base_behind(context: Context, place: int, fact: Ratio, rate: Figure, part: Figure) -> Proportion | None:
