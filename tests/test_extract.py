@@ -147,7 +147,7 @@ def test_logging_is_left_alone() -> None:
         "3, ",
         "lần lượt 5 hộ, ",
         "mục tiêu 5% (kế hoạch), ",
-        "trong 43 xã, 29 xã và ",
+        "trong 43 xã, ",
         '"dự kiến 3 xã, ',
         "(xã Bình Sơn) có 3 hộ, ",
     ],

@@ -773,7 +773,7 @@ def _counts_out(seq: Sequence, i: int) -> bool:
     một phần"; "trong 43 doanh nghiệp được khảo sát, 29 cho biết …, 8 phải …, 6 chưa …".
     """
     figure = seq.lexemes[i].figure
-    if figure is None or figure.resolution < 1 or figure.upper is not None:
+    if figure is None or figure.resolution < 1 or figure.upper is not None or seq.kind(i + 1) not in _SAID_OF:
         return False
     first, last = max(0, i - LONGEST_LIST), i + LONGEST_LIST
     row = next((r for r in _ROW_BEHIND.finditer(seq.letters, first, last) if r.start() <= i < r.end()), None)
@@ -794,6 +794,7 @@ def _counts_out(seq: Sequence, i: int) -> bool:
     return False
 
 
+_SAID_OF = tuple("weadutr")  # what is said behind a bare number
 _ROW_BEHIND = regex.compile(r"(?:h?NU?[weadutr]{0,6}[,;&]{1,2}){1,24}h?NU?[weadutr]{0,6}(?=[.;n<>]|$)")
 _COUNT_BACK = regex.compile(r"N[^N.n]{0,12}$")
 
