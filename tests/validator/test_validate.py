@@ -86,6 +86,16 @@ def test_facts_edited_by_hand_speak_for_themselves() -> None:
     assert validate([]) == ()
 
 
+def test_a_fraction_in_words_may_be_edited_to_nothing() -> None:
+    report = extract("Huyện có 48/72 thôn ra mắt mô hình, tức ba phần tư số thôn.")
+    assert [check.verdict for check in report.problems] == ["inconsistent"]
+    told, words = (fact for fact in report.facts if fact.kind == "ratio")
+    assert words.denominator is not None
+    nothing = words.denominator.model_copy(update={"value": words.denominator.value * 0})
+    edited = words.model_copy(update={"denominator": nothing})
+    assert all(check.kind != "share" for check in validate([told, edited], report.text))
+
+
 def test_reports_thrown_together() -> None:
     with pytest.raises(ValueError, match="two facts have the id 'a'"):
         validate([quantity("a", "1"), quantity("a", "2")])

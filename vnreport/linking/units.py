@@ -10,7 +10,7 @@ import regex
 
 from vnreport import words
 from vnreport.linking.counts import COUNTS, PEOPLE
-from vnreport.patterns import rate
+from vnreport.patterns import levels, rate
 from vnreport.patterns import units as phrases
 from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.trie import alternatives
@@ -194,7 +194,9 @@ def _of_next_item(draft: Draft, previous: Draft, layout: Layout) -> bool:
     return next_line and item and _LEVELS.fullmatch(fold(draft.own)) is not None
 
 
-_LEVELS = re.compile(fold(r"(?:(?:cấp|khối) )?(?:tỉnh|huyện|xã|phường|thị xã|thành phố|sở, ngành)\s*:?"))
+_LEVELS = re.compile(
+    fold(rf"(?:(?:cấp|khối) )?(?:{'|'.join(tier for tiers in levels.TIERS.values() for tier in tiers)})\s*:?")
+)
 
 
 def _is_score(draft: Draft, previous: Draft | None, layout: Layout) -> bool:

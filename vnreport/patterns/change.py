@@ -92,6 +92,7 @@ NEXT = ("tiếp đến", "tiếp theo", "kế đến", "kế tiếp", "sau đó"
 # Right before "từ … lên …", "từ … xuống …": which way, and how fast.
 WAY_UP, WAY_DOWN = ("tăng",), ("giảm", "hạ", "sụt")
 WAY_HOW = ("mạnh", "nhẹ", "nhanh", "sâu", "dần", "tiếp", "thêm", "được", "đáng kể")
+
 RULES = (
     Rule(
         "change.from_to", "change",

@@ -37,6 +37,9 @@ EMPTY = (
     "có nơi", "có lúc", "có thời điểm",
 )  # fmt: skip
 
+# A clause that begins so says under what condition, not what: "nếu loại trừ yếu tố giá thì tăng 7,1%".
+PROVIDED = ("nếu",)
+
 # With capitalised names these make up a place and nothing else.
 PLACE_WORDS = (
     "ở", "tại", "riêng", "còn", "tiếp đến", "tiếp đến là", "tiếp theo là", "đến", "là", "và", "vùng", "tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "các", "dẫn đầu", "đứng đầu", "với",

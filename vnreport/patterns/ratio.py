@@ -79,11 +79,11 @@ PLANNED = (*PLANS, "nghị quyết")
 TARGETS = (*PLANS, "mục tiêu")
 # Hedges before the plan's own sum: "kế hoạch cả năm là khoảng 10 tỷ USD".
 ABOUT = ("khoảng", "hơn", "gần", "trên")
-# What names the whole before its number, and what may follow the name: "65 tỷ đồng/kế hoạch năm 80 tỷ đồng".
 # The first or the last of those counted, whose own share a bracket tells: "…, cao nhất là xã Ân Phong (78,6%)".
 FARTHEST = ("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "kém")
 # Before an amount that says which things are counted: "30 mặt hàng đạt kim ngạch trên 1 tỷ USD".
 LIMITS = ("trên", "dưới", "từ")
+# What names the whole before its number, and what may follow the name: "65 tỷ đồng/kế hoạch năm 80 tỷ đồng".
 WHOLES = ("trên tổng số", "trên tổng", "trong tổng số", "trong tổng", "tổng số", "tổng", *TARGETS, "kh", "dt")
 WHOLES_WHOSE = ("năm", "vốn", "giao", "là", "cả năm", "tỉnh giao", "huyện giao")
 # What names the things a share is of: "chiếm 3,42% tổng số hộ".

@@ -42,25 +42,9 @@ LONG_AMOUNTS = ("lực lượng", "giá trị", "trị giá", "kim ngạch")
 WHOLE_AMOUNTS = ("dư nợ", "vốn hóa", "độ bao phủ", "độ che phủ", "độ phủ")  # and some that say it all
 # "40% tổng sản lượng"
 TOTAL_OF = (
-    "kim ngạch",
-    "mức đầu tư",
-    "vốn đầu tư",
-    "dân số",
-    "thu nhập",
-    "nguồn thu",
-    "số vốn",
-    "lượng khách",
-    "sản phẩm quốc nội",
-    "dư nợ",
-    "sản lượng",
-    "sản phẩm",
-    "giá trị",
-    "trị giá",
-    "diện tích",
-    "kinh phí",
-    "doanh thu",
-    "chi phí",
-)
+    "kim ngạch", "mức đầu tư", "vốn đầu tư", "dân số", "thu nhập", "nguồn thu", "số vốn", "lượng khách", "sản phẩm quốc nội",
+    "dư nợ", "sản lượng", "sản phẩm", "giá trị", "trị giá", "diện tích", "kinh phí", "doanh thu", "chi phí",
+)  # fmt: skip
 # Of these (regular expressions) a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
 PAID = (
     "giá", "tiền", "vốn", "kinh phí", "thu nhập", "chi phí", "doanh thu", "lương", "phí", "thưởng", "lãi", "lời", "nợ", "trị giá", "đòi", "phạt",

@@ -150,7 +150,11 @@ def _spoken(context: Context) -> Iterator[Relation]:
     for first, again in pairwise(context.ratios):
         if first.denominator is None or again.denominator is None or again.rate is not None:
             continue
-        if DIGIT.search(again.span.text) or again.numerator.bound != "exact" or again.denominator.value > SMALL:
+        if (
+            DIGIT.search(again.span.text)
+            or again.numerator.bound != "exact"
+            or not 0 < again.denominator.value <= SMALL
+        ):
             continue
         said = context.between(first.denominator.span.end, again.numerator.span.start)
         if said is None or not remarks.SAID_OTHERWISE(said) or not DIGIT.search(first.span.text):

@@ -96,11 +96,12 @@ def _counted_out(context: Context, total: Fact, parts: Sequence[Fact]) -> bool:
     first, whole = context.place[parts[0].id], context.place[total.id]
     if first == 0 or abs(whole - (first - 1)) > 1:
         return False
-    before = context.facts[first - 1 if whole != first - 1 else max(whole - 1, 0)]
+    behind = whole < first - 1  # the number of parts stands between the total and them, else before the total
+    before = context.facts[first - 1 if behind else max(whole - 1, 0)]
     if before is total or before.kind != "quantity" or before.value.value != len(parts):
         return False
     led = context.between(before.span.end, parts[0].span.start)
-    return led is not None and ":" in led and ENDED.search(led) is None and (whole < first - 1 or "," not in led)
+    return led is not None and ":" in led and ENDED.search(led) is None and (behind or "," not in led)
 
 
 def remainders(context: Context) -> Iterator[Relation]:
