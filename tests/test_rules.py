@@ -44,6 +44,15 @@ def test_rule_leaves_its_counter_examples(rule: str, text: str) -> None:
     assert [f.span.text for f in extract(text).facts if f.rule == rule] == []
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_text_may_end_or_begin_at_any_number(rule: Rule) -> None:
+    """What rules look at beside a number need not be there: headlines and cells end with their figure."""
+    for text in (*(example[0] for example in rule.examples), *rule.counter):
+        for number in regex.finditer(r"\d+(?:[.,]\d+)*%?", text):
+            for cut in (text[: number.end()], text[number.start() :]):
+                assert all(cut[f.span.start : f.span.end] == f.span.text for f in extract(cut).facts)
+
+
 def read_by(rule: Rule, text: str) -> bool:
     seen = view(text)
     return any(d.rule.id == rule.id for d in match(lex(seen), seen))

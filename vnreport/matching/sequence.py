@@ -21,7 +21,9 @@ class Sequence:
     view: View
 
     def text(self, i: int) -> str:
-        """The folded text of lexeme `i`."""
+        """The folded text of lexeme `i`; nothing where there is none, before the first and behind the last."""
+        if not 0 <= i < len(self.lexemes):
+            return ""
         x = self.lexemes[i]
         return self.view.folded[x.start : x.end]
 
