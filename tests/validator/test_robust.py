@@ -73,9 +73,9 @@ def facts(draw: st.DrawFn) -> Fact:
     if kind is Rank:
         return Rank(position=draw(n), **common)
     measure = draw(st.sampled_from(["percent", "points", "absolute", "times"]))
-    ends = {"before": draw(n), "after": draw(n)} if draw(st.booleans()) else {"value": draw(n)}
+    ends = draw(st.sampled_from([("before", "after"), ("value",), ("value", "before", "after"), ()]))
     more = {"direction": draw(st.sampled_from(["increase", "decrease"])), "change_of": draw(st.none() | ids)}
-    return Change.model_validate({**common, **ends, **more, "measure": measure})
+    return Change.model_validate({**common, **{role: draw(n) for role in ends}, **more, "measure": measure})
 
 
 @given(st.lists(facts(), max_size=6, unique_by=lambda fact: fact.id))

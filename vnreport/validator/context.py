@@ -62,7 +62,8 @@ class Context:
     """What one validation knows. Built once in linear time; every look-up is by key."""
 
     def __init__(self, facts: Iterable[Fact], text: str | None = None) -> None:
-        self.facts: Sequence[Fact] = sorted(facts, key=_PLACE)
+        stated = [(fact, numbers) for fact in sorted(facts, key=_PLACE) if (numbers := _numbers(fact))]
+        self.facts: Sequence[Fact] = [fact for fact, _ in stated]  # a change edited by hand may state no number
         self.text = text
         self.by_id: dict[str, Fact] = {}
         for fact in self.facts:
@@ -71,7 +72,7 @@ class Context:
                     f"two facts have the id {fact.id!r}; ids are unique in a report: validate one at a time"
                 )
         self.place: dict[str, int] = {f.id: i for i, f in enumerate(self.facts)}
-        self.numbers: dict[str, dict[Role, Number]] = {f.id: _numbers(f) for f in self.facts}
+        self.numbers: dict[str, dict[Role, Number]] = {fact.id: numbers for fact, numbers in stated}
         self.ratios: list[Ratio] = [fact for fact in self.facts if fact.kind == "ratio"]
         self.changes: list[Change] = [fact for fact in self.facts if fact.kind == "change"]
         self.relations: list[Relation] = []  # what the families have found so far
