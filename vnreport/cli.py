@@ -257,6 +257,7 @@ def _checked_again(document: Document) -> Report:
     from pydantic import ValidationError
 
     from vnreport.records import Report
+    from vnreport.text import view
     from vnreport.validator import audit
 
     data = {"text": document.text or "", "facts": document.facts, "published": document.published}
@@ -266,7 +267,7 @@ def _checked_again(document: Document) -> Report:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))
         raise _NotFactsError(f"not records of vnreport ({where}: {first['msg']})") from error
-    checks, coverage = audit(report.facts, document.text)
+    checks, coverage = audit(report.facts, None if document.text is None else view(document.text))
     return report.model_copy(update={"checks": checks, "coverage": coverage})
 
 

@@ -42,7 +42,7 @@ def extract(text: str, published: date | None = None) -> Report:
         report = Report.model_validate(
             {"text": text, "facts": facts, "place": place, "published": published, "version": __version__}
         )
-        checks, coverage = audit(report.facts, text)
+        checks, coverage = audit(report.facts, view)
         return report.model_copy(update={"checks": checks, "coverage": coverage})
 
 

@@ -15,8 +15,14 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import regex
+
+from vnreport.lines import joined, may_run_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Almost every text has nothing outside these ranges (Latin letters with Vietnamese accents, common punctuation): one
 # fast search says so, and nothing else needs to be done. Where there is more, the few different characters found tell
@@ -30,8 +36,11 @@ _REPLACED = regex.compile(
 )
 _REPLACEMENTS = dict(zip("\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a", "---//%%", strict=True))
 
-# A tab between two numbers parts the cells of a row: as a space it would part the thousands of one number.
+# A tab between two numbers parts the cells of a row, as several blanks do: as a space it would part the thousands of one
+# number.
 _CELLS = re.compile(r"(?<=\d)\t(?=\d)")
+_COLUMNS = re.compile(r"(?<=\d) (?= ++\d)")
+_BLANKS = regex.compile(r"(?<= ) ++")
 
 # Soft hyphen, combining grapheme joiner, zero-width characters, bidi marks, variation selectors, BOM, tags.
 _INVISIBLE = (
@@ -82,17 +91,19 @@ class View:
 
     `text` is normalised: composed (NFC), every space and control character but the line feed a plain space (a tab between
     digits a line feed), invisible characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD,
-    the Unicode minus and slashes plain. `folded` has the same length and serves look-up only, see `fold`. `origin` leads
+    the Unicode minus and slashes plain; one space for several, and for a line feed that only fits the text to the page.
+    `folded` has the same length and serves look-up only, see `fold`. `origin` leads
     back.
     """
 
-    __slots__ = ("_composed", "_dropped", "folded", "text")
+    __slots__ = ("_steps", "folded", "moved", "source", "text")
 
-    def __init__(self, text: str, dropped: _Dropped | None = None, composed: _Composed | None = None) -> None:
+    def __init__(self, source: str, text: str, steps: Sequence[_Dropped | _Composed] = ()) -> None:
+        self.source = source  # the text as the caller gave it
         self.text = text
         self.folded = _fold(text)
-        self._dropped = dropped
-        self._composed = composed
+        self.moved = bool(steps)  # whether any character stands elsewhere than in the caller's text
+        self._steps = steps  # what was done to it that moved characters, first to last
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Offsets `start:end` of the normalised text as offsets of the text that the caller gave.
@@ -105,29 +116,43 @@ class View:
             last = start >= len(self.text)
             place = self.origin(start - 1, start)[1] if last and start > 0 else self.origin(start, start + 1)[0]
             return place, place
-        if self._composed is not None:
-            start, end = self._composed.start(start), self._composed.end(end)
-        if self._dropped is not None:
-            start, end = self._dropped.place(start), self._dropped.place(end - 1) + 1
+        for step in reversed(self._steps):
+            start, end = step.start(start), step.end(end)
         return start, end
+
+    def place(self, offset: int) -> int:
+        """Where in the normalised text an offset of the caller's text is; for one inside what was changed, its start."""
+        for step in self._steps:
+            offset = step.place(offset)
+        return offset
 
     def __repr__(self) -> str:
         return f"View({self.text!r})"
 
 
 class _Dropped:
-    """Where characters were removed: `at` offsets without them, `total` how many were removed up to there."""
+    """Where characters were removed: `at` offsets without them, `past` offsets of what came next when they were there."""
 
-    __slots__ = ("at", "total")
+    __slots__ = ("at", "past")
 
     def __init__(self) -> None:
         self.at: list[int] = []
-        self.total: list[int] = []
+        self.past: list[int] = []
 
-    def place(self, offset: int) -> int:
+    def start(self, offset: int) -> int:
         """The offset, before the removal, of the character that is now at `offset`."""
         known = bisect_right(self.at, offset)
-        return offset + (self.total[known - 1] if known else 0)
+        return offset - self.at[known - 1] + self.past[known - 1] if known else offset
+
+    def end(self, offset: int) -> int:
+        """The end, before the removal, of the character that now ends at `offset`."""
+        return self.start(offset - 1) + 1
+
+    def place(self, offset: int) -> int:
+        """The offset, after the removal, of the first kept character from `offset` on."""
+        known = bisect_right(self.past, offset)
+        moved = offset - self.past[known - 1] + self.at[known - 1] if known else offset
+        return min(moved, self.at[known]) if known < len(self.at) else moved
 
 
 class _Composed:
@@ -157,22 +182,54 @@ class _Composed:
             return offset
         return max(offset - self.new_end[known], 0) + self.old_end[known]
 
+    def place(self, offset: int) -> int:
+        """The offset, after composition, of what begins at `offset`: inside a cluster, its start."""
+        known = bisect_right(self.old_start, offset) - 1
+        if known < 0:
+            return offset
+        if offset < self.old_end[known]:
+            return self.new_start[known]
+        return offset - self.old_end[known] + self.new_end[known]
+
 
 def view(text: str) -> View:
     """The normalised view of `text`. Takes any string, lone surrogates included; a clean one costs one scan."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes, read files first")
+    return View(text, *_normalised(text))
+
+
+def plain(text: str) -> str:
+    """`View.text` of a text alone."""
+    return _normalised(text)[0]
+
+
+def _normalised(text: str) -> tuple[str, list[_Dropped | _Composed]]:
+    """What `View.text` is of `text`, and the steps that moved any characters."""
+    text, steps = _clean(text)
+    if may_run_on(text):
+        text = joined(text)
+    if "  " in text:
+        text, dropped = _drop(_BLANKS, _COLUMNS.sub("\n", text))
+        steps += dropped
+    return text, steps
+
+
+def _clean(text: str) -> tuple[str, list[_Dropped | _Composed]]:
+    """`text` in plain composed characters, and the steps that moved any."""
+    steps: list[_Dropped | _Composed] = []
     if _is_clean(text):
-        return View(text)
+        return text, steps
     suspects = "".join(set(_SUSPECT.findall(text)))
-    dropped, composed = None, None
     if odd := _REPLACED.findall(suspects):
         text = _replace(text, odd)
     if "**" in text or _REMOVED.search(suspects):
-        text, dropped = _drop(text)
+        text, dropped = _drop(_REMOVED, text)
+        steps += dropped
     if _CLUSTER.search(suspects):
         text, composed = _compose(text)
-    return View(text, dropped, composed)
+        steps += composed
+    return text, steps
 
 
 @lru_cache(maxsize=1 << 15)
@@ -183,11 +240,11 @@ def fold(text: str) -> str:
     l, m, s, t and qu (tỷ → tỉ, kỳ → kì, quý → quí). Two spellings of one word fold to one string; what comes out is
     for comparing, not for showing.
     """
-    return _fold(text) if _is_clean(text) else view(text).folded
+    return _fold(_clean(text)[0])
 
 
 def _is_clean(text: str) -> bool:
-    """Whether the view of a text is the text itself, as of almost every text and of every piece of a view."""
+    """Whether all characters of a text are as in its view, as in almost every text and in every piece of a view."""
     return _SUSPECT.search(text) is None and "**" not in text
 
 
@@ -229,26 +286,26 @@ def _plain(char: str) -> str:
     return char if regex.match(r"\p{Nd}", char) else " "
 
 
-def _drop(text: str) -> tuple[str, _Dropped | None]:
-    """`text` without invisible characters, and where they were."""
+def _drop(unwanted: regex.Pattern[str], text: str) -> tuple[str, list[_Dropped]]:
+    """`text` without what is unwanted, and where it was, if anywhere."""
     dropped = _Dropped()
     kept: list[str] = []
     last = total = 0
-    for found in _REMOVED.finditer(text):
+    for found in unwanted.finditer(text):
         start, end = found.span()
         kept.append(text[last:start])
         last = end
         dropped.at.append(start - total)
+        dropped.past.append(end)
         total += end - start
-        dropped.total.append(total)
     if not total:
-        return text, None
+        return text, []
     kept.append(text[last:])
-    return "".join(kept), dropped
+    return "".join(kept), [dropped]
 
 
-def _compose(text: str) -> tuple[str, _Composed | None]:
-    """`text` in NFC, and which clusters that changed."""
+def _compose(text: str) -> tuple[str, list[_Composed]]:
+    """`text` in NFC, and which clusters that changed, if any."""
     composed = _Composed()
     pieces: list[str] = []
     seen: dict[str, str] = {}
@@ -268,9 +325,9 @@ def _compose(text: str) -> tuple[str, _Composed | None]:
         shift += len(new) - len(old)
         composed.new_end.append(end + shift)
     if not pieces:
-        return text, None
+        return text, []
     pieces.append(text[last:])
-    return "".join(pieces), composed
+    return "".join(pieces), [composed]
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:

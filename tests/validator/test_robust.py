@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from vnreport.exact import MOST_DIGITS
 from vnreport.records import Change, Fact, Number, Quantity, Rank, Rate, Ratio, Span
+from vnreport.text import view
 from vnreport.validator import audit
 
 values = st.one_of(
@@ -81,7 +82,7 @@ def facts(draw: st.DrawFn) -> Fact:
 @given(st.lists(facts(), max_size=6, unique_by=lambda fact: fact.id))
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_raises(made: list[Fact]) -> None:
-    checks, coverage = audit(made, "ngày 31/6")
+    checks, coverage = audit(made, view("ngày  31/6"))
     assert coverage.checked + len(coverage.unchecked) == coverage.total
     for check in checks:
         assert check.message

@@ -6,7 +6,11 @@ rightly yet: it must fail until the mark is taken out.
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 import vnreport
 
@@ -37,3 +41,19 @@ def test_no_false_accusation() -> None:
 def test_every_slip_is_found() -> None:
     wrong = [statement for statement, right in statements("unsound.txt") if accused(statement) is not right]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "noisy",
+    [
+        pytest.param(lambda text: text.replace(" ", "\u00a0"), id="no-break spaces"),
+        pytest.param(lambda text: text.replace(" ", "  "), id="double blanks"),
+        pytest.param(lambda text: unicodedata.normalize("NFD", text), id="decomposed"),
+        pytest.param(lambda text: text.replace(" ", " \u200b"), id="zero-width"),
+    ],
+)
+def test_how_a_text_is_set_changes_no_check(noisy: Callable[[str], str]) -> None:
+    """What stands between figures is looked up in the text as it was read, not as it is set."""
+    for statement, _ in statements("sound.txt")[::4] + statements("unsound.txt")[::4]:
+        checks, again = vnreport.extract(statement).checks, vnreport.extract(noisy(statement)).checks
+        assert [(c.kind, c.verdict, c.message) for c in again] == [(c.kind, c.verdict, c.message) for c in checks]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.exact import EXACT
 from vnreport.records import PROBLEMS, BaseFact, Report
+from vnreport.text import view
 from vnreport.validator import against, balance, change, date, each, hundred, missing, rate, restated, share, subset
 from vnreport.validator import sum as total
 from vnreport.validator.checks import check
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
     from vnreport.records import Check, Coverage, Fact, Repair
+    from vnreport.text import View
     from vnreport.validator.relations import Judgement, Relation
 
 __all__ = ["audit", "coverage", "validate"]
@@ -52,7 +54,7 @@ def validate(facts: Report | Iterable[Fact], text: str | None = None) -> tuple[C
         if not isinstance(fact, BaseFact):
             raise TypeError(f"facts must be records of vnreport, not {type(fact).__name__}: {_READ}")
     with localcontext(EXACT):
-        return _checks(Context(facts, text))
+        return _checks(Context(facts, None if text is None else view(text)))
 
 
 def _checks(context: Context) -> tuple[Check, ...]:
@@ -88,8 +90,8 @@ def _place(check: Check) -> int:
     return min((operand.span.start for operand in check.operands), default=0)
 
 
-def audit(facts: Iterable[Fact], text: str | None = None) -> tuple[tuple[Check, ...], Coverage]:
-    """The checks, and how many of the figures they cover."""
+def audit(facts: Iterable[Fact], text: View | None = None) -> tuple[tuple[Check, ...], Coverage]:
+    """The checks, and how many of the figures they cover; `text` as it was read."""
     with localcontext(EXACT):
         context = Context(facts, text)
         checks = _checks(context)

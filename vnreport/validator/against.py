@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import remarks
 from vnreport.validator import messages
-from vnreport.validator.context import same_unit
+from vnreport.validator.context import evidence, same_unit
 from vnreport.validator.intervals import Band, Exact, exactly
 from vnreport.validator.relations import HUNDRED, Linear, Proportion, Relation
 
@@ -54,7 +54,7 @@ class Excess(Relation):
 
 
 def relations(context: Context) -> Iterator[Relation]:
-    if context.text is None or not context.changes:
+    if context.seen is None or not context.changes:
         return
     yield from _beyond_all(context)
     linked = {frozenset(figure.ref for figure in relation.figures) for relation in context.relations}
@@ -136,10 +136,10 @@ def _behind(context: Context, place: int, change: Change) -> Quantity | Rate | N
         if other.kind == ("rate" if change.measure == "points" else "quantity"):
             assert other.kind == "rate" or other.kind == "quantity"
             number = other.rate if other.kind == "rate" else other.value
-            if number.span.start - change.value.span.end > FAR:
+            if context.apart(change.value.span.end, number.span.start) > FAR:
                 return None
             said = context.between(change.value.span.end, number.span.start)
-            then = context.between(other.span.end, other.span.end + BACK)
+            then = context.behind(other.span.end, BACK)
             if said is None or then is None:
                 return None
             told = (
@@ -155,10 +155,10 @@ def _ahead(context: Context, place: int, change: Change, grown: Fact) -> Quantit
     """The base before a change: "so với đầu năm (5.000 tỷ đồng) tăng 420 tỷ đồng"."""
     for other in reversed(context.facts[max(0, place - NEXT) : place]):
         if other.kind == "quantity" and other.id != grown.id:
-            if change.span.start - other.span.end > FAR:
+            if context.apart(other.span.end, change.span.start) > FAR:
                 return None
             said = context.between(other.span.end, change.span.start)
-            led = context.between(max(0, other.value.span.start - BACK), other.value.span.start)
+            led = context.led(other.value.span.start, BACK)
             beside = said is not None and led is not None and remarks.AHEAD(said) and remarks.AHEAD_OF_BASE(led)
             return other if beside else None
     return None
@@ -170,6 +170,6 @@ def _relation(change: Change, size: Figure, after: Figure, before: Figure) -> Re
         return Linear(kind="change", figures=(size, after, before), signs=(sign, -sign))
     if change.measure == "percent":
         return Proportion(kind="change", figures=(size, after, before), offset=HUNDRED, sign=sign)
-    if change.measure == "times" and sign > 0 and remarks.TIMES_AS_MUCH(change.span.text.casefold()):
+    if change.measure == "times" and sign > 0 and remarks.TIMES_AS_MUCH(evidence(change)):
         return Proportion(kind="change", figures=(size, after, before), scale=1)
     return None

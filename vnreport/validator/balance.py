@@ -27,7 +27,7 @@ SURPLUS = {"xuất siêu": 1, "thặng dư": 1, "nhập siêu": -1, "thâm hụt
 
 
 def relations(context: Context) -> Iterator[Linear]:
-    if context.text is None or not any(word in context.text for word in SURPLUS):
+    if context.seen is None or not any(word in context.seen.text for word in SURPLUS):
         return
     told: list[tuple[str, Quantity]] = []
     end = 0

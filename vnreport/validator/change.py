@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING, TypeAlias
 from vnreport.patterns import remarks
 from vnreport.patterns.rank import STEPS
 from vnreport.validator import messages
-from vnreport.validator.context import AMOUNT, ENDED, agree, alike, content, dates, described, same_unit, world
+from vnreport.validator.context import (
+    AMOUNT,
+    ENDED,
+    agree,
+    alike,
+    content,
+    dates,
+    described,
+    evidence,
+    same_unit,
+    world,
+)
 from vnreport.validator.intervals import Band, Exact, exactly, quotient
 from vnreport.validator.messages import Note
 from vnreport.validator.reading import significant
@@ -128,7 +139,7 @@ def _changes(context: Context, place: int) -> list[Change]:
         if end is None:
             end = max(number.span.end for number in context.numbers[fact.id].values())
         reach = REPEATED if _says_again(context, end, other.value.span.start) else BESIDE
-        beside = 0 <= other.value.span.start - end <= reach
+        beside = 0 <= context.apart(end, other.value.span.start) <= reach
         if other.change_of != fact.id and (other.change_of is not None or not beside):
             break
         if (fact.kind != "change" or other.direction == fact.direction) and not _of_something_else(other, fact):
@@ -141,10 +152,10 @@ def _turned(context: Context, fact: Change) -> Iterator[Relation]:
     """Ends that go the other way than the words: "tỷ lệ hộ nghèo giảm từ 6,3% xuống 7,1%". Ends in two units are left alone."""
     assert fact.before is not None
     assert fact.after is not None
-    up, said = fact.direction == "increase", fact.span.text.casefold()
+    up, said = fact.direction == "increase", evidence(fact)
     if (fact.after.value > fact.before.value) == up or not (" lên" in said if up else " xuống" in said):
         return
-    led = (context.between(max(0, n.span.start - SIGNED), n.span.start) for n in (fact.before, fact.after))
+    led = (context.led(n.span.start, SIGNED) for n in (fact.before, fact.after))
     if remarks.PLACES(said):
         return  # the first place is the highest
     if fact.unit is not None and said.count(fact.unit.casefold()) < 2 and not remarks.UNIT_LEFT_OUT(said):
@@ -159,7 +170,7 @@ def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation
     size = context.facts[place - 1] if place else None
     assert fact.before is not None
     if size is not None and size.kind == "quantity" and fact.direction == "increase" and same_unit(size, fact):
-        led = context.between(max(0, size.value.span.start - BESIDE), size.value.span.start)
+        led = context.led(size.value.span.start, BESIDE)
         said = context.between(size.value.span.end, fact.before.span.start)
         if led is not None and said is not None and remarks.MORE_OF(led) and remarks.RAISED(said):
             before, after = context.figure(fact, "before"), context.figure(fact, "after")
@@ -168,7 +179,7 @@ def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation
     if size is None or size.kind != "change" or size.value is None or size.before is not None or fact.value is not None:
         return
     said = context.between(size.value.span.end, fact.before.span.start)
-    if said is None or len(said) > BESIDE or not remarks.FROM(said) or remarks.STEADY(size.span.text.casefold() + said):
+    if said is None or len(said) > BESIDE or not remarks.FROM(said) or remarks.STEADY(evidence(size) + said):
         return
     if size.direction == fact.direction and size.change_of is None:
         for relation in _ends(context, fact, [size]):
@@ -224,7 +235,7 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
     if _ends_differ(context, fact):
         return
     before, after, sign = context.figure(fact, "before"), context.figure(fact, "after"), _sign(fact)
-    if fact.unit is None and remarks.PLACES(fact.span.text.casefold()):
+    if fact.unit is None and remarks.PLACES(evidence(fact)):
         sign = -sign  # "từ hạng 41 lên hạng 32, tăng 9 bậc": the first place is the highest
         sizes = [size for size in sizes if size.measure == "absolute"]
     own = [fact] if fact.value is not None else []
@@ -257,11 +268,7 @@ def _ends(context: Context, fact: Change, sizes: list[Change]) -> Iterator[Relat
         elif size.measure == "times" and sign > 0:
             times = Proportion(kind="change", figures=(value, after, before), scale=1, doubt=doubt)
             more = replace(times, offset=1, sign=1)  # "tăng 1,5 lần": by so many times, or to so many
-            yield (
-                more
-                if not times.holds() and more.holds() and not remarks.TIMES_AS_MUCH(size.span.text.casefold())
-                else times
-            )
+            yield (more if not times.holds() and more.holds() and not remarks.TIMES_AS_MUCH(evidence(size)) else times)
 
 
 def _added(context: Context, fact: Change, behind: Sequence[Fact]) -> Iterator[Relation]:
@@ -314,7 +321,7 @@ def _against_another_time(fact: Change, size: Change) -> bool:
         return remarks.AGAINST(described(size).casefold())
     then, now = size.baseline.end, fact.period.end if fact.period is not None else None
     begun = then is not None and now is not None and then.year == now.year - 1 and then.month == now.month
-    return not begun or remarks.OF_YEAR(fact.span.text.casefold())
+    return not begun or remarks.OF_YEAR(evidence(fact))
 
 
 def _difference(value: Figure, before: Figure, after: Figure, sign: int, caveat: Note | None = None) -> Linear:
@@ -362,7 +369,7 @@ def _compared_otherwise(amount: Change, share: Change) -> bool:
 
 def _one_growth(context: Context, amount: Change, share: Change) -> bool:
     """Whether the two surely say one growth: in brackets, with a word for it, or both against the same time."""
-    said = amount.span.text.casefold(), share.span.text.casefold()
+    said = evidence(amount), evidence(share)
     if any(map(remarks.OVER, said)) or len({than[1] for text in said if (than := remarks.THAN.match(text))}) > 1:
         return False  # "tăng 3.300 tấn, vượt 4,6% kế hoạch"; "cao hơn mọi năm 85 mm, cao hơn cùng kỳ 30%"
     if amount.baseline is not None and share.baseline is not None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from vnreport.patterns.numerals import PER_MILLE
 from vnreport.patterns.units import lexicon
 from vnreport.records import ROLES_OF
+from vnreport.text import plain
 from vnreport.validator import labels
 from vnreport.validator.reading import exact
 from vnreport.validator.relations import Figure, Ref
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from vnreport.patterns.remarks import Remark
     from vnreport.records import BaseFact, Change, Fact, Number, Period, Ratio, Role
+    from vnreport.text import View
     from vnreport.validator.intervals import Exact
     from vnreport.validator.relations import Relation
 
@@ -59,12 +61,15 @@ class Sentence:
 
 
 class Context:
-    """What one validation knows. Built once in linear time; every look-up is by key."""
+    """What one validation knows. Built once in linear time; every look-up is by key.
 
-    def __init__(self, facts: Iterable[Fact], text: str | None = None) -> None:
+    `seen` is the view of the text that the facts were read from: what stands between figures is looked up in its words.
+    """
+
+    def __init__(self, facts: Iterable[Fact], seen: View | None = None) -> None:
         stated = [(fact, numbers) for fact in sorted(facts, key=_PLACE) if (numbers := _numbers(fact))]
         self.facts: Sequence[Fact] = [fact for fact, _ in stated]  # a change edited by hand may state no number
-        self.text = text
+        self.seen = seen
         self.by_id: dict[str, Fact] = {}
         for fact in self.facts:
             if self.by_id.setdefault(fact.id, fact) is not fact:
@@ -97,8 +102,8 @@ class Context:
         held = self._phrases.get(fact.id)
         if held is None:
             base = fact.__dict__.get("base")  # much faster than asking a model for what it lacks
-            said = filter(None, (fact.subject, fact.predicate, base, fact.unit, fact.span.text))
-            held = self._phrases[fact.id] = " ".join(said).casefold()
+            said = filter(None, (fact.subject, fact.predicate, base, fact.unit))
+            held = self._phrases[fact.id] = f"{' '.join(said).casefold()} {evidence(fact)}"
         return held
 
     def said(self, fact: Fact) -> str:
@@ -111,24 +116,43 @@ class Context:
     @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences that hold facts, as the text ends them; all in one where no text is given."""
-        if self.text is None:
+        if self.seen is None:
             return [Sentence(self.facts, None)]
-        ends = [m.start() for m in ENDED.finditer(self.text)]
+        text = self.seen.text
+        ends = [m.start() for m in ENDED.finditer(text)]
         held: dict[int, list[Fact]] = defaultdict(list)
         for fact in self.facts:
-            held[bisect_left(ends, fact.span.end)].append(fact)
-        bounds = [0, *ends, len(self.text)]
-        return [Sentence(facts, self.text[bounds[n] : bounds[n + 1]]) for n, facts in held.items()]
+            held[bisect_left(ends, self.seen.place(fact.span.end))].append(fact)
+        bounds = [0, *ends, len(text)]
+        return [Sentence(facts, text[bounds[n] : bounds[n + 1]]) for n, facts in held.items()]
 
     def nearby(self, fact: Fact) -> str:
         """The text about a fact, in lower case; empty where no text is given."""
-        return (
-            "" if self.text is None else self.text[max(0, fact.span.start - AROUND) : fact.span.end + AROUND].casefold()
-        )
+        return self.stretch(fact.span.start, fact.span.end, led=AROUND, behind=AROUND) or ""
 
     def between(self, start: int, end: int) -> str | None:
-        """What stands between two places, in lower case; None where no text is given."""
-        return None if self.text is None else self.text[start:end].casefold()
+        """What stands between two places of the caller's text, in lower case; None where no text is given."""
+        return self.stretch(start, end)
+
+    def led(self, place: int, width: int) -> str | None:
+        """So many characters before a place, in lower case; None where no text is given."""
+        return self.stretch(place, place, led=width)
+
+    def behind(self, place: int, width: int) -> str | None:
+        """So many characters behind a place, in lower case; None where no text is given."""
+        return self.stretch(place, place, behind=width)
+
+    def stretch(self, start: int, end: int, *, led: int = 0, behind: int = 0) -> str | None:
+        """What stands between two places, so many characters before and behind them with it."""
+        if (seen := self.seen) is None:
+            return None
+        if seen.moved:
+            start, end = seen.place(start), seen.place(end)
+        return seen.text[max(0, start - led) : end + behind].casefold()
+
+    def apart(self, end: int, start: int) -> int:
+        """How many characters, as they are read, stand between two places."""
+        return start - end if self.seen is None else self.seen.place(start) - self.seen.place(end)
 
     def shared_word(self, a: Fact, b: Fact) -> bool:
         """Whether two facts are described with a word in common that says something."""
@@ -137,7 +161,7 @@ class Context:
     def _described(self, fact: Fact) -> set[str]:
         held = self._words.get(fact.id)
         if held is None:
-            held = self._words[fact.id] = content(fact.subject, fact.predicate, fact.span.text)
+            held = self._words[fact.id] = content(fact.subject, fact.predicate, evidence(fact))
         return held
 
     def fitting(self, total: Fact) -> list[Fact]:
@@ -233,6 +257,16 @@ def described(fact: Fact) -> str:
     """What a fact is described with, its own words aside."""
     subject, predicate = fact.subject, fact.predicate
     return f"{subject} {predicate}" if subject and predicate else subject or predicate or ""
+
+
+def evidence(fact: BaseFact) -> str:
+    """The words that state a fact, in lower case, as the rules read them: in one line, in plain composed characters."""
+    return _in_one_line(fact.span.text)
+
+
+@lru_cache(maxsize=4096)
+def _in_one_line(said: str) -> str:
+    return plain(said).replace("\n", " ").casefold()
 
 
 def _in_percent(number: Number) -> Number:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnreport.records import Fact, Period, Role
+    from vnreport.text import View
     from vnreport.validator.context import Context
 
 DAY = re.compile(
@@ -34,8 +35,8 @@ LEAP = 2000
 
 def checks(context: Context) -> Iterator[Check]:
     yield from _same_period(context)
-    if context.text is not None and context.facts:
-        yield from _no_such_day(context, context.text)
+    if context.seen is not None and context.facts:
+        yield from _no_such_day(context, context.seen)
 
 
 def _same_period(context: Context) -> Iterator[Check]:
@@ -76,7 +77,8 @@ def _late_days(text: str) -> Iterator[re.Match[str]]:
             at = text.find(digits, at + 2)
 
 
-def _no_such_day(context: Context, text: str) -> Iterator[Check]:
+def _no_such_day(context: Context, seen: View) -> Iterator[Check]:
+    text = seen.text
     found: dict[tuple[int, int, int | None], list[Span]] = defaultdict(list)
     for match in _late_days(text):
         day, month, year = int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
@@ -85,7 +87,8 @@ def _no_such_day(context: Context, text: str) -> Iterator[Check]:
         start, end = match.span()
         cue = remarks.DAY_SAID if match["mark"] == "." else remarks.DAY_CUE  # "từ 31.4 lên 35.2 điểm" is no date
         if match["year"] or match["mark"] is None or cue(text[max(0, start - BEFORE) : start].casefold()):
-            found[day, month, year].append(Span(start=start, end=end, text=text[start:end]))
+            a, b = seen.origin(start, end)
+            found[day, month, year].append(Span(start=a, end=b, text=seen.source[a:b]))
     if not found:
         return
     starts = [fact.span.start for fact in context.facts]

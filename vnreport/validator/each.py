@@ -47,7 +47,7 @@ class Each(Proportion):
 
 
 def relations(context: Context) -> Iterator[Each]:
-    if context.text is None:
+    if context.seen is None:
         return
     for sentence in context.sentences:
         if len(sentence.facts) < 3 or not sentence.may_say(remarks.FOR_EACH, remarks.EACH):
@@ -63,10 +63,10 @@ def relations(context: Context) -> Iterator[Each]:
 def _for_each(context: Context, fact: Quantity) -> str | None:
     """What an amount is for each of, in lower case, with some words behind it: "hộ", "ha", "giao dịch"."""
     start, end = fact.value.span.start, fact.value.span.end
-    behind = remarks.FOR_EACH.match(context.between(end, end + BESIDE) or "")
+    behind = remarks.FOR_EACH.match(context.behind(end, BESIDE) or "")
     if behind is not None:
         return behind[1]
-    before = remarks.EACH.match(context.between(max(0, start - BESIDE), start) or "")
+    before = remarks.EACH.match(context.led(start, BESIDE) or "")
     return before[1] if before is not None else None
 
 

@@ -163,7 +163,7 @@ def _graded(facts: Sequence[Rate | Ratio], context: Context) -> Iterator[Relatio
 def _is_told_as_share(context: Context, fact: Rate | Ratio) -> bool:
     """Whether "chiếm" stands before the first of them: "nữ chiếm 46,3%, nam 53,7%", not "46,3% nữ, 52% nam có việc làm"."""
     assert fact.rate is not None
-    led = context.between(max(0, fact.rate.span.start - BEHIND), fact.rate.span.start)
+    led = context.led(fact.rate.span.start, BEHIND)
     return led is not None and remarks.SHARES(led)
 
 
@@ -173,14 +173,14 @@ def _rest_last(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
     if first is None or last is None:
         return False
     said = context.between(first.span.end, last.span.start)
-    behind = context.between(last.span.end, last.span.end + BEHIND)
+    behind = context.behind(last.span.end, BEHIND)
     return said is not None and ENDED.search(said) is None and behind is not None and remarks.REST_OF_SHARES(behind)
 
 
 def _is_structure(context: Context, facts: Sequence[Rate | Ratio]) -> bool:
     """ "Cơ cấu kinh tế: nông nghiệp 28,5%, …": shares that are all there is, told in one breath."""
     first, last = facts[0], facts[-1]
-    said = context.between(max(0, first.span.start - HEAD), last.span.end)
+    said = context.stretch(first.span.start, last.span.end, led=HEAD)
     if said is None or "trong đó" in said:
         return False
     named = [m.group() for m in STRUCTURE.finditer(said)]
@@ -211,7 +211,7 @@ def _runs(context: Context) -> Iterator[list[Rate | Ratio]]:
             or not _is_share(fact, context)
         ):
             continue
-        if run and (fact.span.start - run[-1].span.end > CLOSE_BY or world(fact) != world(run[-1])):
+        if run and (context.apart(run[-1].span.end, fact.span.start) > CLOSE_BY or world(fact) != world(run[-1])):
             yield run
             run = []
         run.append(fact)

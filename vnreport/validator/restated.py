@@ -50,7 +50,7 @@ def _pointed_back(context: Context) -> Iterator[Relation]:
     """ "có tổng mức đầu tư 785 tỷ đồng. … Trong tổng mức đầu tư 758 tỷ đồng nêu trên": told before."""
     for fact in (f for sentence in context.sentences if sentence.may_say(remarks.TOLD_BEFORE) for f in sentence.facts):
         place, end = context.place[fact.id], fact.span.end
-        if (role := TOLD.get(fact.kind)) is None or not remarks.TOLD_BEFORE(context.between(end, end + BEHIND) or ""):
+        if (role := TOLD.get(fact.kind)) is None or not remarks.TOLD_BEFORE(context.behind(end, BEHIND) or ""):
             continue
         told = [
             other
@@ -74,7 +74,7 @@ def _converted(context: Context) -> Iterator[Relation]:
         if factor is None:
             continue
         said = context.between(first.value.span.end, again.value.span.start)
-        behind = context.between(again.value.span.end, again.value.span.end + BEHIND)
+        behind = context.behind(again.value.span.end, BEHIND)
         if said is None or behind is None or not remarks.IN_OTHER_UNIT(said):
             continue
         if "(" not in said or remarks.CLOSED_AT_ONCE(behind):  # not "12,8 km (1.280 m là cầu)"
@@ -101,7 +101,7 @@ def _pointed_at(context: Context, other: Fact, fact: Fact) -> bool:
 
 def _led_alike(context: Context, a: Fact, b: Fact) -> bool:
     """Whether the same words stand right before both figures: "tổng mức đầu tư 785 tỷ đồng", "tổng mức đầu tư 758 tỷ đồng"."""
-    said = [(context.between(max(0, f.span.start - BEHIND), f.span.start) or "").split()[1 - WORDS :] for f in (a, b)]
+    said = [(context.led(f.span.start, BEHIND) or "").split()[1 - WORDS :] for f in (a, b)]
     return len(said[0]) == WORDS - 1 and said[0] == said[1]
 
 
@@ -173,7 +173,7 @@ class Converted(Relation):
 
 def _told_again(context: Context, fact: Fact, other: Fact) -> bool:
     """Whether two figures can be one told twice: neither part of the other nor beside it, with a word in common."""
-    apart = fact.span.start - other.span.end >= APART or context.said(fact) == context.said(other)
+    apart = context.apart(other.span.end, fact.span.start) >= APART or context.said(fact) == context.said(other)
     linked = (
         fact.part_of == other.id
         or other.part_of == fact.id

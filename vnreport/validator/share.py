@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import labels, remarks
 from vnreport.records import PROBLEMS
-from vnreport.validator.context import AMOUNT, ENDED, agree, alike, compatible, content, same_unit, world
+from vnreport.validator.context import AMOUNT, ENDED, agree, alike, compatible, content, evidence, same_unit, world
 from vnreport.validator.intervals import Band
 from vnreport.validator.messages import Note
 from vnreport.validator.missing import Whole
@@ -151,13 +151,13 @@ def _spoken(context: Context) -> Iterator[Relation]:
         if first.denominator is None or again.denominator is None or again.rate is not None:
             continue
         if (
-            DIGIT.search(again.span.text)
+            DIGIT.search(evidence(again))
             or again.numerator.bound != "exact"
             or not 0 < again.denominator.value <= SMALL
         ):
             continue
         said = context.between(first.denominator.span.end, again.numerator.span.start)
-        if said is None or not remarks.SAID_OTHERWISE(said) or not DIGIT.search(first.span.text):
+        if said is None or not remarks.SAID_OTHERWISE(said) or not DIGIT.search(evidence(first)):
             continue
         fraction = Fraction(again.numerator.value) / Fraction(again.denominator.value)
         figures = (context.figure(first, "numerator"), context.figure(first, "denominator"))
@@ -201,7 +201,7 @@ def _reached(context: Context, fact: Ratio, total: Fact) -> bool:
     900 tỷ đồng, bằng 48% kế hoạch, trong đó vốn trung ương 400 tỷ đồng, đạt 44%"; "cấp huyện 17.208/17.633 văn bản, đạt
     97,58%; cấp xã 19.702 văn bản, đạt 94,6%".
     """
-    said = fact.span.text.casefold()
+    said = evidence(fact)
     if remarks.REACHED(said):
         return True
     planned = total.kind == "ratio" and _of_another(total.base)
@@ -288,7 +288,7 @@ def _beside(context: Context, fact: Ratio, rate: Figure, part: Figure, other: Fa
     if fact.part_of is not None or fact.base is not None or context.passable(fact) or rate.number.bound != "exact":
         return None
     said, whole = context.between(other.span.end, fact.span.start), context.figure(other, "value")
-    if said is None or ENDED.search(said) or remarks.REACHED(fact.span.text.casefold()) or whole.value <= part.value:
+    if said is None or ENDED.search(said) or remarks.REACHED(evidence(fact)) or whole.value <= part.value:
         return None
     relation = _share(rate, part, whole)
     if relation.judgement.verdict == "consistent":
@@ -307,11 +307,11 @@ def _of_named_part(context: Context, fact: Rate, before: Sequence[Fact]) -> Prop
     """The share of a part that its clause names again: "96 doanh nghiệp: 54 đơn vị có lãi, 42 đơn vị thua lỗ; số thua lỗ chiếm
     43,8%".
     """
-    led = context.between(max(0, fact.rate.span.start - LED), fact.rate.span.start)
+    led = context.led(fact.rate.span.start, LED)
     said = CLAUSE.split(led)[-1] if led is not None else ""
     named = content(said) - BESIDE_NAME if remarks.SHARES(said) and DIGIT.search(said) is None else set()
     parts = [
-        part for part in before if part.part_of is not None and named <= content(part.span.text, _own(context, part))
+        part for part in before if part.part_of is not None and named <= content(evidence(part), _own(context, part))
     ]
     if not named or len(parts) != 1 or context.passable(fact):
         return None
@@ -324,7 +324,7 @@ def _of_named_part(context: Context, fact: Rate, before: Sequence[Fact]) -> Prop
 
 def _own(context: Context, part: Fact) -> str:
     """What stands right behind a count, in its clause."""
-    return CLAUSE.split(context.between(part.span.start, part.span.end + LED) or "")[0]
+    return CLAUSE.split(context.stretch(part.span.start, part.span.end, behind=LED) or "")[0]
 
 
 def _telling(fact: Rate | Ratio) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from vnreport.patterns import remarks
 from vnreport.validator import labels
-from vnreport.validator.context import alike, compatible, is_measured, same_period, same_unit, units_of, world
+from vnreport.validator.context import alike, compatible, evidence, is_measured, same_period, same_unit, units_of, world
 from vnreport.validator.messages import Note
 from vnreport.validator.relations import AtMost
 
@@ -99,8 +99,8 @@ def _pointed_within(context: Context) -> Iterator[Relation]:
         if whole.value.bound != part.value.bound or world(whole) != world(part):
             continue
         said = context.between(whole.value.span.end, part.value.span.start)
-        before = context.between(max(0, whole.value.span.start - LEAD), whole.value.span.start)
-        behind = context.between(part.value.span.end, part.value.span.end + REACH)
+        before = context.led(whole.value.span.start, LEAD)
+        behind = context.behind(part.value.span.end, REACH)
         if said is None or before is None or behind is None or ENDED.search(said):
             continue
         among = remarks.AMONG(before) and remarks.AMONG_THESE(said)
@@ -127,7 +127,7 @@ def _passed(context: Context) -> Iterator[Relation]:
 
 def _says_total(fact: Fact) -> bool:
     """Whether the figure is called a total itself: what it takes over from the clause before stands behind its own words."""
-    said = f"{(fact.subject or '')[: len(TOTAL)]} {(fact.predicate or '')[: len(TOTAL)]} {fact.span.text[: len(TOTAL)]}"
+    said = f"{(fact.subject or '')[: len(TOTAL)]} {(fact.predicate or '')[: len(TOTAL)]} {evidence(fact)[: len(TOTAL)]}"
     return TOTAL in said.casefold()
 
 

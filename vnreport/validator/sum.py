@@ -159,7 +159,7 @@ def _told_as_rest(context: Context, total: Fact, part: Fact, rest: Quantity) -> 
     """Whether words say of the third figure, in the sentence of the others, that it is what is left of them."""
     led = context.between(total.span.end, part.span.start)
     said = context.between(part.span.end, rest.value.span.start)
-    behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND)
+    behind = context.behind(rest.value.span.end, BEHIND)
     if led is None or said is None or behind is None or ENDED.search(led) or ENDED.search(said):
         return False
     after = context.place[rest.id] + 1
@@ -192,7 +192,7 @@ def _is_all_the_rest(context: Context, ratio: Ratio, rest: Fact) -> bool:
 def _left(context: Context, rest: Fact, before: str) -> bool:
     """Whether words about a count say that nothing else is left: "4 chỉ tiêu còn lại", "vẫn còn 1.564 hộ chưa làm"."""
     assert rest.kind == "quantity"
-    behind = context.between(rest.value.span.end, rest.value.span.end + BEHIND) or ""
+    behind = context.behind(rest.value.span.end, BEHIND) or ""
     return (
         remarks.LEFT(behind)
         or remarks.KEPT(before)
@@ -379,7 +379,7 @@ def _goes_on(context: Context, last: Fact) -> bool:
     lại là vốn tín dụng", "… hành chính 166 vụ. Còn lại là án lao động".
     """
     end = last.span.end
-    behind = context.between(end, end + BEHIND)
+    behind = context.behind(end, BEHIND)
     if behind is None:
         return False
     here, *rest = ENDED.split(behind, maxsplit=1)
