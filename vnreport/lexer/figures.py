@@ -511,6 +511,8 @@ class FigureScan(TimeScan):
         if word == "một":
             if self.out and self.adjacent(start) and self.moves() and unit.head not in _NO_COUNT:
                 return True  # "chỉ giảm đúng một xã"
+            if self.out and self.adjacent(start) and (paid := self.out[-1].unit) is not None and paid.cls == "money":
+                return False  # "27 triệu đồng một người"
             return any(x.unit is not None and x.unit.family == unit.family for x in self.out[-10:])
         return unit.head not in _VAGUE_HEADS or word not in _FEW  # "hai đội", but "sáu đội xung kích"
 

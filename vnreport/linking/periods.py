@@ -33,6 +33,7 @@ _THEN = frozenset(map(fold, dates.THEN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
+_TURNED = re.compile(rf"(?<!\w)(?:{'|'.join(_TURNS)})(?: (?:hồi|vào|trong|ở))? ?$")
 _DAY_TOLD = dates.DAY_TOLD.at_end()
 _TOLD_REACH = 64  # characters before a date that say whether figures are of that day
 _EVENT = dates.EVENT.at_end()
@@ -304,8 +305,8 @@ class _Walk:
                 return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
             if x.kind == "t" and x.time is not None and x.time.kind != "date":
                 said = layout.folded(max(0, x.start - 24), x.start)
-                planned = any(w in said for w in _PLANNED)
-                return None if planned or _compared_with(i, layout) or _since(i, layout) else self.timed(i)
+                of_another = any(w in said for w in _PLANNED) or _TURNED.search(said) is not None
+                return None if of_another or _compared_with(i, layout) or _since(i, layout) else self.timed(i)
         return None
 
     def pointed_back(self, draft: Draft) -> Timed | None:

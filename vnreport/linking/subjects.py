@@ -76,6 +76,13 @@ _PHRASE_END = re.compile("[,:<>]|(?<!t)&|&(?!t)")  # "vụ hè thu và vụ mùa
 _BRACKET_END = re.compile("[n<>]")
 
 
+def _counting(drafts: list[Draft], k: int) -> Draft | None:
+    """The fact before, past how many times something grew: "nhận 6.384 hồ sơ, gấp 1,8 lần quý trước. Hộ tịch 1.508"."""
+    while k and (before := drafts[k - 1]).kind == "change" and before.fixed.get("measure") == "times":
+        k -= 1
+    return drafts[k - 1] if k else None
+
+
 def assign(drafts: list[Draft], layout: Layout) -> None:
     """Set unit, subject and predicate of every draft, in the order of the text."""
     text = _Text(layout, drafts)
@@ -89,7 +96,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             named |= in_turn(drafts, k, layout)
             draft.own = named.get(k, draft.own)
         draft.tail = text.behind(draft, following)
-        units.assign(draft, previous, layout)
+        units.assign(draft, _counting(drafts, k), layout)
         if k in named:
             draft.topic = draft.own
         else:

@@ -117,11 +117,13 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
         draft.unit = _tidy(layout.span_text(name.start, name.end))
         draft.unit_id = fold(draft.unit)
         return
-    if draft.rule.id != "quantity.prizes" and (noun := _noun_behind(main, layout)) is not None:
-        draft.unit, draft.unit_id = noun, fold(noun)
-        return
     figure = layout.lexemes[draft.main].figure
     assert figure is not None
+    if draft.rule.id != "quantity.prizes" and (noun := _noun_behind(main, layout)) is not None:
+        of_money = figure.scaled and figure.scale >= 10**9 and fold(noun) in _FUNDS
+        draft.unit, draft.unit_id = ("đồng", "VND") if of_money else (noun, fold(noun))
+        draft.unit_whole = draft.unit_whole and not of_money
+        return
     spoken = figure.word is not None  # "một tỷ hai"
     if figure.scaled and (like := _measured_beside(draft, previous, layout)) is not None:
         draft.unit, draft.unit_id, draft.unit_whole = *like, False
@@ -214,6 +216,7 @@ def _is_score(draft: Draft, previous: Draft | None, layout: Layout) -> bool:
     return most is not None and most.unit is None and not most.scaled and most.value <= _BEST
 
 
+_FUNDS = frozenset(map(fold, phrases.FUNDS))
 _POINT = "điểm"
 _BEST = 1000  # no score has more points
 

@@ -96,6 +96,15 @@ def _added(m: Match) -> bool:
     return m.seq.text(m.at("more")) == MORE
 
 
+def _added_in_turn(m: Match) -> bool:
+    """ "bớt 3 vụ, thêm 01 người chết": behind what another has risen or fallen by."""
+    at = m.at("more")
+    return m.seq.text(at) == MORE and _MOVED_BEFORE.search(m.seq.letters, max(0, at - 8), at) is not None
+
+
+_MOVED_BEFORE = regex.compile(f"[ud][eh]{{0,2}}{N}Uw?[,;&]$")
+
+
 def _pulled(m: Match) -> bool:
     """ "kéo CPI chung xuống 0,11 điểm phần trăm": how far, not where to."""
     way = _PULLED.get(m.seq.text(m.at("dir")))
@@ -852,6 +861,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "back_from": _back_from,
     "sign_left_out": _sign_left_out,
     "added": _added,
+    "added_in_turn": _added_in_turn,
     "most_alone": _most_alone,
     "nudged": _nudged,
     "pulled": _pulled,

@@ -287,6 +287,11 @@ RULES = (
         counter=("Có 23 dự án tăng vốn, thêm 96,8 triệu USD.", "Huyện có 12 xã, trong đó thêm 3 xã về đích.", "Đã trồng 12 ha, cần trồng thêm 3 ha."),
     ),
     Rule(
+        "change.added.turn", "change", "(?<=[COMMA SEMI AND]) more:AUX HEDGE? value:NUM UNIT", guard="added_in_turn", fixed=(("direction", "increase"), ("measure", "absolute")),
+        examples=(("So với tháng trước bớt 3 vụ, thêm 01 người chết và bớt 5 người bị thương.", "value=1"), ("Toàn huyện giảm 2 phòng, thêm 1 trung tâm.", "value=1")),
+        counter=("Toàn huyện giảm 2 phòng, có 1 trung tâm.", "Toàn huyện có 2 phòng, thêm 1 trung tâm."),
+    ),
+    Rule(
         "change.turn", "change", "dir:MOVE COMMA turn:WORDS SMALL{0,2} value:PCT", guard="turned", fixed=(("measure", "percent"),),
         examples=(("Xuất khẩu cá tra, tôm cũng tăng khá, lần lượt 75% và 45,7%.", "value=75"), ("Hai cấp đều giảm, lần lượt là 5% và 7%.", "value=5")),
         counter=("Thu ngân sách tăng, riêng thu nội địa đạt 75%.", "Thu ngân sách tăng, nhưng tới 75% là thu từ đất."),

@@ -20,9 +20,9 @@ SHAPE = (
         "RANK", "rank",
         ("đứng thứ", "đứng tận thứ", "xếp thứ", "vị trí thứ", "xếp hạng", "đứng vị trí thứ", "giữ vị trí thứ", "xếp vị trí thứ", "đứng hạng",
          "thứ hạng", "xếp hạng thứ", "đứng ở vị trí thứ", "xếp ở vị trí thứ", "đứng vị trí", "xếp vị trí", "ở vị trí thứ", "xếp loại thứ", "vị thứ",
-         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "về thứ", "về vị trí", "về vị trí thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "vị trí số", "giữ vị trí số", "đứng vị trí số", "ở vị trí số", "xếp vị trí số", "ngôi vị số", "thị trường số", "đối tác số", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ", "đồng hạng", "ở vị trí", "về hạng", "ở hạng", "giữ hạng", "đứng ở hạng", "tụt về hạng", "lùi về hạng", "xếp ở hạng",
+         "lên thứ", "xuống thứ", "lên hạng", "xuống hạng", "lên hàng thứ", "xuống hàng thứ", "đứng hàng thứ", "xếp hàng thứ", "ở hàng thứ", "về thứ", "về vị trí", "về vị trí thứ", "vươn lên thứ", "lên vị trí thứ", "xuống vị trí thứ", "đứng ở vị trí", "đang đứng thứ", "lên vị trí", "xuống vị trí", "vị trí số", "giữ vị trí số", "đứng vị trí số", "ở vị trí số", "xếp vị trí số", "ngôi vị số", "thị trường số", "đối tác số", "lớn thứ", "cao thứ", "đông thứ", "thấp thứ", "nhiều thứ", "dài thứ", "mạnh thứ", "đồng hạng", "ở vị trí", "về hạng", "ở hạng", "giữ hạng", "đứng ở hạng", "tụt về hạng", "lùi về hạng", "xếp ở hạng",
          "rơi xuống thứ", "rơi xuống hạng", "rơi xuống vị trí thứ", "tụt xuống thứ", "tụt xuống hạng", "tụt xuống vị trí thứ", "vươn lên hạng", "vươn lên vị trí thứ", "leo lên thứ", "leo lên hạng", "leo lên vị trí thứ", "nhảy lên thứ", "nhảy lên hạng", "nhảy lên vị trí thứ"),
-        examples=("Huyện xếp thứ 5/63 toàn quốc.",),
+        examples=("Huyện xếp thứ 5/63 toàn quốc.", "Kết quả ấy đưa tỉnh lên hàng thứ 6 trong 34 tỉnh."),
         counter=("Thứ ba, phát huy vai trò.", "Hội nghị lần thứ 11."),
     ),
     Phrases(  # a place only where another one follows

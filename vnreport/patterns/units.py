@@ -51,6 +51,8 @@ PAID = (
     "thiệt hại", "góp", "mỗi (?:nhà|hộ|người|suất|gia đình|cháu|em)(?: (?:được|nhận|có|chỉ|góp))*", "(?:hộ|nhà|người) (?:cao|thấp|nhiều|ít) nhất", "(?<!tiếp )(?<!ghi )(?<!thu )(?<!đón )(?<!xác )(?<!công )nhận(?: về)?",
     "thì được", "gửi(?: \\w+){0,5}", "lãnh(?! (?:đạo|thổ|hải|sự))", "lĩnh(?! vực)", "tiết kiệm", "tặng", "chi(?! (?:nhánh|bộ|cục|đoàn|hội|tiết|phối))", "bỏ túi", "kiếm", "thu về", "thu lợi", "hưởng lợi", "quyên góp", "ủng hộ", "tài trợ", "vay", "bồi thường", "đền bù", "chiếm đoạt",
 )  # fmt: skip
+# Behind a bare "tỷ" these say what the money is, not what is counted: "142 tỷ chi phí tài chính".
+FUNDS = ("chi phí", "thuế", "tiền", "vốn", "doanh thu", "lợi nhuận", "lãi", "nợ", "phí", "lệ phí", "kinh phí", "cổ tức", "học phí", "viện phí", "ngân sách", "tín dụng", "dư nợ", "tiết kiệm", "giá trị")  # fmt: skip
 # Units (their families) of which only a country has millions; else they earn, cost or get them: "các hộ chỉ thu 60 triệu".
 EARNERS = ("hộ", "căn", "doanh nghiệp", "công nhân", "giáo viên")
 COUNTRY = ("cả nước", "toàn quốc", "việt nam", "quốc gia", "thế giới", "toàn cầu")
