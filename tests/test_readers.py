@@ -129,6 +129,14 @@ def test_a_pdf_gives_its_text_layer():
     assert the_one(put("a.pdf", hostile.pdf("Co 12 ho so", "dat 95,94%"))).text == "Co 12 ho so\ndat 95,94%"
 
 
+@pytest.mark.parametrize("number", ["1", "- 1 -", "Trang 1/1", "1/1"])
+def test_the_number_of_a_page_is_no_line_of_its_text(number):
+    for lines in (("Co 12 ho so", "dat 95,94%", number), (number, "Co 12 ho so", "dat 95,94%")):
+        assert the_one(put("a.pdf", hostile.pdf(*lines))).text == "Co 12 ho so\ndat 95,94%"
+    assert the_one(put("a.pdf", hostile.pdf("Co", "1", "ho so"))).text == "Co\n1\nho so"
+    assert the_one(put("a.pdf", hostile.pdf("12", "ho so"))).text == "12\nho so"
+
+
 BROKEN = list(hostile.broken())
 
 
