@@ -32,6 +32,7 @@ def keys(facts: Any, value: Any) -> list[tuple[Any, ...]]:
 BEYOND = {
     "cars-august": "shares behind an aside, and of what the sentence before has counted",
     "environment-nam-xuyen": "a share of a list without its sign, a bare count before an adjective, a mean behind the days it is of",
+    "exam-binh-lac": "bare marks behind names and 'giữ nguyên', a fall told as a range, so many 'trên' so many places",
     "export-catfish": "growth in turn that no verb tells, a price between containers of 40 feet, a result told as a comparison",
     "export-cashew": "a share of the weight behind the value and its growth",
     "forests-khanh-lam": "two movements told in one (herds and heads), nights of cameras, the figure of a year before",
