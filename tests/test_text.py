@@ -32,6 +32,7 @@ CLEANED = [
     ("x\ud800y\udfff", "x\ufffdy\ufffd"),
     ("e\u0302\u0301 e\u0301\u0302", "ế é\u0302"),
     ("e\u200b\u0302", "ê"),
+    ("\u00d0ạt \u00f0ược, \u0189ạt \u0256ược", "Đạt được, Đạt được"),
     ("Ｅ\u0302", "Ê"),
     ("tăng  12,5 %\u00a0 so   với \u200b cùng kỳ", "tăng 12,5 % so với cùng kỳ"),
     ("đất  lúa   402 \t 402  ha", "đất lúa 402\n 402 ha"),

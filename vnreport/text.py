@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 # Almost every text has nothing outside these ranges (Latin letters with Vietnamese accents, common punctuation): one
 # fast search says so, and nothing else needs to be done. Where there is more, the few different characters found tell
 # which of the slower steps the text needs.
-_SUSPECT = re.compile(r"[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2012-\u2027\u2030-\u2043\u2045-\u205e]")
-
-# One character for one character. Superscripts are not touched, so that "tỷ đồng³" and "m³" stay what they are.
-_REPLACED = regex.compile(
-    r"[\p{Cc}\p{Zs}\u2028\u2029\p{Cs}\p{Nd}\uff01-\uff5e\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a--[\n 0-9]]",
-    regex.V1,
+_SUSPECT = re.compile(
+    r"[^\n\x20-\x7e\xa1-\xac\xae-\xcf\xd1-\xef\xf1-\u0188\u018a-\u0255\u0257-\u02ff\u1e00-\u1eff\u2012-\u2027\u2030-\u2043\u2045-\u205e]"
 )
-_REPLACEMENTS = dict(zip("\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a", "---//%%", strict=True))
+
+# One character for one character. Superscripts are not touched, so that "tỷ đồng³" and "m³" stay what they are. Eth and the
+# African D are what some converters make of the letter Đ: "Ðạt" for "Đạt".
+_REPLACEMENTS = dict(zip("\u2010\u2011\u2212\u2044\u2215\u066a\ufe6a\xd0\xf0\u0189\u0256", "---//%%ĐđĐđ", strict=True))
+_REPLACED = regex.compile(
+    rf"[\p{{Cc}}\p{{Zs}}\u2028\u2029\p{{Cs}}\p{{Nd}}\uff01-\uff5e{''.join(_REPLACEMENTS)}--[\n 0-9]]", regex.V1
+)
 
 # A tab between two numbers parts the cells of a row, as several blanks do: as a space it would part the thousands of one
 # number.
@@ -91,8 +93,8 @@ class View:
 
     `text` is normalised: composed (NFC), every space and control character but the line feed a plain space (a tab between
     digits a line feed), invisible characters gone, full-width and other decimal digits in ASCII, lone surrogates U+FFFD,
-    the Unicode minus and slashes plain; one space for several, and for a line feed that only fits the text to the page.
-    `folded` has the same length and serves look-up only, see `fold`. `origin` leads
+    the Unicode minus and slashes plain, a true Đ for what only looks like it; one space for several, and for a line feed
+    that only fits the text to the page. `folded` has the same length and serves look-up only, see `fold`. `origin` leads
     back.
     """
 
