@@ -80,3 +80,12 @@ def test_how_a_text_is_set_changes_no_figure(noisy: Callable[[str], str], same: 
 
 def read(fact: Fact) -> list[tuple[object, ...]]:
     return [(fact.kind, role, number.value, number.bound, fact.unit_id) for role, number in fact.numbers.items()]
+
+
+def test_messages_stay_in_one_line() -> None:
+    text = "Số hồ sơ của toàn huyện tiếp nhận từ ngày 31\ntháng 6 là 1.204 hồ sơ, tăng 5% so với cùng kỳ năm trước."
+    report = extract(text)
+    assert [check.kind for check in report.problems] == ["date"]
+    assert not any("\n" in check.message + check.message_vi for check in report.checks)
+    span = report.problems[0].operands[0].span
+    assert text[span.start : span.end] == span.text == "31\ntháng 6"

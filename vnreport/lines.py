@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 SHORT = 25  # characters: what ends before may be the cell of a table
@@ -60,7 +59,7 @@ class _Break(NamedTuple):
         counted = self.following[0].isdigit() and self.line.endswith(COUNTING)
         return small or counted or self.line.endswith(UNFINISHED)
 
-    def is_full(self, width: float) -> bool:
+    def is_full(self, width: int) -> bool:
         """Whether the word that comes next would hardly have found room."""
         return (
             FULL * width <= len(self.line) + 1 + len(self.following.split(maxsplit=1)[0]) and len(self.line) <= WIDEST
@@ -83,7 +82,7 @@ def joined(text: str) -> str:
     if not sure:
         return text
     inside = {b.at for b in sure}
-    width = median(len(b.line) for b in sure)
+    width = sorted(len(b.line) for b in sure)[len(sure) // 2]
     full = [b for b in breaks if b.is_full(width)]
     if len(sure) >= HABIT and 2 * len(sure) >= sum(b.goes_on for b in full):
         parted = _PARTED.search(text) is not None
@@ -101,3 +100,8 @@ def _breaks(text: str) -> Iterator[_Break]:
         at += len(line) + 1
         if (before := line.strip()) and (after := following.strip()):
             yield _Break(at, before, after)
+
+
+def one_line(text: str) -> str:
+    """Words of a text as a message or a cell shows them: without line feeds, one blank for several."""
+    return " ".join(text.split())

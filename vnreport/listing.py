@@ -10,6 +10,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from vnreport.exact import EXACT
+from vnreport.lines import one_line
 
 if TYPE_CHECKING:
     from vnreport.records import Check, Repair, Report
@@ -66,7 +67,9 @@ def message_of(check: Check, lang: Lang) -> str:
     if repair is None:
         return message
     why = repair.why_vi or repair.why if lang == "vi" else repair.why
-    stated = next((o.span.text for o in check.operands if (o.fact, o.role) == (repair.fact, repair.role)), repair.role)
+    stated = next(
+        (one_line(o.span.text) for o in check.operands if (o.fact, o.role) == (repair.fact, repair.role)), repair.role
+    )
     return f"{message}; {_LIKELY[lang]} {stated} → {amount(repair.value, lang)}" + (f" ({why})" if why else "")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
+from vnreport.lines import one_line
 from vnreport.listing import Lang, Lines, amount, check_lines, counted, printable
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def when(period: Period) -> str:
     """The shortest exact writing of a period: "2023", "5/2024", "1-9/2024", "→ 2024-09-30"."""
     start, end = period.start, period.end
     if start is None and end is None:
-        return period.text
+        return one_line(period.text)
     if start is None or end is None:
         return f"{start or ''} → {end or ''}".strip()
     if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vnreport.lines import one_line
 from vnreport.render.words import SIGNS
 from vnreport.table import number_text, when, where
 
@@ -73,7 +74,9 @@ def time(period: Period | None) -> str:
     if start and end and start != end:
         return f"{_day(start)} → {_day(end)}"
     day = start or end
-    return period.text if day is None else _day(day) if start == end else f"{'từ' if start else 'đến'} {_day(day)}"
+    if day is None:
+        return one_line(period.text)
+    return _day(day) if start == end else f"{'từ' if start else 'đến'} {_day(day)}"
 
 
 def _day(day: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnreport.lines import one_line
 from vnreport.listing import amount
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def accused(check: Check) -> Operand | None:
 
 
 def repaired(check: Check, repair: Repair, lang: Lang) -> Repaired:
-    old = next((o.span.text for o in check.operands if (o.fact, o.role) == (repair.fact, repair.role)), repair.role)
+    old = next(
+        (one_line(o.span.text) for o in check.operands if (o.fact, o.role) == (repair.fact, repair.role)), repair.role
+    )
     new = amount(repair.value, lang) + ("%" if old.rstrip().endswith("%") else "")
     return Repaired(old, new, repair.why_vi or repair.why if lang == "vi" else repair.why)

@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from vnreport.lines import one_line
 from vnreport.patterns import remarks
 from vnreport.records import Check, Operand, Span
 from vnreport.validator.messages import Note
@@ -44,7 +45,7 @@ def _same_period(context: Context) -> Iterator[Check]:
         if _compared_with_itself(fact.period, fact.baseline):
             assert fact.period is not None
             role, number = next(iter(fact.numbers.items()))
-            times = fact.period.text or f"{fact.period.start}–{fact.period.end}"
+            times = one_line(fact.period.text) or f"{fact.period.start}–{fact.period.end}"
             yield Check(
                 kind="date",
                 verdict="inconsistent",
@@ -97,8 +98,8 @@ def _no_such_day(context: Context, seen: View) -> Iterator[Check]:
             kind="date",
             verdict="impossible",
             operands=tuple(_operand(_nearest(context, starts, span), span) for span in spans),
-            message=f"{spans[0].text}: {Note.NO_DATE.en}",
-            message_vi=f"{spans[0].text}: {Note.NO_DATE.vi}",
+            message=f"{one_line(spans[0].text)}: {Note.NO_DATE.en}",
+            message_vi=f"{one_line(spans[0].text)}: {Note.NO_DATE.vi}",
         )
 
 
