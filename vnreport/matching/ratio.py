@@ -533,12 +533,19 @@ def _equals(m: Match) -> bool:
 
 
 def _comes_out(m: Match) -> bool:
+    """Whether the share is that of the two numbers, to its last digit or but for a slip."""
+    n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
+    if n is None or d is None or r is None or not d.value:
+        return False
+    return _is_share(m) or _slipped(100 * n.value / d.value, r)
+
+
+def _is_share(m: Match) -> bool:
     """Whether the share is that of the two numbers, to its last digit."""
     n, d, r = (m.lexeme(g).figure for g in ("numerator", "denominator", "rate"))
     if n is None or d is None or r is None or not d.value:
         return False
-    share = 100 * n.value / d.value
-    return abs(share - r.value) <= r.resolution / 2 or _slipped(share, r)
+    return abs(100 * n.value / d.value - r.value) <= r.resolution / 2
 
 
 def _same_base(m: Match) -> bool:
@@ -611,8 +618,10 @@ def _of_its_plan(m: Match) -> bool:
 
 
 def _over_words(m: Match) -> bool:
-    """ "128.460 người có thẻ trên 140.230 dân, đạt 91,6%": words between, and the share of the two."""
-    if m.seq.text(m.at("over")) != "trên" or not _comes_out(m) or not _smaller(m):
+    """ "128.460 người có thẻ trên 140.230 dân, đạt 91,6%": words between, and the share of the two. More than the whole only to
+    the last digit: "3.308 thí sinh nhập học trên 3.150 chỉ tiêu, bằng 105%".
+    """
+    if m.seq.text(m.at("over")) != "trên" or not (_comes_out(m) if _smaller(m) else _is_share(m)):
         return False
     m.lexeme("over").value = "exact"  # it says "out of", and hedges nothing
     return True

@@ -248,8 +248,8 @@ RULES = (
     ),
     Rule(
         "ratio.over.words", "ratio", "numerator:NUM UNIT WORDS over:HEDGE denominator:NUM UNIT? WORDS? COMMA SMALL{0,2} REACH SMALL{0,3} rate:PCT", guard="over_words",
-        examples=(("Có 128.460 người có thẻ trên 140.230 dân, đạt 91,6%.", "numerator=128460 denominator=140230 rate=91.6"),),
-        counter=("Có 128.460 người có thẻ trên 140.230 dân, đạt 85% kế hoạch.", "Có 91 người đạt hơn 100 điểm, chiếm 91%."),
+        examples=(("Có 128.460 người có thẻ trên 140.230 dân, đạt 91,6%.", "numerator=128460 denominator=140230 rate=91.6"), ("Có 3.308 em nhập học trên 3.150 chỉ tiêu, bằng 105%.", "numerator=3308 denominator=3150 rate=105")),
+        counter=("Có 3.308 em nhập học trên 3.150 chỉ tiêu, bằng 103% năm ngoái.", "Có 128.460 người có thẻ trên 140.230 dân, đạt 85% kế hoạch.", "Có 91 người đạt hơn 100 điểm, chiếm 91%."),
     ),
     Rule(
         "ratio.over", "ratio", "numerator:NUM UNIT? over:HEDGE denominator:NUM (UNIT? LOOSE{0,4}? (OPEN SMALL{0,2} REACH?|SMALL{0,2} REACH) SMALL{0,3} rate:PCT)?", guard="over_or_comes_out",
