@@ -62,6 +62,7 @@ def wrapped(text: str) -> str:
         pytest.param(lambda text: text.replace(" ", "\u00a0"), 1, id="no-break spaces"),
         pytest.param(lambda text: text.replace("\n", "   \r\n   "), 1, id="blanks about lines"),
         pytest.param(lambda text: unicodedata.normalize("NFD", text), 1, id="decomposed"),
+        pytest.param(lambda text: text.replace(" ", "&nbsp;"), 0.99, id="entities"),
         pytest.param(lambda text: text.replace("Đ", "\u00d0").replace("đ", "\u00f0"), 1, id="eth"),
     ],
 )

@@ -32,6 +32,7 @@ CLEANED = [
     ("x\ud800y\udfff", "x\ufffdy\ufffd"),
     ("e\u0302\u0301 e\u0301\u0302", "ế é\u0302"),
     ("e\u200b\u0302", "ê"),
+    ("73&nbsp;% &#272;&aacute;p &amp; R&D; A & B; &unknown; &nbsp;", "73 % Đáp & R&D; A & B; &unknown; "),
     ("\u00d0ạt \u00f0ược, \u0189ạt \u0256ược", "Đạt được, Đạt được"),
     ("Ｅ\u0302", "Ê"),
     ("tăng  12,5 %\u00a0 so   với \u200b cùng kỳ", "tăng 12,5 % so với cùng kỳ"),
