@@ -76,7 +76,7 @@ _OTHER = _COMPARING | {fold("thứ"), "http", "https", "www"}
 _POSITION = re.compile(r" (?P<position>\d|nhất|nhì|hai|ba|tư|năm)")
 _MOVED_BY = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|thêm|được|tới|đến|từ))* \d[\d.,]*(?: ?(?:-|–|đến) ?\d[\d.,]*)?"
-    r" ?(?:%|điểm(?! (?!còn |xuống |lên |về |so )\w+ \d)|(?:nghìn |triệu )?(?:đồng|đ) ?/"
+    r" ?(?:%|phần trăm(?!\w)|điểm(?! (?!còn |xuống |lên |về |so )\w+ \d)|(?:nghìn |triệu )?(?:đồng|đ) ?/"
     r"|(?:usd|đồng|đ|cent)(?:/\w+)?(?: so với| \(\d|, tức |,? (?:xuống|lên|(?<=,.)(?:còn|về))(?: còn| mức)? \d))"
 )
 _LONGEST_ABBREVIATION = max(map(len, markers.ABBREVIATIONS))
