@@ -122,8 +122,8 @@ def dates_of(time: Time, year: int | None) -> Dates:
             return None, _month_end(y, 3 * quarter_of(g))
         case "as_of_year":
             return None, date(y, 12, 31)
-        case "to_date":
-            return date(y, 1, 1), _day(y, int(g["m"]), int(g["d"])) if "d" in g else None
+        case "to_date":  # how far it runs where it says "đến nay" or nothing is settled in `years`
+            return date(y, 1, 1), _to(y, g)
         case "crop":
             first, last = _CROPS[g["crop"]]
             y2 = number(g, "y2") or y
@@ -160,6 +160,17 @@ def moved(day: date, years: int) -> date:
 def _month_end(year: int, month: int) -> date:
     """The last day of a month: 29/2/2024."""
     return date(year, month, monthrange(year, month)[1])
+
+
+def _to(year: int, groups: dict[str, str]) -> date | None:
+    """Where a stretch ends that is said to run to a day, a month or a quarter; None where only about when it does."""
+    if "about" in groups:
+        return None
+    if "d" in groups:
+        return _day(year, int(groups["m"]), int(groups["d"]))
+    if "q" in groups:
+        return _month_end(year, 3 * quarter_of(groups))
+    return _month_end(year, month_of(groups)) if groups.keys() & {"m", "name"} else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

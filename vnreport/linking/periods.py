@@ -31,6 +31,7 @@ _AGAINST = dates.AGAINST.at_end()
 _THAN = tuple(map(fold, dates.THAN))
 _THEN = frozenset(map(fold, dates.THEN))
 _PLANNED = tuple(map(fold, dates.PLANNED))
+_RAISING = tuple(map(fold, dates.RAISING))
 _PASSING = tuple(map(fold, dates.PASSING))
 _TURNS = tuple(map(fold, dates.TURNS))
 _TURNED = re.compile(rf"(?<!\w)(?:{'|'.join(_TURNS)})(?: (?:hồi|vào|trong|ở))? ?$")
@@ -304,8 +305,8 @@ class _Walk:
             if x.kind == "<" and not _holds_only_a_time(i, layout):
                 return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
             if x.kind == "t" and x.time is not None and x.time.kind != "date":
-                said = layout.folded(max(0, x.start - 24), x.start)
-                of_another = any(w in said for w in _PLANNED) or _TURNED.search(said) is not None
+                said = layout.folded(max(0, x.start - 32), x.start)
+                of_another = any(w in said[-24:] for w in _PLANNED) or any(w in said for w in _RAISING) or _TURNED.search(said) is not None
                 return None if of_another or _compared_with(i, layout) or _since(i, layout) else self.timed(i)
         return None
 

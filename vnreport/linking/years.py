@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
 _COMPARED = COMPARED_FIGURE.within()
+_ENDS = ("d", "m", "name", "q")  # what a stretch from the beginning of the year is said to run to
 _JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
 
@@ -144,7 +145,7 @@ class Calendar:
             return self.this(time.groups["unit"], i)
         if time.kind == "since":
             return dates_of(time, None)[0], self.published
-        if time.kind == "now" or (time.kind == "to_date" and "d" not in time.groups):
+        if time.kind == "now" or (time.kind == "to_date" and time.groups.keys().isdisjoint(_ENDS)):
             start = date(y, 1, 1) if time.kind == "to_date" and (y := self.year_for(i)) else None
             return start, self.published
         return dates_of(time, number(time.groups, "y") or self.year_for(i))

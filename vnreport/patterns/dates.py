@@ -53,7 +53,11 @@ MONTHS = {
     "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười một": 11, "mười hai": 12, "mười": 10, "chạp": 12,
 }  # fmt: skip
 _NAMED = rf"(?<name>{'|'.join(MONTHS)})(?!\w)"  # only with a capital: "tháng Ba", not "mỗi tháng ba triệu đồng"
+_TO_MONTH = rf"(?: cho)? (?:đến|tới)(?: (?:hết|cuối|(?<about>đầu|giữa)))? (?:tháng (?:(?<m>0?[1-9]|1[0-2])|{_NAMED})|quý {_ROMAN})"
 _WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một"
+
+# Told again behind "cùng kỳ": "so với cùng kỳ 6 tháng đầu năm 2023".
+_STRETCH = rf"(?: (?:(?:0?[2-9]|1[0-2]|{_WORD}) tháng(?: đầu| cuối)?|nửa (?:đầu|cuối)|quý (?:iv|i{{1,3}}|[1-4])|tháng (?:0?[1-9]|1[0-2]))(?: của)?)"
 
 # For how long a share is, behind its slash: "5,2%/năm".
 PER_TIME = ("năm", "tháng", "quý", "ngày", "kỳ")
@@ -81,9 +85,17 @@ PERIODS = (
         (("từ đầu năm đến hết ngày 20/11/2025", 2020, "2025-01-01", "2025-11-20"), ("từ đầu năm đến nay", 2024, "2024-01-01", None)),
     ),
     PeriodPattern(
+        "to_date", ("từ", "kể từ", "đầu năm"),
+        rf"(?:(?:kể )?từ )?đầu năm(?:{_TO_MONTH}(?:{_OF_YEAR})?| (?<y>{_Y}){_TO_MONTH})(?![./]?\d)",
+        (
+            ("từ đầu năm đến hết tháng 7/2025", 2020, "2025-01-01", "2025-07-31"), ("từ đầu năm 2024 đến cuối tháng 9", 2020, "2024-01-01", "2024-09-30"),
+            ("từ đầu năm đến đầu tháng 11-2022", 2020, "2022-01-01", None), ("đầu năm đến hết quý III", 2024, "2024-01-01", "2024-09-30"),
+        ),
+    ),
+    PeriodPattern(
         "to_date", ("từ", "kể từ"),
-        r"(?:(?<=lũy kế )|(?<=cộng dồn )|(?<=tính )|(?<=tính chung )|(?<=tổng cộng ))(?:kể )?từ đầu (?<sofar>năm)(?! (?:đến|tới|cho|\d|học))|(?:kể )?từ đầu (?<sofar>năm)(?= ?,)",
-        (("Từ đầu năm, tỉnh", 2024, "2024-01-01", None),),
+        rf"(?<!ngay )(?<!ra )(?<!giao )(?<!định )(?<!thứ \d )(?<!thứ \d kể )(?:kể )?từ đầu (?<sofar>năm)(?: (?<y>{_Y}))?(?! (?:đến|tới|cho|\d+[/-]|học|làm cơ|về|đối với|chưa))",
+        (("Từ đầu năm, tỉnh", 2024, "2024-01-01", None), ("từ đầu năm 2025 thiên tai", 2020, "2025-01-01", None)),
     ),
     PeriodPattern("to_date", ("đầu năm",), rf"đầu năm(?: (?<y>{_Y}))?(?: cho)? (?:đến|tới) nay", (("đầu năm 2025 tới nay", 2020, "2025-01-01", None),)),
     PeriodPattern(
@@ -177,7 +189,7 @@ PERIODS = (
     PeriodPattern("none", ("tuần",), rf"tuần(?: thứ)? \d{{1,2}}/{_Y}(?!\d)"),
     PeriodPattern("none", ("ngày", "mùng"), r"(?:ngày|mùng) (?:đầu|cuối|(?:mùng )?[0-3]?\d(?=[ ;]|[,.](?!\d)))(?! (?:người|hộ|hồ))"),
     PeriodPattern("same", ("ck",), r"(?:(?<=so )|(?<=so với ))ck(?: năm (?:trước|ngoái)| năm (?<y>(?:19|20)\d\d)|/(?<y>(?:19|20)\d\d))?(?!\w)", ()),
-    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?= (?:của )?(?:năm|tháng|quý|vụ))|(?<=so với cùng )thời điểm|(?<=hơn cùng )thời điểm|(?<=bằng cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)? (?<rel>năm trước|năm ngoái)|(?: (?:của )?năm)? (?<y>{_Y})| tháng trước)?", ()),
+    PeriodPattern("same", ("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"), rf"cùng (?:kỳ|thời điểm(?= (?:của )?(?:năm|tháng|quý|vụ))|(?<=so với cùng )thời điểm|(?<=hơn cùng )thời điểm|(?<=bằng cùng )thời điểm|tháng(?= (?:của )?năm)|quý(?= (?:của )?năm))(?:(?: của)?{_STRETCH}? (?<rel>năm trước|năm ngoái)|(?:(?: của)?{_STRETCH}(?:/| ?- ?| )| (?:của )?)(?:năm )?(?<y>{_Y})| tháng trước)?", ()),
 )
 
 # Named in a sentence without a figure, these go on to hold for the next ones: "Vụ hè thu được mùa. Sản lượng đạt 12.400 tấn."
@@ -241,6 +253,8 @@ EQUALLING = ("bằng", "chỉ bằng", "mới bằng", "tương đương", "xấ
 THAN = (" hơn", " kém")
 # Behind these a time is that of a plan: "vượt kế hoạch cả năm".
 PLANNED = ("kế hoạch", "chương trình", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
+# Between a number and a time: what came to the total of that time, of which the number is not: "thêm 12 ổ dịch, nâng số ổ dịch từ đầu năm lên 412".
+RAISING = ("nâng tổng", "nâng số", "nâng lũy kế", "đưa tổng", "đưa số", "đưa lũy kế")
 # Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
 PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
 # What happened at a time that stands behind it, on the way to what is told: "thành lập năm 1998, trường có …".

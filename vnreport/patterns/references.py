@@ -42,6 +42,10 @@ REFERENCES = (
     Reference("iso_date", r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d.,/-])", ("2021-03", "2024-11-22")),
     # what a figure is reckoned by: "số giường bệnh bình quân 1 vạn dân là 32"
     Reference("per_head", r"(?:(?<=bình quân )|(?<=bình quân trên )|(?<=tính trên )|(?<=trung bình ))(?:1 (?:vạn|nghìn|triệu)|10{1,5}|1\.000|10\.000|100\.000) (?:người dân|dân số|dân|trẻ đẻ sống|trẻ)(?![^\W\d_])", ()),
+    # and one of what a mean is over: "bình quân 1 ngày có 31 vụ"
+    Reference("per_one", r"(?:(?<=[Bb]ình quân )|(?<=[Tt]rung bình )|(?<=[Mm]ỗi ))0?1 (?:ngày đêm|ngày|tuần|tháng|quý|năm|giờ|phiên|người dân|người|hộ|lao động|học sinh|sào|ha|hecta)(?![^\W\d_]| ?/)", ()),
+    # whose a company is: "doanh nghiệp 100% vốn nước ngoài"
+    Reference("owned", r"(?:(?<=nghiệp )|(?<=công ty )|(?<=ngân hàng )|(?<=kinh tế )|(?<=DN )|(?<=nghiệp có )|(?<=công ty có )|(?<=DN có )|(?<=sở hữu ))100\s?% vốn (?:đầu tư )?(?:của )?(?:nước ngoài|[Nn]hà nước|trong nước|tư nhân|FDI|ngoại)(?![^\W\d_])", ()),
     # gold by its fineness: "nhẫn trơn 9999"
     Reference("fineness", r"9999(?![.,]?\d| ?[%/])", ("9999",), ("9.999 hộ",)),
     # what a race is named by: "cự ly 5.000 m", "nội dung 1.000 m nữ"
