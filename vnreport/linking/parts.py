@@ -57,6 +57,8 @@ _REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
+_FLOW = regex.compile(fold(r"(?:xuất|nhập) khẩu"))
+
 _IN = "trong"
 _AMONG = tuple(map(fold, breakdowns.AMONG_WHOLE))
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
@@ -101,6 +103,13 @@ class Frame:
     tentative: bool = False  # opened by the layout alone: holds only if its parts add up exactly
     mark: str = ""  # of a list: what its items begin with
     through: bool = False  # a bracket with the figure of what is named before it: "phần còn lại (970.000 đồng)"
+
+
+def _is_flow_of_balance(total: Draft, part: Draft) -> bool:
+    """ "xuất siêu 14,5 tỷ USD. Cụ thể, kim ngạch xuất khẩu đạt 12,6 tỷ USD": a balance comes of its flows, and has none as a part."""
+    part_said = fold(part.own)
+    balance = _SIGNED.search(fold(total.own)) is not None and _SIGNED.search(part_said) is None
+    return balance and _FLOW.search(part_said) is not None
 
 
 class _Walk:
@@ -456,7 +465,7 @@ class _Walk:
     def fits(self, total: Draft, part: Draft, slack: Decimal = Decimal(1)) -> bool:
         if part.part_of is not None or (part.average and not total.average) or part.rule.id == _EVERY:
             return False
-        if not compatible(total, part):
+        if not compatible(total, part) or self.is_threshold(part) or _is_flow_of_balance(total, part):
             return False
         if self._hedged(total):
             slack = max(slack, _ROUGHLY)
@@ -469,6 +478,12 @@ class _Walk:
         if compared is not None and compared.group() == said:
             compared = None  # "nhẹ 1.108, trung bình 202, nặng 35"
         return compared is None or compared.group() in self.said_before(total)
+
+    def is_threshold(self, part: Draft) -> bool:
+        """ "4 nhóm hàng đạt kim ngạch từ 1 tỷ USD trở lên": what each of those reaches that the clause counts."""
+        layout, i = self.layout, amount_lexeme(part)
+        figure = layout.lexemes[i].figure
+        return figure is not None and figure.bound == "at_least" and "N" in layout.letters[layout.clause[i] : i]
 
     def said_before(self, draft: Draft) -> str:
         bracket = self.layout.bracket[draft.main]

@@ -44,6 +44,8 @@ _MOST = fold(" nhất ")
 _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = dates.OF_TERM.at_end()
 _AT_PRESENT = dates.AT_PRESENT.within()
+_REPORTED = dates.REPORTED.within()
+_FIGURE = re.compile("[NPQ]")
 _GROWN = re.compile("NUw?(?:t&)?$")  # what stands between a number and the season of what was grown
 
 _PARAGRAPH = 400  # lexemes
@@ -210,7 +212,7 @@ class _Walk:
         assert time is not None
         if time.kind == "same":
             return None if current is None else Timed(i, "same", self.calendar.baseline(i, current.dates))
-        if time.kind == "date" and i != self.layout.sentence[i] and not self.is_day_told_of(i):
+        if time.kind == "date" and not self.is_day_told_of(i) and (i != self.layout.sentence[i] or self.is_reported(i)):
             return None
         found = self.calendar.resolve(i)
         if "sofar" in time.groups:
@@ -221,6 +223,12 @@ class _Walk:
         """ "Đóng cửa phiên 12/9/2024, chỉ số giảm 8 điểm": the figures are of that day."""
         start = self.layout.starts[i]
         return _DAY_TOLD(self.layout.folded(max(0, start - _TOLD_REACH), start))
+
+    def is_reported(self, i: int) -> bool:
+        """ "Ngày 29/8/2023, Tổng cục Thống kê công bố có 1.200 doanh nghiệp mới": on that day it was told."""
+        layout = self.layout
+        figure = _FIGURE.search(layout.letters, i)
+        return figure is not None and _REPORTED(layout.folded(layout.lexemes[i].end, layout.starts[figure.start()]))
 
     # --- which of the times around a draft is its own
 

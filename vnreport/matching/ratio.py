@@ -96,6 +96,8 @@ def _share(m: Match) -> bool:
         if (word in _PLAN_VERBS and not planned) or _of_another(m):
             return False
         return word not in _RATE_NOUNS or m.seq.kind(before) == ","
+    if figure.unit is not None and figure.unit.whole and any(run.endswith(_PERFORMED) for run in runs):
+        return False  # "còn 1 địa phương giải ngân đạt 20%": of its own capital
     if any(HAS_RATE.search(run) for run in runs) or (word in _REACHING and _passes_mark(m, figure)):
         return False
     if figure.value <= _FEW and _condition(m.seq, m.at("numerator"), figure):
@@ -104,6 +106,7 @@ def _share(m: Match) -> bool:
 
 
 _THEN = fold(f" {ratio.THEN} ")
+_PERFORMED = tuple(map(fold, ratio.PERFORMED))
 _CAUSES = tuple(fold(f"{word} ") for word in ratio.CAUSES)
 _FEW = 10
 
