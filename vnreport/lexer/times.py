@@ -18,7 +18,9 @@ _LETTER = r"[^\W\d_]"
 _BASELINE = re.compile(fold(dates.BASELINE) + r"?")
 DIGIT, SHORT_MONTH = "#", "#t"  # triggers that are no words: "9/2024", "T5/2024"
 _FIRST_WORD = re.compile(rf"{_LETTER}+")
-_STATED_NEXT = re.compile(fold("(?: qua)? (?:(?:chỉ|đã|mới|cũng|vẫn|đều|có thể) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})|: ")
+_STATED_NEXT = re.compile(
+    fold("(?: qua)? (?:(?:chỉ|đã|mới|cũng|vẫn|đều|có thể) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})|: "
+)
 _SUM_NEXT = re.compile(fold(dates.SUM_NEXT.pattern))
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
 _PAST = re.compile(rf" qua(?!{_LETTER})")

@@ -117,7 +117,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
         case "as_of":
             return None, _day(y, int(g["m"]), int(g["d"]))
         case "as_of_month":
-            return None, _month_end(y, month_of(g))
+            return None, None if "about" in g else _month_end(y, month_of(g))
         case "as_of_quarter":
             return None, _month_end(y, 3 * quarter_of(g))
         case "as_of_year":

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 from vnreport.linking.counts import (
+    APART,
     COUNTS,
     GENERIC,
     MONEY,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
+_GROWN_BY = regex.compile("(?r)(?<count>N)U?w?,[eh]*[ud][eh]*[NP]U?[bw]{0,2}")  # up to a bracket, from there backwards
 _REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
@@ -106,7 +108,7 @@ class Frame:
 
 
 def _is_flow_of_balance(total: Draft, part: Draft) -> bool:
-    """ "xuất siêu 14,5 tỷ USD. Cụ thể, kim ngạch xuất khẩu đạt 12,6 tỷ USD": a balance comes of its flows, and has none as a part."""
+    """ "xuất siêu 14,5 tỷ USD. Cụ thể, xuất khẩu đạt 12,6 tỷ USD": a balance comes of flows, none of them is part of it."""
     part_said = fold(part.own)
     balance = _SIGNED.search(fold(total.own)) is not None and _SIGNED.search(part_said) is None
     return balance and _FLOW.search(part_said) is not None
@@ -205,9 +207,20 @@ class _Walk:
         draft = self.just_before(i)
         if again := draft is not None and self.tells_exactly(draft, i):
             draft = None
+        if draft is None and not again:
+            draft = self.grown_before(i)
         through = again or (draft is None and (self.behind_rest(i) or self.names_part(i)))
         totals = [] if draft is None else [draft, *self.worth(draft)]
         self.frames.append(Frame("bracket", totals, i, explicit=False, through=through))
+
+    def grown_before(self, i: int) -> Draft | None:
+        """The count before its growth, of which a bracket tells: "7,1 triệu tấn, giảm 2% (riêng đồng bằng 3,4 triệu)"."""
+        end = self.layout.lexemes[i].end
+        apart = self.layout.view.folded.startswith(f"{APART} ", end)
+        if not apart and not self.layout.letters.startswith("o", i + 1):
+            return None
+        m = _GROWN_BY.match(self.layout.letters, 0, i)
+        return self.by_number.get(m.start("count")) if m is not None else None
 
     def tells_exactly(self, draft: Draft, i: int) -> bool:
         """Whether the bracket at lexeme `i` tells a rough figure again: "chưa tới 100 tỷ đồng (98,3 tỷ đồng)"."""

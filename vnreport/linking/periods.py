@@ -313,9 +313,9 @@ class _Walk:
             if x.kind == "<" and not _holds_only_a_time(i, layout):
                 return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
             if x.kind == "t" and x.time is not None and x.time.kind != "date":
-                said = layout.folded(max(0, x.start - 32), x.start)
-                of_another = any(w in said[-24:] for w in _PLANNED) or any(w in said for w in _RAISING) or _TURNED.search(said) is not None
-                return None if of_another or _compared_with(i, layout) or _since(i, layout) else self.timed(i)
+                if _is_of_another(i, layout) or _compared_with(i, layout) or _since(i, layout):
+                    return None
+                return self.timed(i)
         return None
 
     def pointed_back(self, draft: Draft) -> Timed | None:
@@ -448,6 +448,14 @@ def _equalled(i: int, said: str, layout: Layout) -> bool:
 
 _OF = fold(" của")
 _EQUALLING = frozenset(map(fold, dates.EQUALLING))
+
+
+def _is_of_another(i: int, layout: Layout) -> bool:
+    """Whether the time at lexeme `i` is of a plan, a total or a clause named between the number before and it."""
+    start = layout.starts[i]
+    said = layout.folded(max(0, start - 32), start)
+    planned = any(word in said[-24:] for word in _PLANNED)
+    return planned or any(word in said for word in _RAISING) or _TURNED.search(said) is not None
 
 
 def _since(i: int, layout: Layout) -> bool:

@@ -146,7 +146,11 @@ class Calendar:
         if time.kind == "since":
             return dates_of(time, None)[0], self.published
         if time.kind == "now" or (time.kind == "to_date" and time.groups.keys().isdisjoint(_ENDS)):
-            start = date(y, 1, 1) if time.kind == "to_date" and (y := number(time.groups, "y") or self.year_for(i)) else None
+            start = (
+                date(y, 1, 1)
+                if time.kind == "to_date" and (y := number(time.groups, "y") or self.year_for(i))
+                else None
+            )
             return start, self.published
         return dates_of(time, number(time.groups, "y") or self.year_for(i))
 

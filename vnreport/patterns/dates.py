@@ -61,6 +61,7 @@ _STRETCH = rf"(?: (?:(?:0?[2-9]|1[0-2]|{_WORD}) tháng(?: đầu| cuối)?|nửa
 
 # For how long a share is, behind its slash: "5,2%/năm".
 PER_TIME = ("năm", "tháng", "quý", "ngày", "kỳ")
+_OF_CROP = rf"(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?| (?<rel>năm nay|năm trước|năm ngoái))?"
 PERIODS = (
     PeriodPattern(
         "dates", ("từ", "#"),
@@ -111,8 +112,8 @@ PERIODS = (
     ),
     PeriodPattern(
         "as_of_month", ("tính", "đến", "tới", "hết", "cuối"),
-        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối)?|hết|cuối) tháng (?<m>[01]?\d)(?:{_OF_YEAR})?(?![./]?\d)",
-        (("tính đến hết tháng 6/2017", 2020, None, "2017-06-30"), ("cuối tháng 6/2024", 2020, None, "2024-06-30")),
+        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| (?<about>đầu|giữa))?|hết|cuối) tháng (?<m>[01]?\d)(?:{_OF_YEAR})?(?![./]?\d)",
+        (("tính đến hết tháng 6/2017", 2020, None, "2017-06-30"), ("cuối tháng 6/2024", 2020, None, "2024-06-30"), ("đến giữa tháng 8", 2024, None, None)),
     ),
     PeriodPattern(
         "as_of_quarter", ("tính", "đến", "hết", "cuối"),
@@ -165,9 +166,10 @@ PERIODS = (
     ),
     PeriodPattern("crop_year", ("niên độ", "niên vụ"), rf"niên (?:độ|vụ)(?: \p{{L}}+){{0,3}} (?<y>{_Y}) ?[-–—/] ?(?<y2>{_Y})", (("niên vụ cà phê 2023-2024", 2020, "2023-10-01", "2024-09-30"),)),
     PeriodPattern(
-        "crop", ("vụ đông", "vụ hè", "vụ thu", "vụ mùa", "vụ xuân", "vụ chiêm"), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?: trước(?! \d{{4}}))?(?:(?: năm)? (?<y>{_Y})(?: ?[-–—/] ?(?<y2>{_Y}))?)?",
+        "crop", ("vụ đông", "vụ hè", "vụ thu", "vụ mùa", "vụ xuân", "vụ chiêm"), rf"vụ (?<crop>đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm)(?: trước(?! \d{{4}}))?{_OF_CROP}",
         (("vụ đông xuân 2023-2024", 2020, "2023-11-01", "2024-04-30"), ("vụ hè thu 2024", 2020, "2024-05-01", "2024-09-30")),
     ),
+    PeriodPattern("crop", ("hè", "đông", "thu"), rf"(?:(?<=so với )|(?<=so ))(?<crop>đông xuân|hè thu|thu đông){_OF_CROP}"),
     PeriodPattern(
         "years", ("giai đoạn", "thời kỳ", "nhiệm kỳ", "từ", "năm", "các năm", "trong giai đoạn", "#"),
         rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|từ|các năm|năm|trong giai đoạn|(?=\d)) ?)(?<y>{_Y}) ?(?:-|–|—|đến năm|đến|và) ?(?:năm )?(?<y2>{_Y})(?![\d/])",
