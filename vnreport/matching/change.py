@@ -311,6 +311,8 @@ _BECAUSE = (fold("so với"), *(fold(f"{word} ") for word in change.CAUSES))
 
 def _list_goes_on(m: Match) -> bool:
     """ "giảm 2 phòng, 3 chi cục, 4 trung tâm": back over counts and commas to the verb of the first."""
+    if _MOVES_ITSELF.match(m.seq.letters, m.m.end()):
+        return False  # "tăng 76 triệu USD và 1 dự án của công ty tăng 32 triệu USD"
     before = m.m.start() - 1
     if m.seq.kind(before) == "b" and m.seq.kind(m.m.start()) == "&" and AND_THEN.match(m.seq.letters, m.at("value")):
         before -= 1  # "tăng 22 đồng so với cuối tháng 4 và 643 đồng so với cuối năm 2024"
@@ -318,6 +320,9 @@ def _list_goes_on(m: Match) -> bool:
     if verb is not None:
         m.fixed["direction"] = m.seq.lexemes[verb].value
     return verb is not None
+
+
+_MOVES_ITSELF = regex.compile("w?[ud][eh]*[NPQ]")
 
 
 def _moved_beside(m: Match) -> bool:

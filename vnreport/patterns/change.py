@@ -184,7 +184,7 @@ RULES = (
         "change.list", "change", "LINK AND? value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),
         examples=(("Sở giảm 2 phòng, 3 chi cục, 4 trung tâm.", "value=4"), ("Chỉ số tăng 2,31 điểm phần trăm và 3 bậc so với năm 2022.", "value=3"),
                   ("Tỷ giá tăng 22 đồng so với tháng trước và 643 đồng so với cuối năm 2024.", "value=643")),
-        counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
+        counter=("Tai nạn giảm 4 vụ, có 3 người chết.", "Vốn tăng 76 triệu USD và 1 dự án điện tăng 32 triệu USD.", "Toàn xã có 4 thôn và 312 hộ.", "Tai nạn giao thông giảm sâu với 118 vụ, 52 người chết."),
     ),
     Rule(
         "change.with", "change", "dir:MOVE SMALL{0,4} first:NUM UNIT (with:AUX|SLASH) value:NUM UNIT", guard="moved_with", fixed=(("measure", "absolute"),),

@@ -123,7 +123,12 @@ def _stated(context: Context, fact: Ratio, rate: Figure, part: Figure) -> Propor
         return None
     above = context.total(total)
     wholes = [*_wholes(context, total), *(_wholes(context, above) if above is not None else ())]
-    holding = _first(_share(rate, part, whole) for whole in wholes)
+    # what comes out only roughly may be of the plan that the part before is set against: "87.866 người, đạt 98,11% kế
+    # hoạch; 1.107.600 người, đạt 100%"
+    holding = _first(
+        (_share(rate, part, whole) for whole in wholes),
+        ("consistent",) if _beside_plan(context, fact, total) else ("consistent", "rounding"),
+    )
     elsewhere = context.passable(fact) or _of_another(fact.base) or _reached(context, fact, total)
     if holding is not None or not wholes or elsewhere or world(fact) != world(total) or not context.accountable(fact):
         return holding
@@ -190,6 +195,14 @@ def _like_its_fellows(context: Context, fact: Ratio, total: Fact) -> bool:
     fellows = (part for part in context.parts[total.id] if part.kind == "ratio" and part.id != fact.id)
     sort = alike(fact, total)
     return any(context.is_share_of(part, total) for part in fellows if sort or same_unit(part, fact))
+
+
+def _beside_plan(context: Context, fact: Ratio, total: Fact) -> bool:
+    """Whether the part before this one, of the same total, tells how much of a plan it is, and this one not what of."""
+    parts = context.parts[total.id]
+    place = parts.index(fact) if fact in parts else 0
+    before = parts[place - 1] if place else None
+    return fact.base is None and before is not None and before.kind == "ratio" and context.passable(before)
 
 
 def _of_another(base: str | None) -> bool:
