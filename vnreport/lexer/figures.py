@@ -28,7 +28,7 @@ _NO_COUNT_OF = r"(?i:tháng|và|tr|giờ|h|g|quý|phút|năm|phần|đến|tới
 _RECKONED_BY = r"(?<![Bb]ình quân )(?<![Tt]rung bình )(?<!bình quân trên )(?<!tính trên )(?<![Mm]ỗi )(?!100 ?% vốn )"
 _PLAIN_NUMBER = re.compile(
     rf"(?<![^\W\d_]){_RECKONED_BY}(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{{1,2}}"
-    rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cửa|không|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"
+    rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cấp|cửa|không|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"
     rf"(?= ?%| (?!(?:{_NO_COUNT_OF})(?![^\W\d_]))[^\W\d_]{{2}})"
 )
 # "12 500 ha": thousands parted by spaces, or two numbers side by side, as in the row of a table.
@@ -90,6 +90,7 @@ _ENTITLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, references.ENTITLED))})(
 _TITLE_REACH = 60  # characters
 _REFERENCES = re.compile("|".join(f"(?P<{r.id}>{r.pattern})" for r in references.REFERENCES))
 _SCORED = tuple(map(fold, references.SCORED))
+_MOVED = ("clock", "tiers")  # but these are counts behind a verb of change
 _TELEPHONE = re.compile(rf"(?:{'|'.join(map(fold, references.TELEPHONE))})[^\n,;]*$")
 _TITLE = "Đề án "  # "Đề án 1 triệu héc-ta" is a name, whatever follows
 _SENDING = "điều "
@@ -242,8 +243,8 @@ class FigureScan(TimeScan):
             return False  # "5g heroin"
         if m.lastgroup == "clock" and _LASTING.match(self.folded, m.end()):
             return False  # "từ 20 giờ xuống còn 15 giờ": how long, not when
-        if m.lastgroup == "clock" and self.out and self.out[-1].kind in "udl" and self.adjacent(m.start()):
-            return False
+        if m.lastgroup in _MOVED and self.out and self.out[-1].kind in "udl" and self.adjacent(m.start()):
+            return False  # "giảm 2 giờ", "giảm 2 cấp"
         if m.lastgroup == "code" and (time := time_at(self.folded, m.start(), DIGIT)) and time[0] > m.end():
             return False  # "9T/2024"
         if m.lastgroup == "code":  # "12m", "5ha": a measure, glued

@@ -201,25 +201,48 @@ def by_process(drafts: list[Draft], layout: Layout) -> None:
     """ "nhận 343 hồ sơ, đã giải quyết 336 hồ sơ, đạt 98,9%": so many of those taken in were dealt with; the share is of them if
     it comes near: a slip is for the validator.
     """
-    before: Draft | None = None
+    last: dict[str | None, Draft] = {}  # count of each family
     for draft in drafts:
         if draft.kind not in COUNTS:
             continue
+        before = last.get(draft.family)
         if before is not None and _of_those(before, draft, layout):
             draft.part_of = before
             if draft.kind == "ratio":
                 draft.shared = before
         elif draft.kind == "quantity" or "denominator" not in draft.roles:
-            before = draft
+            last[draft.family] = draft
+
+
+def by_pairs(drafts: list[Draft], layout: Layout) -> None:
+    """The same told again of each part: "thụ lý 1.150 vụ, giải quyết 829 vụ. Trong đó cấp tỉnh thụ lý 165 vụ, giải quyết 112 vụ
+    (67,9%); …": those dealt with are of those that this part took in, and these of all that came in.
+    """
+    last: dict[str | None, Draft] = {}  # count of each family
+    for draft in drafts:
+        if draft.kind not in COUNTS:
+            continue
+        before, total = last.get(draft.family), draft.part_of
+        if before is not None and total is not None and before.part_of is total and _dealt_with(before, draft, layout):
+            draft.part_of = before
+            if draft.kind == "ratio":
+                draft.shared = before
+            taken_in = total.part_of
+            if taken_in is not None and _dealt_with(taken_in, total, layout):
+                before.part_of = taken_in
+        last[draft.family] = draft
 
 
 def _of_those(before: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether a draft that is part of nothing yet, and has no whole, counts those dealt with of the count before it."""
+    free = draft.part_of is None and draft.shared is None and not draft.base and "denominator" not in draft.roles
+    return free and _dealt_with(before, draft, layout)
+
+
+def _dealt_with(before: Draft, draft: Draft, layout: Layout) -> bool:
+    """Whether the sentence counts by `before` what came in, and by `draft` what of it was dealt with."""
     if (
-        "denominator" in draft.roles
-        or draft.base
-        or draft.part_of is not None
-        or draft.shared is not None
-        or layout.sentence[draft.main] != layout.sentence[before.main]
+        layout.sentence[draft.main] != layout.sentence[before.main]
         or before.family != draft.family
         or not (before.unit_whole or (before.family == SCORE and draft.kind == "quantity"))  # "sạt lở 73 điểm"
         or before.status == "target"

@@ -35,6 +35,7 @@ from vnreport.linking.counts import (
 from vnreport.linking.implied import (
     by_and,
     by_list,
+    by_pairs,
     by_process,
     by_share,
     by_some,
@@ -701,6 +702,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
     by_share(drafts, layout)
     by_twin(drafts, layout)
     by_process(drafts, layout)
+    by_pairs(drafts, layout)
     by_some(drafts, layout)
     by_and(drafts, layout)
     by_list(drafts, layout)

@@ -853,10 +853,19 @@ def _against(m: Match) -> bool:
     return run.startswith("so với ")
 
 
+def _against_time(m: Match) -> bool:
+    """ "tăng so với cùng kỳ năm ngoái là 268 vụ"."""
+    m.fixed["direction"], m.fixed["measure"] = _move(m), "absolute"
+    return m.seq.text(m.at("is")) == _IS
+
+
+_IS = fold("là")
+
 GUARDS: dict[str, Callable[[Match], bool]] = {
     "arrow": _arrow,
     "arrowed": _arrowed,
     "against": _against,
+    "against_time": _against_time,
     "amount": _amount,
     "compared": _compared,
     "equal": _equal,

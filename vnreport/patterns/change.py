@@ -411,6 +411,11 @@ RULES = (
         counter=("Tăng so với cùng kỳ (44,5%), lãi suất 3,9 điểm phần trăm.", "Các ngân hàng giảm biên độ cho vay nhà ở (vay ưu đãi) về 2,5 điểm phần trăm."),
     ),
     Rule(
+        "change.against.amount", "change", "dir:MOVE BASELINE is:AUX SMALL{0,2} value:NUM UNIT", guard="against_time",
+        examples=(("Khởi tố 3.900 vụ, tăng so với cùng kỳ năm ngoái là 268 vụ.", "value=268"),),
+        counter=("Cả năm tăng so với cùng kỳ có 12 xã.",),
+    ),
+    Rule(
         "change.against", "change", "dir:MOVE WORDS (OPEN FILL{0,3} CLOSE)? AUX{1,2} value:FIGURE", guard="against",
         examples=(("Địa phương giao tăng so với kế hoạch giao là 167,6 tỷ đồng.", "value=167600000000"),),
         counter=("Dịch bệnh giảm rõ nhất ở 12 xã ven sông.",),

@@ -354,8 +354,8 @@ RULES = (
         counter=("Thu 80 tỷ đồng, đạt 80% kế hoạch, chi là 100 tỷ đồng.", "Thu 80 tỷ đồng, đạt 80% kế hoạch và vay là 70 tỷ đồng.", "Thu ngân sách đạt 80 tỷ đồng, bằng 80% dự toán của 12 xã."),
     ),
     Rule(
-        "ratio.share.cases", "ratio", "numerator:NUM UNIT WORDS? [COMMA AND OPEN] WORDS? of:NUM UNIT CLOSE? COMMA? share:REACH SMALL{0,2} rate:PCT", guard="share_of_cases",
-        examples=(("Công an làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%.", "numerator=165 rate=88.24"), ("Đã khám phá 191 vụ, bắt 334 đối tượng, đạt 87,6%.", "numerator=191 rate=87.6")),
+        "ratio.share.cases", "ratio", "numerator:NUM UNIT WORDS? [COMMA AND OPEN SLASH DASH AUX] WORDS? of:NUM UNIT CLOSE? COMMA? share:REACH SMALL{0,2} rate:PCT", guard="share_of_cases",
+        examples=(("Công an làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%.", "numerator=165 rate=88.24"), ("Đã khám phá 191 vụ, bắt 334 đối tượng, đạt 87,6%.", "numerator=191 rate=87.6"), ("Tòa giải quyết 1.153 vụ - 2.046 bị cáo, đạt 88,55%.", "numerator=1153 rate=88.55"), ("Tòa xét xử 187 vụ/241 bị cáo, đạt 88,55%.", "numerator=187 rate=88.55"), ("Tòa xét xử 187 vụ với 241 bị cáo, đạt 88,55%.", "numerator=187 rate=88.55")),
         counter=("Có 12 xã, 241 hộ, đạt tỷ lệ 88,24%.", "Xảy ra 165 vụ, 241 người bị thương, chiếm 88,24%."),
     ),
     Rule(
