@@ -107,7 +107,7 @@ PERIODS = (
     PeriodPattern("as_of", ("tại thời điểm", "tại ngày"), rf"tại thời điểm {_DAY}|tại (?=ngày ){_DAY}", (("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
     PeriodPattern(
         "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
-        rf"(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
+        rf"(?<!có )(?<!còn )(?<!lên )(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
         (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10"), ("Tính đến 17h00 ngày 10/9/2024", 2020, None, "2024-09-10")),
     ),
     PeriodPattern(
