@@ -121,6 +121,7 @@ class _Walk:
         self.drafts = drafts
         self.by_main = {amount_lexeme(d): d for d in drafts if d.kind in COUNTS}
         self.by_number = {i: d for d in drafts if d.kind in COUNTS for i in d.roles.values()}
+        self.told = {i for d in drafts for i in d.roles.values()}  # others are durations and limits said in passing
         self.frames: list[Frame] = []
         self.closed: Frame | None = None
         self.recent: list[Draft] = []
@@ -252,7 +253,7 @@ class _Walk:
         """The count whose words end right here."""
         for j in range(i - 1, max(-1, i - 8), -1):
             x = self.layout.lexemes[j]
-            if x.figure is not None:
+            if x.figure is not None and j in self.told:
                 return self.by_number.get(j)
             if over_comma and x.kind == "," and i - j <= 2 and self.layout.starts[i] - x.end < 24:
                 named = self.layout.view.text[x.end : self.layout.starts[i]].lstrip()
@@ -261,7 +262,7 @@ class _Walk:
                 continue  # "văn bản đi, đến ("
             if over_comma and x.kind == "," and (draft := self.said_up_to(i, j)) is not None:
                 return draft  # "64 cây cầu xuống cấp, lún nứt và phải cấm xe ("
-            if x.kind not in 'Uw&t"-r*e' and not (x.kind in "ud" and j == i - 1):  # "81 mã tăng (trong đó …"
+            if x.kind not in 'Uw&t"-r*ehN' and not (x.kind in "ud" and j == i - 1):  # "81 mã tăng (trong đó …"
                 return None
         return None
 

@@ -44,6 +44,7 @@ _MOST = fold(" nhất ")
 _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = dates.OF_TERM.at_end()
 _AT_PRESENT = dates.AT_PRESENT.within()
+_PASSED_PLAN = dates.PASSED_PLAN.at_end()
 _REPORTED = dates.REPORTED.within()
 _FIGURE = re.compile("[NPQ]")
 _GROWN = re.compile("NUw?(?:t&)?$")  # what stands between a number and the season of what was grown
@@ -473,9 +474,11 @@ def _since(i: int, layout: Layout) -> bool:
 def _of_plan(i: int, here: int, layout: Layout) -> bool:
     """ "vượt kế hoạch cả năm, 9 chỉ tiêu …": the year of a plan named on the way holds for nothing behind its clause."""
     x = layout.lexemes[i]
-    if x.time is None or x.time.kind != "year" or "y" in x.time.groups or layout.clause[i] == layout.clause[here]:
+    if x.time is None or x.time.kind != "year" or "y" in x.time.groups:
         return False
-    return _named_by_plan(i, layout)
+    start = layout.starts[i]
+    passed = _PASSED_PLAN(layout.folded(max(0, start - _EVENT_REACH), start))
+    return passed or (layout.clause[i] != layout.clause[here] and _named_by_plan(i, layout))
 
 
 def _named_by_plan(i: int, layout: Layout) -> bool:

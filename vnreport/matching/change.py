@@ -99,10 +99,13 @@ def _added(m: Match) -> bool:
 def _added_in_turn(m: Match) -> bool:
     """ "bớt 3 vụ, thêm 01 người chết": behind what another has risen or fallen by."""
     at = m.at("more")
-    return m.seq.text(at) == MORE and _MOVED_BEFORE.search(m.seq.letters, max(0, at - 8), at) is not None
+    if m.seq.kind(at - 1) == "w" and m.seq.text(at - 1) not in _TURNED_TO_MORE:
+        return False
+    return m.seq.text(at) == MORE and _TURNED_FROM.search(m.seq.letters, max(0, at - 8), at) is not None
 
 
-_MOVED_BEFORE = regex.compile(f"[ud][eh]{{0,2}}{N}Uw?[,;&]$")
+_TURNED_TO_MORE = frozenset(map(fold, change.TURNED_TO_MORE))
+_TURNED_FROM = regex.compile(f"[ud][eh]{{0,2}}{N}U(?:w?[,;&]|w)$")
 
 
 def _pulled(m: Match) -> bool:
@@ -451,8 +454,10 @@ def _moved_in_bracket(m: Match) -> bool:
 
 
 def _gained(m: Match) -> bool:
-    """ "huy động chỉ thêm được 6,9%"."""
-    return m.seq.text(m.at("more")) == MORE and m.seq.kind(m.m.start() - 1) in ("w", "e")
+    """ "huy động chỉ thêm được 6,9%", "đạt 120 tỷ đồng, thêm 22,6%"."""
+    before = m.m.start() - 1
+    said_of = m.seq.kind(before) in ("w", "e") or (m.seq.kind(before) == "," and m.seq.kind(before - 1) in ("N", "U"))
+    return m.seq.text(m.at("more")) == MORE and said_of
 
 
 def _more_of_same(m: Match) -> bool:

@@ -475,12 +475,10 @@ _OLDEST = 120  # years
 def _then(m: Match) -> bool:
     """ "213 bài (năm 2023: 167)": a bare number of another time, behind a count."""
     figure = m.lexeme("value").figure
-    return (
-        figure is not None and figure.unit is None and _COUNTED_BEFORE.search(m.seq.letters, 0, m.m.start()) is not None
-    )
+    return figure is not None and figure.unit is None and _TOLD_BEFORE.search(m.seq.letters, 0, m.m.start()) is not None
 
 
-_COUNTED_BEFORE = regex.compile("N(?:U?w?|Uw?(?:,?[aud][eh]*[PN]U?)?)$")
+_TOLD_BEFORE = regex.compile("N(?:U?w?|Uw?(?:,?[aud][eh]*[PN]U?)?)$")
 _NUMBER, _POINTS = fold("số"), fold("điểm")
 
 

@@ -977,12 +977,12 @@ def _every(m: Match) -> bool:
     same = whole.unit is not None and part.unit is not None and whole.unit.family == part.unit.family
     return (
         (said == _EACH or said.endswith(f" {_EACH}"))
-        and (_THEN in leads or ("có" in leads and same))
+        and (_SO in leads or ("có" in leads and same))
         and part.value < whole.value
     )
 
 
-_EACH, _THEN = fold("cứ"), fold("thì")
+_EACH, _SO = fold("cứ"), fold("thì")
 
 
 GUARDS: dict[str, Callable[[Match], bool]] = {

@@ -60,4 +60,4 @@ DEALT_WITH = ("giải quyết", "xử lý", "ra quyết định", "xong", "trả
 REACHED = ("đã", "mới", "chỉ", "đến nay", "hiện", "có")
 
 # Between a number and the one that it is out of: "đứng thứ 4 toàn đoàn trong 42 đoàn".
-WITHIN = ("trong", "trong cả", "toàn đoàn trong", "chung cuộc trong", "cả nước trong")
+WITHIN = ("trong", "trong cả", "toàn đoàn trong", "chung cuộc trong", "cả nước trong", "trong nhóm", "trong tốp")

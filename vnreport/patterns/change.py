@@ -11,6 +11,7 @@ STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy v�
 # Words right before the number of what another figure is compared with: "thấp hơn mức 3,4%".
 LEVELS = ("mức", "con số", "mốc", "ngưỡng", "trần", "sàn", "chuẩn", "khung")
 OF_OTHER = "của"  # behind the amount: "cao hơn 6,2% của năm 2022"
+TURNED_TO_MORE = ("nhưng", "nhưng lại", "song", "song lại", "mà lại")  # "bớt 4 vụ nhưng thêm 2 người chết"
 AVERAGES = ("bình quân", "trung bình")  # "thấp hơn mức bình quân 3,4%", "so với trung bình 3,4%"
 OF_ALL = (*AVERAGES, "chung")
 ABOUT = ("khoảng", "hơn", "gần", "trên", "dưới")  # hedges before its number
@@ -278,7 +279,7 @@ RULES = (
     ),
     Rule(
         "change.gained", "change", "more:AUX AUX? HEDGE? value:PCT (?=[COMMA SEMI STOP CLOSE BREAK BASELINE])", guard="gained", fixed=(("direction", "increase"), ("measure", "percent")),
-        examples=(("Trong khi huy động chỉ thêm được 6,9%.", "value=6.9"), ("Khách quốc tế thêm 12% so với cùng kỳ.", "value=12")),
+        examples=(("Trong khi huy động chỉ thêm được 6,9%.", "value=6.9"), ("Khách quốc tế thêm 12% so với cùng kỳ.", "value=12"), ("Doanh thu đạt 120 tỷ đồng, thêm 22,6%.", "value=22.6")),
         counter=("Huyện hỗ trợ thêm 12% chi phí.", "Hộ nghèo của huyện là 6,9%."),
     ),
     Rule(
@@ -287,8 +288,8 @@ RULES = (
         counter=("Có 23 dự án tăng vốn, thêm 96,8 triệu USD.", "Huyện có 12 xã, trong đó thêm 3 xã về đích.", "Đã trồng 12 ha, cần trồng thêm 3 ha."),
     ),
     Rule(
-        "change.added.turn", "change", "(?<=[COMMA SEMI AND]) more:AUX HEDGE? value:NUM UNIT", guard="added_in_turn", fixed=(("direction", "increase"), ("measure", "absolute")),
-        examples=(("So với tháng trước bớt 3 vụ, thêm 01 người chết và bớt 5 người bị thương.", "value=1"), ("Toàn huyện giảm 2 phòng, thêm 1 trung tâm.", "value=1")),
+        "change.added.turn", "change", "(?<=[COMMA SEMI AND WORDS]) more:AUX HEDGE? value:NUM UNIT", guard="added_in_turn", fixed=(("direction", "increase"), ("measure", "absolute")),
+        examples=(("So với tháng trước bớt 3 vụ, thêm 01 người chết và bớt 5 người bị thương.", "value=1"), ("Toàn huyện giảm 2 phòng, thêm 1 trung tâm.", "value=1"), ("So với tháng trước bớt được 4 vụ nhưng thêm 2 người chết.", "value=2")),
         counter=("Toàn huyện giảm 2 phòng, có 1 trung tâm.", "Toàn huyện có 2 phòng, thêm 1 trung tâm."),
     ),
     Rule(

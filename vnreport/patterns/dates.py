@@ -107,8 +107,8 @@ PERIODS = (
     PeriodPattern("as_of", ("tại thời điểm", "tại ngày"), rf"tại thời điểm {_DAY}|tại (?=ngày ){_DAY}", (("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
     PeriodPattern(
         "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
-        rf"(?<!có )(?<!còn )(?<!lên )(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
-        (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10"), ("Tính đến 17h00 ngày 10/9/2024", 2020, None, "2024-09-10")),
+        rf"(?<!có )(?<!còn )(?<!lên )(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?(?: ?phiên)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
+        (("tính đến hết ngày 30/9/2024", 2020, None, "2024-09-30"), ("đến ngày 10.4", 2025, None, "2025-04-10"), ("Tính đến 17h00 ngày 10/9/2024", 2020, None, "2024-09-10"), ("đến hết phiên 30/9/2025", 2020, None, "2025-09-30")),
     ),
     PeriodPattern(
         "as_of_month", ("tính", "đến", "tới", "hết", "cuối"),
@@ -226,8 +226,8 @@ LASTING = ("vòng", "dài", "hạn", "tù", "trước", "mỗi", "cứ", "gần"
 
 # Before a date: figures are of that day, which is not told in passing.
 DAY_TOLD = Wording(
-    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày|chốt|niêm yết|tỷ giá trung tâm|ngày cao điểm|giá(?! (?:trị|thành))(?: [\p{l}\d]+){1,12}) $",
-    ("Giá lúa thường tại ruộng ", "ngày cao điểm ", "Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày ", "vàng miếng chốt "), ("Kế hoạch ký ngày ", "Hội nghị ngày ", "Giá trị hợp đồng ký "),
+    r"(?<!\p{l})(?:phiên(?: giao dịch)?(?: sáng| chiều| cuối tuần)?(?: ngày)?|(?:trong|riêng|riêng trong) ngày|riêng|riêng trong|chốt|niêm yết|tỷ giá trung tâm|ngày cao điểm|giá(?! (?:trị|thành))(?: [\p{l}\d]+){1,12}) $",
+    ("Giá lúa thường tại ruộng ", "ngày cao điểm ", "Đóng cửa phiên ", "kết thúc phiên giao dịch ngày ", "Riêng trong ngày ", "; riêng ", "vàng miếng chốt "), ("Kế hoạch ký ngày ", "Hội nghị ngày ", "Giá trị hợp đồng ký "),
 )
 # The time of the paragraph before.
 THIS_TIME = Wording(
@@ -257,6 +257,11 @@ THAN = (" hơn", " kém")
 PLANNED = ("kế hoạch", "chương trình", "dự toán", "chỉ tiêu", "nghị quyết", "mục tiêu")
 # Between a number and a time: what came to the total of that time, of which the number is not: "thêm 12 ổ dịch, nâng số ổ dịch từ đầu năm lên 412".
 RAISING = ("nâng tổng", "nâng số", "nâng lũy kế", "đưa tổng", "đưa số", "đưa lũy kế")
+# A plan that is held against, whose time is none of the figures behind it: "vượt dự toán cả năm 4,2%".
+PASSED_PLAN = Wording(
+    rf"(?<!\p{{l}})(?:vượt|so với|hoàn thành|bỏ xa|chạm|cán đích|về đích)(?: \p{{l}}+){{0,2}} (?:{'|'.join(PLANNED)}) $",
+    ("thu 13.215 tỷ đồng, vượt dự toán ", "so với kế hoạch "), ("Theo kế hoạch ", "chỉ tiêu "),
+)
 # Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
 PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
 # What happened at a time that stands behind it, on the way to what is told: "thành lập năm 1998, trường có …".

@@ -155,9 +155,9 @@ HEADING_OF_RESULTS = Wording(
 )  # fmt: skip
 # A paragraph right under a heading of plans that begins with what is to be done.
 TO_DO = Wording(
-    r"^(?:phấn đấu|nâng|kéo|đưa|giảm|tăng|giữ|duy trì|bảo đảm|đảm bảo|hoàn thành|hoàn thiện|tiếp tục|đẩy mạnh|đẩy nhanh|tập trung|tổ chức|triển khai|thực hiện|xây dựng|mở rộng|mở|huy động|bố trí|thu hút|khởi công|trồng|rà soát|phối hợp|tham mưu|chỉ đạo|cấp) "
+    r"^(?:phấn đấu|nâng|kéo|đưa|giảm|tăng|giữ|duy trì|bảo đảm|đảm bảo|hoàn thành|hoàn thiện|tiếp tục|đẩy mạnh|đẩy nhanh|tập trung|tổ chức|triển khai|thực hiện|xây dựng|mở rộng|mở|huy động|bố trí|thu hút|khởi công|trồng|rà soát|phối hợp|tham mưu|chỉ đạo|cấp|tạo|tỷ lệ|tổng) "
     r"(?!(?:được|xong|đạt|đã)(?!\p{l}))(?!.*(?<!\p{l})(?:đã|vừa qua|đạt được|hoàn thành được|kết quả|so với cùng kỳ|đề nghị|kiến nghị)(?!\p{l}))",
-    ("Kéo tỷ lệ trễ hạn xuống dưới 2%; cấp mới 4.000 giấy.", "Tiếp tục mở 5 lớp tập huấn"),
+    ("Kéo tỷ lệ trễ hạn xuống dưới 2%; cấp mới 4.000 giấy.", "Tiếp tục mở 5 lớp tập huấn", "Tỷ lệ hộ nghèo còn dưới 12,5%; tạo việc làm cho 1.800 người"),
     ("Tổ chức được 5 lớp tập huấn.", "Triển khai nghị quyết, huyện đã mở 5 lớp.", "Phấn đấu đạt từ 95% trở lên. Đề nghị tỉnh bổ sung 180 triệu đồng", "Năm lớp tập huấn"),
 )
 # A sentence, from its beginning to a figure: what nobody is named to have done by then.

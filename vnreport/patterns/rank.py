@@ -49,7 +49,7 @@ RULES = (
     ),
     Rule(
         "rank.in", "rank", "RANK AUX? position:NUM in:WORDS out_of:NUM UNIT", guard="among_in",
-        examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"),),
+        examples=(("Tỉnh đứng thứ 9 trong 14 tỉnh của vùng.", "position=9 out_of=14"), ("Biên lãi thấp thứ nhì trong nhóm 10 ngân hàng.", "position=2 out_of=10")),
         counter=("Tỉnh đứng thứ 9 nhờ 14 dự án mới được cấp phép.",),
     ),
     Rule(
