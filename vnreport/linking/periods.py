@@ -415,6 +415,9 @@ def _compared_with(i: int, layout: Layout) -> bool:
     if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "b":
         time = lexemes[i].time  # "so với tháng trước và cùng kỳ"
         return time is not None and time.kind in ("same", "previous")
+    if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "w":
+        time, said = lexemes[i].time, layout.folded(lexemes[j - 1].start, lexemes[j - 1].end)
+        return time is not None and time.kind in ("same", "previous") and _AGAINST(said)  # "so với kế hoạch và cùng kỳ"
     if lexemes[j].kind in "udwh":
         said = layout.folded(lexemes[j].start, lexemes[j].end)
         if lexemes[j].kind in "ud":

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import regex
 
 from vnreport.lexer.lexemes import N, P, Q
-from vnreport.matching.common import AMONG, AND_THEN, HAS_RATE, LONGEST_LIST, MORE, OVER, moved_in_list, starts_noun
+from vnreport.matching.common import (
+    AMONG,
+    AND_THEN,
+    HAS_RATE,
+    LONGEST_LIST,
+    MORE,
+    OVER,
+    moved_in_list,
+    now_and_then,
+    starts_noun,
+)
 from vnreport.patterns import change
 from vnreport.text import fold
 
@@ -858,6 +868,15 @@ def _against(m: Match) -> bool:
     return run.startswith("so với ")
 
 
+def _now_and_then(m: Match) -> bool:
+    """ "tăng 93 vụ (206/113 vụ)": both ends of what moved; which is which the movement tells."""
+    after, before = m.at("after"), m.at("before")
+    if now_and_then(m.seq, min(after, before), max(after, before)) != (after, before):
+        return False
+    m.fixed["direction"], m.fixed["measure"] = _move(m), "absolute"
+    return True
+
+
 def _against_time(m: Match) -> bool:
     """ "tăng so với cùng kỳ năm ngoái là 268 vụ"."""
     m.fixed["direction"], m.fixed["measure"] = _move(m), "absolute"
@@ -871,6 +890,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "arrowed": _arrowed,
     "against": _against,
     "against_time": _against_time,
+    "now_and_then": _now_and_then,
     "amount": _amount,
     "compared": _compared,
     "equal": _equal,

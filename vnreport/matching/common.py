@@ -102,6 +102,30 @@ _BESIDE = regex.compile(r"<[-eh]{0,3}P>$")  # the share of the movement: "giảm
 OVER = frozenset(fold(w) for w in ("vượt", "vượt trên", "vượt mức"))
 
 
+def now_and_then(seq: Sequence, first: int, second: int) -> tuple[int, int] | None:
+    """Which of two numbers in brackets behind a movement is of now and which of then, where they give it: "tăng 93 vụ (206/113
+    vụ)", "giảm 5,83% (3.389/3.599 vụ)"; None where they do not, so that they may be another pair.
+    """
+    m = _MOVED_BY.match(seq.letters, 0, first)
+    if m is None:
+        return None
+    moved, one, other = (seq.lexemes[i].figure for i in (m.start("by"), first, second))
+    if moved is None or one is None or other is None or one.value == other.value:
+        return None
+    grown = seq.lexemes[m.start("dir")].value == "increase"
+    now, then = (first, second) if (one.value > other.value) == grown else (second, first)
+    larger, smaller = max(one.value, other.value), min(one.value, other.value)
+    if m.group("by") == "P":
+        base = smaller if grown else larger
+        gives = base > 0 and abs(100 * (larger - smaller) / base - moved.value) <= moved.resolution
+    else:
+        gives = larger - smaller == moved.value
+    return (now, then) if gives else None
+
+
+_MOVED_BY = regex.compile("(?r)(?<dir>[ud])[eh]{0,3}(?<by>[NP])U?w?b?<")  # up to what stands in the bracket
+
+
 def starts_noun(seq: Sequence, i: int) -> bool:
     """Whether the run at `i` begins, on the same line, with a noun that can be counted."""
     if seq.kind(i) != "w":

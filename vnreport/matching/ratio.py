@@ -18,6 +18,7 @@ from vnreport.matching.common import (
     among_in,
     moved_all,
     moved_in_list,
+    now_and_then,
     over,
     paired_units,
     starts_noun,
@@ -643,6 +644,14 @@ def _over_comes_out(m: Match) -> bool:
     return _comes_out(m) and over(m)
 
 
+def _no_movement(m: Match) -> bool:
+    """The share of a ratio, and not what the two numbers moved by: "giảm 5,83% (3.389/3.599 vụ)"."""
+    before = m.at("rate") - 1
+    while m.seq.kind(before) in ("e", "h"):
+        before -= 1
+    return m.seq.kind(before) not in ("u", "d") or _is_share(m)
+
+
 def _slash(m: Match) -> bool:
     """A fraction, and not a date: counted things behind it, a verb before it, or numbers that are no day and month."""
     top, bottom = m.lexeme("numerator").figure, m.lexeme("denominator").figure
@@ -654,6 +663,8 @@ def _slash(m: Match) -> bool:
         and m.seq.kind(m.at("numerator") - 2) == "b"
     ):
         return False  # "so với cùng kỳ (186/147 vụ)": the one and the other
+    if now_and_then(m.seq, m.at("numerator"), m.at("denominator")) is not None:
+        return False
     start = m.lexeme("numerator").start
     said = m.seq.view.folded[max(0, start - _DAY_BEFORE) : start]
     dated = top.value in _DAYS and bottom.value in _DATE_LIKE
@@ -993,6 +1004,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "among": _among,
     "among_by_value": _among_by_value,
     "among_in": among_in,
+    "no_movement": _no_movement,
     "comes_about_it": _comes_out,
     "among_rate": _among_rate,
     "among_apart": _among_apart,

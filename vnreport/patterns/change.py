@@ -412,6 +412,16 @@ RULES = (
         counter=("Tăng so với cùng kỳ (44,5%), lãi suất 3,9 điểm phần trăm.", "Các ngân hàng giảm biên độ cho vay nhà ở (vay ưu đãi) về 2,5 điểm phần trăm."),
     ),
     Rule(
+        "change.now.then", "change", "dir:MOVE SMALL{0,3} FIGURE UNIT? WORDS? BASELINE? OPEN after:NUM SLASH before:NUM", guard="now_and_then",
+        examples=(("So với cùng kỳ tăng 93 vụ (206/113 vụ).", "before=113 after=206"), ("Tội phạm giảm 5,83% (3.389/3.599 vụ).", "before=3599 after=3389")),
+        counter=("Số án tăng 3 vụ so với cùng kỳ (186/147 vụ).",),
+    ),
+    Rule(
+        "change.then.now", "change", "dir:MOVE SMALL{0,3} FIGURE UNIT? WORDS? BASELINE? OPEN before:NUM SLASH after:NUM", guard="now_and_then",
+        examples=(("Số án ít hơn 6 vụ (12/6 vụ).", "before=12 after=6"),),
+        counter=("Số án giảm 3 vụ so với cùng kỳ (186/147 vụ).",),
+    ),
+    Rule(
         "change.against.amount", "change", "dir:MOVE BASELINE is:AUX SMALL{0,2} value:NUM UNIT", guard="against_time",
         examples=(("Khởi tố 3.900 vụ, tăng so với cùng kỳ năm ngoái là 268 vụ.", "value=268"),),
         counter=("Cả năm tăng so với cùng kỳ có 12 xã.",),

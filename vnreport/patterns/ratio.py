@@ -154,8 +154,9 @@ RULES = (
         counter=("Có 51/87 vụ do sự cố hệ thống, thiết bị điện (12,5%).",),
     ),
     Rule(
-        "ratio.rate.of", "ratio", "rate:PCT UNIT? FILL{0,2}? OPEN FILL? REACH? SMALL{0,2} numerator:NUM SLASH denominator:NUM",
+        "ratio.rate.of", "ratio", "rate:PCT UNIT? FILL{0,2}? OPEN FILL? REACH? SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="no_movement",
         examples=(("Ký số cấp xã đạt 100% (5.766/5.766).", "numerator=5766 denominator=5766 rate=100"),),
+        counter=("Tội phạm giảm 5,83% (3.389/3.599 vụ).",),
     ),
     Rule(
         "ratio.rate.with", "ratio", "rate:PCT COMMA? (share:REACH|with:AUX) SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="share_word",

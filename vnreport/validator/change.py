@@ -102,7 +102,9 @@ def relations(context: Context) -> Iterator[Relation]:
     for place, fact in enumerate(context.facts):
         changes = _changes(context, place)
         if fact.kind == "change":
-            if fact.before is not None and fact.after is not None:
+            if fact.before is not None and fact.after is not None and _in_one(context, fact):
+                yield from _ends(context, fact, _size_before(context, place, fact))
+            elif fact.before is not None and fact.after is not None:
                 yield from _turned(context, fact)
                 yield from _ends(context, fact, changes)
                 yield from _told_first(context, place, fact)
@@ -163,6 +165,25 @@ def _turned(context: Context, fact: Change) -> Iterator[Relation]:
     if not any(text is None or remarks.NEGATIVE(text) for text in led):
         ends = (context.figure(fact, "after"), context.figure(fact, "before"))
         yield Way(kind="change", figures=ends[::-1] if up else ends)
+
+
+def _in_one(context: Context, fact: Change) -> bool:
+    """Whether both ends stand in a bracket, parted by a stroke: "giảm 5,83% (3.389/3.599 vụ), trọng án giảm 46%". What moved
+    by so much stands before it, and what follows tells of something else.
+    """
+    assert fact.before is not None
+    assert fact.after is not None
+    first, second = sorted((fact.before.span, fact.after.span), key=lambda span: span.start)
+    said = context.between(first.end, second.start)
+    return said is not None and said.strip() == "/"
+
+
+def _size_before(context: Context, place: int, fact: Change) -> list[Change]:
+    """The size that stands right before the bracket of such ends."""
+    size = context.facts[place - 1] if place else None
+    if size is None or size.kind != "change" or size.value is None or size.direction != fact.direction:
+        return []
+    return [size]
 
 
 def _told_first(context: Context, place: int, fact: Change) -> Iterator[Relation]:
