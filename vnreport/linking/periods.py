@@ -44,6 +44,7 @@ _MOST = fold(" nhất ")
 _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = dates.OF_TERM.at_end()
 _AT_PRESENT = dates.AT_PRESENT.within()
+_TO_COME = dates.TO_COME.within()
 _PASSED_PLAN = dates.PASSED_PLAN.at_end()
 _REPORTED = dates.REPORTED.within()
 _FIGURE = re.compile("[NPQ]")
@@ -149,7 +150,10 @@ class _Walk:
             self.aside = (stop, self.current) if stop >= 0 else None
         used = self.before is not None and self.current is not None and self.before.period == self.current.lexeme
         self.current = time if used else _stronger(self.current, time, layout)
-        if bracket < 0 and time.kind in _CARRIED and not _in_passing(i, layout) and not self.calendar.of_compared(i):
+        to_come = time.kind in dates.AS_OF and _TO_COME(
+            layout.folded(max(0, layout.starts[i] - _CLAUSES), layout.starts[i])
+        )
+        if bracket < 0 and time.kind in _CARRIED and not to_come and not _in_passing(i, layout):
             self.carried, self.carried_line = self.current, layout.line[i]
 
     def is_of_event(self, i: int, here: int) -> bool:

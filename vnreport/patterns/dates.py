@@ -262,6 +262,11 @@ PASSED_PLAN = Wording(
     rf"(?<!\p{{l}})(?:vượt|so với|hoàn thành|bỏ xa|chạm|cán đích|về đích)(?: \p{{l}}+){{0,2}} (?:{'|'.join(PLANNED)}) $",
     ("thu 13.215 tỷ đồng, vượt dự toán ", "so với kế hoạch "), ("Theo kế hoạch ", "chỉ tiêu "),
 )
+# In its sentence up to a time that something is to come about by: it holds for no later sentence.
+TO_COME = Wording(
+    r"(?<!\p{l})(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|đặt ra|đề ra|sẽ|quyết tâm)(?!\p{l})[^.;\n]*$",
+    ("cả nước phấn đấu ", "Mục tiêu của tỉnh là "), ("Tính ", "toàn tỉnh đã có 12 xã "),
+)
 # Behind these it only places something named on the way: "khởi công từ cuối năm 2023".
 PASSING = (" từ", " kể từ", " hồi", " của", " vào", " cho", " trước", " đầu", " cuối", " trong khi")
 # What happened at a time that stands behind it, on the way to what is told: "thành lập năm 1998, trường có …".
