@@ -43,6 +43,7 @@ _SCALES = {form: v for w, v in numerals.MULTIPLIERS.items() for form in (fold(w)
 _RUN_IN = rf"(?=(?:{'|'.join(numerals.RUN_IN)})(?!\w))"
 _MULTIPLIER = re.compile(
     rf"[⁰¹²³⁴-⁹]*\s{{0,2}}(?P<word>{'|'.join(_SCALES)})(?:\.{_RUN_IN}|{_RUN_IN}|(?!\w))(?P<half> rưỡi(?![^\W\d_]))?"
+    rf"(?! (?:{'|'.join(map(fold, numerals.NEVER_BILLION))})(?!\w))"
 )
 _SECOND_PART = re.compile(r" (?:đồng )?(?P<digits>\d{1,3}) (?P<word>triệu|nghìn|ngàn)(?![^\W\d_])")
 _RELATIVE_YEAR = tuple(fold(f" {year}") for year in ("năm nay", "năm ngoái", "năm trước", "vừa qua", "năm"))
@@ -291,7 +292,7 @@ class FigureScan(TimeScan):
             if trailing := _TRAILING_AT.match(folded, unit.end):
                 figure.bound = _TRAILING[trailing["word"]]
             return self.add(U, unit.start, unit.end, unit=unit)
-        if m := _MULTIPLIER.match(folded, end):
+        if (m := _MULTIPLIER.match(folded, end)) and not self.begins_line(m.start("word")):
             figure.scale, figure.scaled = _SCALES[m["word"]], True
             if m["half"]:
                 figure.plus = figure.scale / 2
@@ -310,6 +311,10 @@ class FigureScan(TimeScan):
                     figure.resolution = scale
                     end = second.end()
         return self.close(N, start, end, figure)
+
+    def begins_line(self, start: int) -> bool:
+        """Whether a word with a capital begins a line here: it begins another sentence, too."""
+        return self.text[start].isupper() and "\n" in self.text[max(0, start - 2) : start]
 
     def is_range(self, digits: str, far: re.Match[str], dash: str) -> bool:
         """ "6 - 7 tấn" is a range, "15-5" is none: the far end is the larger, and carries what both share."""

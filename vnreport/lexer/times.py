@@ -21,6 +21,8 @@ _FIRST_WORD = re.compile(rf"{_LETTER}+")
 _STATED_NEXT = re.compile(
     fold("(?: qua)? (?:(?:chỉ|đã|mới|cũng|vẫn|đều|có thể) )?(?:đạt|ước|tăng|giảm)") + f"(?!{_LETTER})|: "
 )
+_RAISED_NEXT = re.compile(fold(r" lên (?:\w+ )?\d"))  # "nâng tổng giá trị xuất khẩu 6 tháng lên 17,1 tỷ USD"
+_RAISING, _RAISED_REACH = tuple(map(fold, dates.RAISING)), 48
 _SUM_NEXT = re.compile(fold(dates.SUM_NEXT.pattern))
 _NAMED_MONTH = regex.compile(r"háng \p{Lu}")
 _PAST = re.compile(rf" qua(?!{_LETTER})")
@@ -119,6 +121,8 @@ class TimeScan(Scan):
         if not said and self.before(start, 8).endswith(_LIMITS):
             return False
         if said or _STATED_NEXT.match(self.folded, end) or (_PAST.match(self.folded, end) and self.adjacent(start)):
+            return True
+        if _RAISED_NEXT.match(self.folded, end) and any(word in self.before(start, _RAISED_REACH) for word in _RAISING):
             return True
         before = self.before(start, 16)
         if before.endswith(_MONTHS_AFTER):

@@ -517,14 +517,21 @@ def _first_of_all(m: Match) -> bool:
 
 def _growth_amount(m: Match) -> bool:
     """The amount of a growth just said in percent: "tăng 1,1%, tương đương 5.600 người", "giảm 16% (8 vụ)"."""
-    said = m.m.start("share") >= 0
-    if said and (m.seq.lexemes[m.at("share")].value != "share" or m.seq.text(m.at("share")).startswith(fold("chiếm"))):
+    if m.at("same") >= 0 and m.seq.text(m.at("same")) not in _EQUALLING:
+        return False
+    said = m.m.start("share") >= 0 or m.at("same") >= 0
+    if m.m.start("share") >= 0 and (
+        m.seq.lexemes[m.at("share")].value != "share" or m.seq.text(m.at("share")).startswith(fold("chiếm"))
+    ):
         return False
     bracketed = "<" in m.m.group()
     if not said and not (bracketed and m.seq.kind(m.m.end()) == ">"):
         return False
     m.fixed["direction"] = _move(m)
     return True
+
+
+_EQUALLING = frozenset(map(fold, change.EQUALLING))
 
 
 def _extra(m: Match) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from vnreport.lexer.lexemes import N
+from vnreport.lexer.lexemes import N, P
 from vnreport.matching.common import AMONG_THEM, LONGEST_LIST, paired_units, starts_noun
 from vnreport.patterns import breakdowns, change
 from vnreport.patterns import quantity as phrases
@@ -448,7 +448,7 @@ def _stated(m: Match) -> bool:
     figure = m.seq.lexemes[i].figure
     if figure is None or figure.unit is not None or m.seq.kind(i + 1) in ("/",) or m.seq.kind(i - 1) == "/":
         return False
-    if _per(m.seq, i):
+    if _per(m.seq, i) or _is_cell(m.seq, i):
         return False
     grouped = figure.value >= 1000 and not figure.digits.isdigit()
     after = m.seq.kind(i + 1)
@@ -469,6 +469,19 @@ def _stated(m: Match) -> bool:
     return grouped or (before in "aeh" and before != "" and m.seq.text(i - 1) not in _NOT_STATING)
 
 
+def _is_cell(seq: Sequence, i: int) -> bool:
+    """Whether a bare number stands alone in its line, or in a row of them: the cell of a table, that its head explains."""
+    first = last = i
+    while i - first < _SIDE_BY_SIDE and seq.kind(first - 1) in _CELLS:
+        first -= 1
+    while last - i < _SIDE_BY_SIDE and seq.kind(last + 1) in _CELLS:
+        last += 1
+    alone = seq.kind(first - 1) in ("n", "") and seq.kind(last + 1) in ("n", "")
+    return last - first + 1 >= _SIDE_BY_SIDE or (alone and last - first + 1 < len(seq.letters))
+
+
+_SIDE_BY_SIDE = 3  # numbers that are no list without a comma
+_CELLS = frozenset((N, P))
 _OLDEST = 120  # years
 
 

@@ -12,6 +12,7 @@ STEPPED = ("lên", "vọt", "liền")  # what may stand behind them: "nhảy v�
 LEVELS = ("mức", "con số", "mốc", "ngưỡng", "trần", "sàn", "chuẩn", "khung")
 OF_OTHER = "của"  # behind the amount: "cao hơn 6,2% của năm 2022"
 TURNED_TO_MORE = ("nhưng", "nhưng lại", "song", "song lại", "mà lại")  # "bớt 4 vụ nhưng thêm 2 người chết"
+EQUALLING = ("tương đương", "tương đương với", "tương ứng", "tương ứng với")  # "tăng 3,02% tương đương 49,68 điểm"
 AVERAGES = ("bình quân", "trung bình")  # "thấp hơn mức bình quân 3,4%", "so với trung bình 3,4%"
 OF_ALL = (*AVERAGES, "chung")
 ABOUT = ("khoảng", "hơn", "gần", "trên", "dưới")  # hedges before its number
@@ -298,9 +299,9 @@ RULES = (
         counter=("Thu ngân sách tăng, riêng thu nội địa đạt 75%.", "Thu ngân sách tăng, nhưng tới 75% là thu từ đất."),
     ),
     Rule(
-        "change.amount", "change", "dir:MOVE SMALL{0,4} PCT [COMMA OPEN] share:REACH? MOVE? SMALL{0,3} value:NUM UNIT", guard="growth_amount", fixed=(("measure", "absolute"),),
-        examples=(("Lao động tăng 1,1%, tương đương 5.600 người.", "value=5600"), ("Số vụ giảm 16% (8 vụ).", "value=8")),
-        counter=("Thu tăng 5%, đạt 80 tỷ đồng.", "Thu tăng 5% (80 tỷ đồng so với kế hoạch 90 tỷ đồng)."),
+        "change.amount", "change", "dir:MOVE SMALL{0,4} PCT ([COMMA OPEN] share:REACH?|same:SAYING SIGN?) MOVE? SMALL{0,3} value:NUM UNIT", guard="growth_amount", fixed=(("measure", "absolute"),),
+        examples=(("Lao động tăng 1,1%, tương đương 5.600 người.", "value=5600"), ("Số vụ giảm 16% (8 vụ).", "value=8"), ("Chỉ số tăng 3,02% tương đương +49,68 điểm.", "value=49.68")),
+        counter=("Thu tăng 5%, đạt 80 tỷ đồng.", "Thu tăng 5% (80 tỷ đồng so với kế hoạch 90 tỷ đồng).", "Thu tăng 5% đạt 80 tỷ đồng."),
     ),
     Rule(
         "change.added", "change", "more:AUX HEDGE? value:NUM UNIT? (OPEN SMALL{0,2} PCT CLOSE)? BASELINE", guard="added", fixed=(("direction", "increase"), ("measure", "absolute")),

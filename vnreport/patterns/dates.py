@@ -283,17 +283,17 @@ OF_TERM = Wording(
     r"(?<!\p{l})(?:đại hội|nghị quyết|ban chấp hành|ban thường vụ|khóa|hội đồng nhân dân|hđnd)(?!\p{l})[^,;.]{0,30} \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}$",
     ("Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025", "bầu Ban Chấp hành khóa XXI (nhiệm kỳ 2020-2025"), ("Trong nhiệm kỳ 2020-2025",),
 )
-# That it is so now, or was just so, whatever was told of another time before.
+# That it is so now, or was just so or long ago, whatever was told of another time before.
 AT_PRESENT = Wording(
     r"(?:^|[,;:(] ?)(?:hiện(?: nay| tại)?|nay|giờ)(?! trạng| đại| vật| hữu)(?!\p{l})"
     r"|(?<!\p{l}|(?:thực|phát|thể|xuất|tái|biểu) )hiện(?: nay| tại)?(?: (?:đã|đang|còn|vẫn|chỉ|cũng|mới))? (?:có|là)(?!\p{l})"
-    r"|(?:^|[,;:(] ?)(?:riêng |chỉ |tính |còn |và )*(?:trong )?(?:(?:một |\d+ )?(?:tuần|giờ|ngày|đêm)(?: lễ)? (?:vừa )?(?:qua|rồi)|tuần này|trong tuần|tháng vừa qua|quý vừa qua|hôm qua|hôm nay)(?!\p{l})",
+    r"|(?:^|[,;:(] ?)(?:riêng |chỉ |tính |còn |và )*(?:trong )?(?:(?:một |\d+ )?(?:tuần|giờ|ngày|đêm)(?: lễ)? (?:vừa )?(?:qua|rồi)|tuần này|trong tuần|cách đây|trước đây|trước kia|tháng vừa qua|quý vừa qua|hôm qua|hôm nay)(?!\p{l})",
     (
         "hiện toàn huyện có", "toàn huyện hiện đã có", ", nay là", "tuần qua, hà nội ghi nhận", "riêng trong tuần vừa qua", "hôm qua có",
-        "trong 24 giờ qua", "trong tuần, ",
+        "trong 24 giờ qua", "trong tuần, ", "trước đây, tỷ lệ này",
     ),
     ("thực hiện có hiệu quả", "xuất hiện có", "hiện trạng đất", "đến nay có", "so với tuần qua", "mỗi tuần qua lại"),
-    words=("hiện", "nay", "giờ", "tuần", "qua", "rồi"),
+    words=("hiện", "nay", "giờ", "tuần", "qua", "rồi", "đây", "kia"),
 )
 # Behind the date that a sentence begins with: what was told on that day, not what happened on it.
 REPORTED = Wording(

@@ -67,4 +67,5 @@ MULTIPLES = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4"
 ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 # Words that begin like the one for 10^9 and mean something else: "một tỷ lệ cao".
+NEVER_BILLION = ("lệ", "trọng", "suất", "phú")  # behind digits too: "792.782 Tỷ lệ tăng"
 NO_BILLION = tuple((billion, word) for billion in ("tỷ", "tỉ") for word in ("lệ", "số", "giá", "trọng", "suất", "phú"))

@@ -44,6 +44,7 @@ WHOLE_AMOUNTS = ("dư nợ", "vốn hóa", "độ bao phủ", "độ che phủ",
 TOTAL_OF = (
     "kim ngạch", "mức đầu tư", "vốn đầu tư", "dân số", "thu nhập", "nguồn thu", "số vốn", "lượng khách", "sản phẩm quốc nội",
     "dư nợ", "sản lượng", "sản phẩm", "giá trị", "trị giá", "diện tích", "kinh phí", "doanh thu", "chi phí",
+    "thanh khoản", "giao dịch", "khối lượng", "tài sản", "thu ngân sách", "thu nội địa", "chi ngân sách", "mức bán lẻ", "nguồn vốn",
 )  # fmt: skip
 # Of these (regular expressions) a bare "1,2 triệu" is so much money: "thu nhập bình quân 1,2 triệu".
 PAID = (
