@@ -42,6 +42,13 @@ def value_of(draft: Draft, layout: Layout) -> Decimal:
     return figure.value if figure is not None else Decimal(0)
 
 
+def rounding(draft: Draft, layout: Layout) -> Decimal:
+    """How coarse an amount is: 100 of "3,2 nghìn ha"; 0 of a count told to the last one."""
+    figure = layout.lexemes[amount_lexeme(draft)].figure
+    coarse = figure is not None and (figure.scaled or figure.resolution < 1)
+    return figure.resolution if figure is not None and coarse else Decimal(0)
+
+
 def is_rough(draft: Draft, layout: Layout) -> bool:
     """Whether the amount is hedged: "gần 100 tỷ đồng"."""
     i = amount_lexeme(draft)

@@ -28,6 +28,7 @@ from vnreport.linking.counts import (
     gives,
     is_rough,
     nearly_gives,
+    rounding,
     said_alike,
     says_of_them,
     value_of,
@@ -63,6 +64,7 @@ _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư
 _FLOW = regex.compile(fold(r"(?:xuất|nhập) khẩu"))
 
 _IN = "trong"
+_OUT_OF = fold("trong số ")
 _AMONG = tuple(map(fold, breakdowns.AMONG_WHOLE))
 _WITH = regex.compile(r"[^,.;\d]*, (?:thì )?(?:mới |chỉ |đã )?có (?:\w+ ){0,2}\d")
 
@@ -399,7 +401,7 @@ class _Walk:
     # --- parts
 
     def take(self, draft: Draft, i: int) -> None:
-        whole = i > 0 and (self.behind_total(i) or self.among(i))
+        whole = i > 0 and (self.behind_total(i) or self.among(i) or self.set_out(i))
         behind = i + 2 if self.layout.letters.startswith("U", i + 1) else i + 1
         if not whole and not self.tells_exactly(draft, behind):
             for frame in self.frames[: -_DEEPEST - 1 : -1]:
@@ -527,6 +529,22 @@ class _Walk:
         behind = layout.folded(layout.lexemes[i].end, layout.lexemes[i].end + 80)
         return _WITH.match(behind) is not None or self.some_behind(i)
 
+    def set_out(self, i: int) -> bool:
+        """ "Trong số hồ sơ đang giải quyết gồm 2.800 hồ sơ, có 2.672 hồ sơ chưa đến hạn": how many those are of which some are
+        told behind the comma.
+        """
+        layout = self.layout
+        begun = layout.starts[layout.sentence[i]]
+        if layout.letters[i - 1] != "o" or not layout.folded(begun, begun + _NAMED_WHOLE).lstrip(" -+*").startswith(
+            _OUT_OF
+        ):
+            return False
+        behind = layout.lexemes[i].end
+        return (
+            "o" not in layout.letters[layout.sentence[i] : i - 1]
+            and _WITH.match(layout.folded(behind, behind + 80)) is not None
+        )
+
     def some_behind(self, i: int) -> bool:
         """ "trong 68 trung tâm cấp vùng, 29 trung tâm đã có": some of the same things right behind the comma."""
         m = _NEXT_COUNT.match(self.layout.letters, i + 1)
@@ -606,7 +624,8 @@ class _Walk:
         rest = abs(value_of(total, self.layout) - sum(value_of(p, self.layout) for p in inside))
         if rest and len(inside) >= _ROUNDED and any(self._hedged(d) for d in (total, *inside)):
             return rest <= value_of(total, self.layout) * _ABOUT  # "đạt trên 805 tỷ đồng, trong đó … trên 220 tỷ …; …"
-        return len(inside) >= 2 and not rest
+        # "3,2 nghìn ha, trong đó bị cháy 2,7 nghìn ha; bị chặt phá 517 ha"
+        return len(inside) >= 2 and 2 * rest <= sum(rounding(d, self.layout) for d in (total, *inside))
 
     def settle(self, frame: Frame) -> None:
         """Where the parts add up to another of the candidates, it is their total: "1.935 ca, trong đó 812 ca dương tính. Chia
