@@ -367,12 +367,13 @@ RULES = (
     ),
     Rule(
         "ratio.share", "ratio",
-        "numerator:NUM UNIT? those:OPENER? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
+        "numerator:NUM UNIT? those:OPENER? FILL{0,3}? ((COMMA FILL)? OPEN PLUS? INSIDE{1,16}? CLOSE)? COMMA? ((OPEN? BASELINE? GROWTH WORDS? SMALL{0,3} FIGURE UNIT? (OPEN PLUS? INSIDE{1,4}? CLOSE)? FILL{0,2}? BASELINE? FILL{0,2}? CLOSE?|REACH SMALL{0,2} FIGURE TIME|AUX PCT) (COMMA AND?|AND|turn:WORDS)){0,2} AND? SMALL{0,2} share:REACH SMALL{0,3} rate:PCT",
         guard="share",
         examples=(
             ("Có 308 chiếc trong số này đã lắp máy, đạt 98,7%.", "numerator=308 rate=98.7"),
             ("Cấp huyện ký số 5.442văn bản, đạt 73,02%.", "numerator=5442 rate=73.02"),
             ("Thu 412,5 tỷ đồng, tăng 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
+            ("Thu 412,5 tỷ đồng, thêm 9,3%, đạt 41,2% kế hoạch.", "numerator=412500000000 rate=41.2"),
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
