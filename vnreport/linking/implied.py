@@ -45,6 +45,8 @@ def by_and(drafts: list[Draft], layout: Layout) -> None:
         between = layout.letters[before.end + 1 : draft.main]
         if any(kind in between for kind in ";:.no/") or draft.average:
             continue
+        if layout.bracket[before.main] >= 0 > layout.bracket[draft.main]:
+            continue  # "25.000 nhà hư hỏng (riêng Hà Tĩnh 19.400 nhà), 4.000 nhà bị ngập"
         if "," in between and ("t" in between or "b" in between):
             continue  # "trong đó có 3 ca tử vong, cùng kỳ năm trước là 890 ca"
         beside = layout.sentence[total.main] == layout.sentence[draft.main] and draft.unit_id == total.unit_id

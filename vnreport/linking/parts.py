@@ -273,7 +273,7 @@ class _Walk:
         draft = self.recent[-1] if self.recent else None
         if draft is None or not draft.last < comma < i or draft.tail_end < self.layout.lexemes[i - 1].end:
             return None
-        return draft if "," not in self.layout.letters[draft.last + 1 : comma] else None
+        return draft
 
     def close_bracket(self, _: int) -> None:
         if not any(f.kind == "bracket" for f in self.frames):

@@ -40,7 +40,8 @@ _OF_ALL = re.compile(fold(rf" ?(?:{'|'.join(phrases.ALL)}) "))
 _OF_MANY = re.compile(rf"(?:{'|'.join(phrases.MANY)}) ")
 _NOUN = re.compile(rf" (?P<noun>{alternatives(map(fold, rate.NOUNS))})(?!\w)")
 _STATE = re.compile(fold(rf" ?(?:rất |khá |hơi )?(?:{'|'.join(phrases.STATES)})(?!\w)"))
-_NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}")  # "Nam Thuận: 6.112" counts no men
+# Capitals of a name: "Nam Thuận: 6.112" counts no men, "Hải Phòng: 947" no rooms.
+_NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}|(?<=\p{Lu}\p{Ll}{1,8} )\p{Lu}\p{Ll}")
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
 
 

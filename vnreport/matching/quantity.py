@@ -877,7 +877,7 @@ def _list_items(seq: Sequence, i: int) -> int:
     return len(_ITEM.findall(letters[opened + 1 : close].removeprefix(":")))
 
 
-_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4}(?:,w)?)(?:<[^<>]{1,8}>)?[,;:]?$")
+_COUNTED_BEFORE = regex.compile(r"N(?:U?[wtra&\"]{0,4}(?:,w){0,3})(?:<[^<>]{1,8}>)?[,;:]?$")
 
 _ASIDE = regex.compile(r"(?<=N)(?:<(?:[ude]{1,2}N|[aeh]{0,3}P)>|,[aeh]{1,3}P(?=[,;]))")
 _ITEM = regex.compile(r"w:?e?N(?:U[w]?)?~*(?=[,;&]|$)")

@@ -31,7 +31,7 @@ for _level, _words in {"tỉnh": ("tỉnh",), "huyện": ("huyện", "thị xã"
 # Behind these a level's word is part of another, or only who sets a plan: "toàn xã hội", "dự toán HĐND huyện giao".
 NO_LEVEL = ("hội", "giao")
 # Behind these at the beginning of a clause stands no deed of the province or commune as a whole.
-NO_DEED = ("hội", "lẻ", "khác", "này", "nào", "đó", "và", "hoặc", "là", "đạt", "hoàn thành", "được công nhận", "nông thôn mới", "nghèo", "đặc biệt", "vùng", "miền núi", "biên giới", "loại", "ven", "có tỷ lệ", "chưa đạt", "về đích", "viên")
+NO_DEED = ("hội", "lộ", "lẻ", "khác", "này", "nào", "đó", "và", "hoặc", "là", "đạt", "hoàn thành", "được công nhận", "nông thôn mới", "nghèo", "đặc biệt", "vùng", "miền núi", "biên giới", "loại", "ven", "có tỷ lệ", "chưa đạt", "về đích", "viên")
 # What has a number for its name: "thôn 4".
 NUMBERED = ("thôn", "ấp", "khu phố", "tổ dân phố")
 

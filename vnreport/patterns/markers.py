@@ -33,7 +33,7 @@ SHAPE = (
 )
 
 # Behind these "thứ" tells which one it is, and no place: "lần thứ 3 dẫn đầu bảng", "hơn đội thứ ba 1 điểm".
-ORDERED = ("lần", "đội", "người", "ngày")
+ORDERED = ("lần", "đội", "người", "ngày", "tuần", "tháng", "quý", "năm", "mùa", "phiên")
 # Behind "trong số" and a noun: of those told before, "trong số các dự án này, 12 dự án đã xong".
 THOSE = ("này", "đó", "ấy", "nói trên", "kể trên", "nêu trên")
 

@@ -6,10 +6,12 @@ from vnreport.patterns.grammar import Rule
 HAVING = ("có", "ghi nhận", "xuất hiện", "trải qua")  # before days that are counted: "ghi nhận 47 ngày mưa"
 DAYS_FOR = ("để", "làm", "nghỉ", "kể", "từ", "trước", "sau", "phép", "nữa", "tới", "lễ", "tết", "công", "tuổi", "và", "cho", "ở", "trong", "tại", "là")
 # Behind one of these a bare number with decimals is a score in points: "trung vị 7,25", "điểm số Hà Thành cao nhất là 7,24".
-SCORES = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm tổng hợp", "điểm chuẩn", "điểm sàn", "trung vị", "điểm trung vị")
+SCORES = (
+    "điểm trung bình", "điểm bình quân", "điểm số", "số điểm", "tổng điểm", "tổng số điểm", "điểm tổng hợp", "điểm chuẩn", "điểm sàn", "điểm trúng tuyển", "trung vị", "điểm trung vị",
+)  # fmt: skip
 SCORE_LISTS = ("điểm trúng tuyển",)  # and these, where a list of names with scores follows
 EXTREMES = ("cao nhất", "thấp nhất")
-MEANS = ("điểm trung bình", "điểm bình quân")  # of what stands behind them: "điểm trung bình các môn 6,58"
+MEANS = ("điểm trung bình", "điểm bình quân", "điểm số", "điểm chuẩn", "điểm sàn")  # of what stands behind them: "điểm trung bình các môn 6,58"
 
 # Before so many points of a percentage: a share in a growth, no growth of its own.
 CONTRIBUTED = ("đóng góp", "đóng góp vào tăng trưởng", "đóng góp vào mức tăng", "đóng góp vào mức tăng chung", "góp", "góp vào mức tăng")
@@ -201,7 +203,7 @@ RULES = (
     ),
     Rule(
         "quantity.score", "quantity", "WORDS (COMMA|AUX|NAME){0,1} AUX? value:NUM", guard="scored", fixed=(("unit", "điểm"),),
-        examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53"), ("Điểm trung bình các môn 6,58.", "value=6.58")),
+        examples=(("Môn Ngữ văn có điểm trung bình 7,12, trung vị 7,25.", "value=7.25"), ("Tiếng Anh đội sổ về điểm trung bình với 5,53.", "value=5.53"), ("Điểm trung bình các môn 6,58.", "value=6.58"), ("Tỉnh vẫn đứng đầu với số điểm 71,25.", "value=71.25"), ("Điểm chuẩn ngành Y khoa 27,5.", "value=27.5")),
         counter=("Tỷ lệ bình quân 5,53 cả nước.",),
     ),
     Rule(

@@ -85,6 +85,6 @@ RULES = (
     Rule(
         "rank", "rank", "order:RANK AUX? position:NUM", guard="placed",
         examples=(("Tỉnh đứng thứ 2 cả nước.", "position=2"), ("Trung Quốc đứng vị trí thứ nhất.", "position=1")),
-        counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc.", "Chế độ này dành cho bác sĩ từ hạng 2 trở lên."),
+        counter=("Thứ ba, đẩy mạnh tuyên truyền.", "Hội nghị lần thứ 11 khai mạc.", "Theo bảng xếp hạng, tỉnh ghi nhận năm thứ 3 liên tiếp dẫn đầu.", "Chế độ này dành cho bác sĩ từ hạng 2 trở lên."),
     ),
 )  # fmt: skip
