@@ -56,7 +56,8 @@ if TYPE_CHECKING:
     from vnreport.drafts import Draft
     from vnreport.linking.layout import Layout
 
-_GROWN_BY = regex.compile("(?r)(?<count>N)U?w?,[eh]*[ud][eh]*[NP]U?[bw]{0,2}")  # up to a bracket, from there backwards
+# Up to a bracket, and from there backwards: "7,1 triệu tấn, giảm 2% (riêng", "79 việc, giảm 2 việc (3,27%) so với năm 2018 (".
+_GROWN_BY = regex.compile("(?r)(?<count>N)U?w?,[eh]*[ud][eh]*[NP]U?(?:<[eh]*P>)?[bw]{0,2}")
 _REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))

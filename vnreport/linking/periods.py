@@ -130,6 +130,7 @@ class _Walk:
             or self.is_of_event(i, here)
             or self.is_of_name(i, here)
             or self.calendar.of_compared(i)
+            or self.calendar.of_left_over(i)
         ):
             return
         self.begin_sentence(i)

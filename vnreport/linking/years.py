@@ -15,7 +15,7 @@ import regex
 
 from vnreport.linking.calendar import OPEN, QUARTER, count_of, dates_of, month_of, moved, number, previous, quarter_of
 from vnreport.patterns import references
-from vnreport.patterns.dates import ABOUT, COMPARED_FIGURE
+from vnreport.patterns.dates import ABOUT, COMPARED_FIGURE, LEFT_OVER
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
 _COMPARED = COMPARED_FIGURE.within()
+_LEFT_OVER = LEFT_OVER.within()
 _ENDS = ("d", "m", "name", "q")  # what a stretch from the beginning of the year is said to run to
 _JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
+_BEHIND = 24  # characters behind a time that say what was left then
 
 
 class Calendar:
@@ -64,7 +66,7 @@ class Calendar:
         if self.layout.letters[i] == "b" or self.of_compared(i):
             if (later := self._compared_by(i, time)) is not None:
                 self.stated.append((i, y + later))
-        elif time.kind in ABOUT:
+        elif time.kind in ABOUT and not self.of_left_over(i):
             self.stated.append((i, y))
             if time.kind != "year":  # "năm nay" is not the first year named
                 self.twins.setdefault(_shape(time), y)
@@ -73,6 +75,11 @@ class Calendar:
         """Whether the time at lexeme `i` is that of a figure compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017"."""
         start = self.layout.starts[i]
         return _COMPARED(self.layout.folded(max(0, start - _BEFORE), start))
+
+    def of_left_over(self, i: int) -> bool:
+        """Whether something was left over from the time at lexeme `i`: "trong đó năm 2018 chuyển sang 39 bản án"."""
+        end = self.layout.lexemes[i].end
+        return _LEFT_OVER(self.layout.folded(end, end + _BEHIND))
 
     def _compared_by(self, i: int, then: Time) -> int | None:
         """How many years the figures are behind the time compared with at lexeme `i`, if that is plain: "so với cùng kỳ năm

@@ -260,8 +260,8 @@ def _amount(m: Match) -> bool:
         return False
     if any(m.seq.text(i) in AMONG for i in m.inner("e")):
         return False  # "giảm cả 3 tiêu chí", "tăng mạnh ở 3 mặt hàng"
-    if any(m.seq.text(i) == _HAVING for i in m.inner("e")):
-        return False  # "tai nạn giảm sâu với 118 vụ": what there still is
+    if any(m.seq.text(i) in _OF_OTHERS for i in m.inner("e")):
+        return False  # "tai nạn giảm sâu với 118 vụ": what there still is; "5 tỉnh tăng thì 11 tỉnh giảm"
     if m.inner("f") and figure.upper is None and figure.bound == "exact":
         return False  # "tăng từ 573,9 triệu USD của quý I": what there was
     if m.seq.text(m.at("dir")) == _ADDED and _REGISTERED.match(m.seq.view.folded, 0, m.lexeme("dir").start):
@@ -769,6 +769,7 @@ def _most(m: Match) -> bool:
 
 _MOST = frozenset(map(fold, change.MOST))
 _HAVING = fold("với")
+_OF_OTHERS = (_HAVING, fold("thì"))
 _WITH = tuple(map(fold, change.MOST_WITH))
 
 

@@ -69,6 +69,23 @@ def _said_to_rank(m: Match) -> bool:
     return said.endswith(_RANKING) and not said.endswith(_NOT_RANKING)
 
 
+def _said_next(m: Match) -> bool:
+    """ "xếp 6/63 về chính quyền số, 8/63 về kinh tế số": the next of as many, behind one that is said to be a place."""
+    i, out_of = m.m.start(), m.lexeme("out_of").figure
+    while m.seq.letters[max(0, i - 4) : i] == "N/Nw":
+        i -= 5
+        before = m.seq.lexemes[i + 3].figure
+        if before is None or out_of is None or before.value != out_of.value:
+            return False
+        said = f" {m.seq.text(i)}"
+        if m.seq.kind(i) == "w" and said.endswith(_RANKING) and not said.endswith(_NOT_RANKING):
+            return True
+        i -= m.seq.kind(i) == "w"
+        if m.seq.kind(i) not in (",", ";", "&"):
+            return False
+    return False
+
+
 _RANKING, _NOT_RANKING = (tuple(fold(f" {word}") for word in words) for words in (rank.RANKING, rank.NOT_RANKING))
 
 
@@ -128,6 +145,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "over": over,
     "ranked": _ranked,
     "ranks_go_on": _ranks_go_on,
+    "said_next": _said_next,
     "said_to_rank": _said_to_rank,
     "stepped_from": _stepped_from,
 }

@@ -327,8 +327,9 @@ def _share_said(m: Match) -> bool:
 
 def _of_named(m: Match) -> bool:
     """ "chiếm 17,6% tổng số 132,9 triệu thuê bao": the whole is named and counted right behind, and the share comes out."""
-    whole = m.seq.text(m.at("rate") + 1)
-    return (whole.endswith(_NAMING_WHOLE) or m.seq.letters[m.at("rate") + 1] == "m") and _comes_out(m)
+    i = m.at("rate") + 1
+    i += m.seq.letters[i] == ">"
+    return (m.seq.text(i).endswith(_NAMING_WHOLE) or m.seq.letters[i] == "m") and _comes_out(m)
 
 
 _NAMING_WHOLE = tuple(map(fold, ratio.NAMING_WHOLE))

@@ -180,7 +180,7 @@ RULES = (
     Rule(
         "change.absolute", "change", "dir:MOVE SMALL{0,4} value:NUM", guard="amount", fixed=(("measure", "absolute"),),
         examples=(("Tai nạn giảm 4 vụ so với cùng kỳ.", "value=4"),),
-        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước.", "Đợt rà soát này giảm cả 3 tiêu chí.", "Kim ngạch quý III tăng từ 573,9 triệu USD của quý I.", "Có 45 lượt dự án với vốn đăng ký tăng thêm 1,6 tỷ USD.", "Tai nạn giao thông giảm sâu với 118 vụ."),
+        counter=("Tai nạn giảm so với 12 xã khác.", "Tăng 12/63 xã.", "Điểm trung bình thấp hơn mức 6,53 điểm của cả nước.", "Đợt rà soát này giảm cả 3 tiêu chí.", "Kim ngạch quý III tăng từ 573,9 triệu USD của quý I.", "Có 45 lượt dự án với vốn đăng ký tăng thêm 1,6 tỷ USD.", "Tai nạn giao thông giảm sâu với 118 vụ.", "Khi nhiều tỉnh tăng thì 11 tỉnh khác giảm."),
     ),
     Rule(
         "change.list", "change", "LINK AND? value:NUM UNIT", guard="list_goes_on", fixed=(("measure", "absolute"),),

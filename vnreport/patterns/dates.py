@@ -262,6 +262,11 @@ PASSED_PLAN = Wording(
     rf"(?<!\p{{l}})(?:vượt|so với|hoàn thành|bỏ xa|chạm|cán đích|về đích)(?: \p{{l}}+){{0,2}} (?:{'|'.join(PLANNED)}) $",
     ("thu 13.215 tỷ đồng, vượt dự toán ", "so với kế hoạch "), ("Theo kế hoạch ", "chỉ tiêu "),
 )
+# Behind the time from which something is left: "12 vụ, trong đó năm 2018 chuyển sang 4 vụ".
+LEFT_OVER = Wording(
+    r"^ (?:còn |tồn )?(?:chuyển|mang|tồn) (?:sang|qua|lại)(?!\p{l})",
+    (" chuyển sang 39 bản án", " tồn chuyển sang 4 vụ"), (" chuyển đổi 12 ha", " còn 4 vụ"),
+)
 # In its sentence up to a time that something is to come about by: it holds for no later sentence.
 TO_COME = Wording(
     r"(?<!\p{l})(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|đặt ra|đề ra|sẽ|quyết tâm)(?!\p{l})[^.;\n]*$",

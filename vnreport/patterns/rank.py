@@ -39,6 +39,11 @@ RULES = (
         counter=("Đã sắp xếp 9/63 trường.", "Họp lần thứ 2/12 kỳ.", "Có 9/63 tỉnh, thành phố hoàn thành."),
     ),
     Rule(
+        "rank.said.next", "rank", "[COMMA AND SEMI] WORDS? position:NUM SLASH out_of:NUM", guard="said_next",
+        examples=(("Tỉnh xếp 6/63 về chính quyền số, 8/63 về kinh tế số và 12/63 về xã hội số.", "position=12 out_of=63"), ("Việt Nam xếp 6/10 về thời gian và 8/10 về hiệu quả.", "position=8 out_of=10")),
+        counter=("Tỉnh xếp 6/63 về chính quyền số, 8/12 xã đạt chuẩn.", "Có 6/63 xã đạt chuẩn, 8/63 xã chưa đạt."),
+    ),
+    Rule(
         "rank.among", "rank", "RANK AUX? position:NUM TOTAL out_of:NUM",
         examples=(("Huyện đứng thứ 3 trong số 12 huyện.", "position=3 out_of=12"),),
     ),

@@ -221,6 +221,11 @@ RULES = (
         counter=("Có 23,4 triệu thuê bao 5G, chiếm 17,6% tổng số 5 loại thuê bao.", "Có 176 hộ khá, chiếm 17,6% trong 1.000 hộ được hỏi ở ba xã khác."),
     ),
     Rule(
+        "ratio.share.paren.of_named", "ratio", "numerator:NUM UNIT? FILL{0,3}? OPEN SMALL{0,2} REACH? SMALL{0,2} rate:PCT CLOSE [WORDS TOTAL] SMALL{0,2} denominator:NUM UNIT?", guard="of_named",
+        examples=(("Giải quyết được 3.085 vụ (đạt 92,6%) trong tổng số 3.331 vụ.", "numerator=3085 rate=92.6 denominator=3331"), ("Có 12 xã (60%) trên tổng số 20 xã về đích.", "numerator=12 rate=60 denominator=20")),
+        counter=("Giải quyết 3.085 vụ (đạt 92,6%) trong tổng số 412 ngày.", "Có 12 xã (60%) giữ vững tiêu chí 20 năm."),
+    ),
+    Rule(
         "ratio.among.rate", "ratio", "numerator:NUM UNIT? WORDS? OPEN? TOTAL [AUX HEDGE]? denominator:NUM UNIT? CLOSE? FILL{0,3}? [COMMA DASH]? OPEN? SMALL{0,2} REACH{0,2} SMALL{0,2} rate:PCT", guard="among_rate",
         examples=(("Có 31 trong số 124 trạm, tương đương 25%.", "numerator=31 denominator=124 rate=25"),),
         counter=("Có 31 trong số 124 trạm, 100% nhân viên được tập huấn.",),

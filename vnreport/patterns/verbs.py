@@ -25,7 +25,7 @@ VERBS = (
          "tăng nhẹ", "tăng mạnh", "tăng cao", "tăng bình quân", "tăng trưởng bình quân", "tăng nhanh", "tăng vọt",
          "tăng đột biến", "tăng khá", "tăng khá cao", "tăng trung bình", "tốc độ tăng", "mức tăng", "tăng chậm", "tăng chậm hơn", "tăng nhanh hơn", "tăng mạnh hơn", "tăng ít hơn",
          "phình ra", "phình thêm", "tăng trưởng kinh tế", "tốc độ tăng trưởng", "mức tăng trưởng", "gia tăng", "tăng tương ứng", "tăng lần lượt", "sâu hơn", "lớn hơn", "nhanh hơn", "nhỉnh hơn", "trội hơn", "đắt hơn", "đắt thêm", "đông hơn", "đội thêm", "nhích", "nhích thêm",
-         "nhích nhẹ", "mở rộng thêm", "nới rộng thêm", "bật tăng", "tăng ròng", "vượt dự toán", "vượt kế hoạch", "vượt chỉ tiêu", "vượt mục tiêu", "vượt kế hoạch đề ra", "vượt kế hoạch năm",
+         "nhích nhẹ", "mở rộng thêm", "nới rộng thêm", "bật tăng", "tăng ròng", "vượt dự toán", "vượt kế hoạch", "vượt chỉ tiêu", "vượt mục tiêu", "vượt kế hoạch đề ra", "vượt kế hoạch năm", "vượt kế hoạch cả năm", "vượt dự toán năm", "vượt dự toán cả năm", "vượt chỉ tiêu năm", "vượt chỉ tiêu cả năm", "vượt tiến độ",
          "vượt dự toán giao", "vượt kế hoạch giao", "vượt chỉ tiêu giao"),
         examples=("Thu ngân sách tăng 12% so với cùng kỳ.",),
         counter=("Tăng cường kiểm tra 12 cơ sở.",),
