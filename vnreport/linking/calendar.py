@@ -121,7 +121,7 @@ def dates_of(time: Time, year: int | None) -> Dates:
         case "as_of_quarter":
             return None, _month_end(y, 3 * quarter_of(g))
         case "as_of_year":
-            return None, date(y, 12, 31)
+            return None, None if "about" in g else date(y, 12, 31)
         case "to_date":  # how far it runs where it says "đến nay" or nothing is settled in `years`
             return date(y, 1, 1), _to(y, g)
         case "crop":

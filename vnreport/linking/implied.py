@@ -173,17 +173,17 @@ def by_some(drafts: list[Draft], layout: Layout) -> None:
     """So many of them, behind a comma: "46 kiến nghị, có 41 kiến nghị được trả lời", "49 trường, tăng 3 trường, có 11 trường
     đạt mức độ 2".
     """
-    total: Draft | None = None
+    totals: dict[str | None, Draft] = {}  # the last count of each family: "22.683 ca ở 62 địa phương, có 2 ca tử vong"
     for draft in drafts:
         if draft.kind not in COUNTS:
             continue
+        total = totals.get(draft.family)
         if (
             total is not None
             and layout.letters[draft.main - 1] == "e"
             and draft.part_of is None
             and draft.shared is None
             and "denominator" not in draft.roles
-            and draft.family == total.family
             and draft.unit_whole
             and not draft.average
             and layout.sentence[draft.main] == layout.sentence[total.main]
@@ -193,7 +193,7 @@ def by_some(drafts: list[Draft], layout: Layout) -> None:
         ):
             draft.part_of = total
         elif draft.part_of is None:
-            total = draft
+            totals[draft.family] = draft
 
 
 _SOME = regex.compile(fold(rf"[,(] ?(?:{'|'.join(breakdowns.SOME)}) ?$"))

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 # Up to a bracket, and from there backwards: "7,1 triệu tấn, giảm 2% (riêng", "79 việc, giảm 2 việc (3,27%) so với năm 2018 (".
 _GROWN_BY = regex.compile("(?r)(?<count>N)U?w?,[eh]*[ud][eh]*[NP]U?(?:<[eh]*P>)?[bw]{0,2}")
 _REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
+_DEED = regex.compile(fold(r"(?<!\p{l})\p{l}+ đã(?!\p{l})"))  # of somebody who is named
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
@@ -591,7 +592,12 @@ class _Walk:
         firm = 0 if frame.tentative else frame.firm
         while firm and firm < len(frame.parts) and self.is_bare(frame.parts[firm]):
             firm += 1  # "trong đó nồng độ cồn 1.731 trường hợp, chiếm 25%; tốc độ 1.106; quá tải 94"
-        if firm is not None and len(frame.parts) > firm and not self.adds_up(frame) and not self.leaves_room(frame):
+        if (
+            firm is not None
+            and len(frame.parts) > firm
+            and not self.adds_up(frame)
+            and not self.leaves_room(frame, firm)
+        ):
             for part in frame.parts[firm:]:
                 part.part_of = None
             del frame.parts[firm:]
@@ -600,8 +606,8 @@ class _Walk:
         if frame.kind in ("sentence", "opener") and frame.parts:
             self.closed = frame
 
-    def leaves_room(self, frame: Frame) -> bool:
-        """Whether the parts are sums of money, less than their total together. Other counts behind a semicolon may as well be
+    def leaves_room(self, frame: Frame, firm: int) -> bool:
+        """Whether the parts are sums of money, less than their total together, those from the `firm`-th on too. Other counts behind a semicolon may as well be
         of something else: "31.870 ha lúa bị ngập, trong đó 14.200 ha mất trắng; 9.425 ha hoa màu hư hại".
         """
         total = frame.total
@@ -609,6 +615,8 @@ class _Walk:
         inside = [p for p in frame.parts if p.part_of is total]
         if total.family not in MONEY or any(p.family != total.family for p in inside):
             return False
+        if any(_DEED.search(fold(p.own)) for p in frame.parts[firm:]):
+            return False  # "trong đó vốn quỹ 5 tỷ đồng; các hội đã tiết kiệm được 4 tỷ đồng"
         return sum(value_of(p, self.layout) for p in inside) < value_of(total, self.layout)
 
     def is_bare(self, draft: Draft) -> bool:

@@ -371,6 +371,16 @@ def _share_over_comma(m: Match) -> bool:
 _IN_A_NAME = 4  # words behind a comma that still belong to a name
 
 
+def _plan_over_commas(m: Match) -> bool:
+    """ "576 phòng học ở vùng biên giới, hải đảo, vùng sâu, đạt 28,8% chỉ tiêu": only names between, and the share is of a plan."""
+    figure = m.lexeme("numerator").figure
+    runs = [m.seq.text(i) for i in m.inner("w")][1:]
+    if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
+        return False
+    named = all(run.count(" ") < _IN_A_NAME and not HAS_RATE.search(run) for run in runs)
+    return named and _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
+
+
 def _said_again(m: Match) -> bool:
     """ "37 nền, tương đương tỷ lệ hấp thụ 26,4%": the count again, as a rate of its own."""
     named = m.seq.text(m.at("of"))
@@ -1018,6 +1028,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "of_named": _of_named,
     "share_called": _share_called,
     "slashed": _slashed,
+    "plan_over_commas": _plan_over_commas,
     "share_over_comma": _share_over_comma,
     "comes_about": _comes_about,
     "same_base": _same_base,

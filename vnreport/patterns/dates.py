@@ -122,8 +122,8 @@ PERIODS = (
     ),
     PeriodPattern(
         "as_of_year", ("tính", "đến", "tới", "hết", "cuối", "trước"),
-        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| năm cuối)?|hết|cuối)(?: năm)? ?(?<y>{_Y})(?!\d|[/.,-]\d)",
-        (("đến năm 2025", 2020, None, "2025-12-31"), ("đến cuối 2015", 2020, None, "2015-12-31")),
+        rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| năm cuối| (?<about>đầu|giữa))?|hết|cuối)(?: năm)? ?(?<y>{_Y})(?!\d|[/.,-]\d)",
+        (("đến năm 2025", 2020, None, "2025-12-31"), ("đến cuối 2015", 2020, None, "2015-12-31"), ("tính đến đầu năm 2019", 2020, None, None)),
     ),
     PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm)(?! \d)", (("đến cuối năm", 2024, None, "2024-12-31"),)),
     PeriodPattern("now", ("đến", "tới", "tính", "cho"), r"(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),

@@ -401,6 +401,11 @@ RULES = (
         counter=("Có 7,97 tỷ USD đổ vào công nghiệp, bất động sản hút vốn, đạt 57,5%.", "Có 12 xã về đích, tỷ lệ hộ nghèo giảm mạnh, chiếm 5%."),
     ),
     Rule(
+        "ratio.share.plan.over_commas", "ratio", "numerator:NUM UNIT WORDS ([COMMA AND] WORDS){1,5} COMMA REACH SMALL{0,2} rate:PCT", guard="plan_over_commas",
+        examples=(("Xây 576 phòng học ở vùng biên giới, hải đảo, vùng sâu, vùng xa, đạt 28,8% chỉ tiêu.", "numerator=576 rate=28.8"), ("Trồng 412 ha lạc, vừng, đậu các loại, bằng 95,4% kế hoạch.", "numerator=412 rate=95.4")),
+        counter=("Xây 576 phòng học ở vùng biên giới, hải đảo, vùng sâu, đạt 28,8% diện tích.", "Xây 576 phòng học mới, thu ngân sách, tỷ lệ giải ngân, đạt 28,8% kế hoạch."),
+    ),
+    Rule(
         "ratio.share.same_base", "ratio", "numerator:NUM UNIT LOOSE{1,6}? COMMA share:REACH SMALL{0,2} rate:PCT of:WORDS", guard="same_base",
         examples=(("Còn 1,35 triệu thanh niên không có việc làm và không học tập, đào tạo, chiếm 10,4% tổng số thanh niên.", "numerator=1350000 rate=10.4"),),
         counter=("Có 120 hộ ở xã A, xã B, chiếm 10,4% tổng số xã.", "Có 120 hộ không có đất, không có vốn, đạt 10,4% tổng số hộ."),
