@@ -607,8 +607,9 @@ class _Walk:
             self.closed = frame
 
     def leaves_room(self, frame: Frame, firm: int) -> bool:
-        """Whether the parts are sums of money, less than their total together, those from the `firm`-th on too. Other counts behind a semicolon may as well be
-        of something else: "31.870 ha lúa bị ngập, trong đó 14.200 ha mất trắng; 9.425 ha hoa màu hư hại".
+        """Whether the parts are sums of money, less than their total together; `firm` of them stand before a semicolon. Other
+        counts behind one may as well be of something else: "31.870 ha lúa bị ngập, trong đó 14.200 ha mất trắng; 9.425 ha hoa
+        màu hư hại".
         """
         total = frame.total
         assert total is not None

@@ -372,7 +372,7 @@ _IN_A_NAME = 4  # words behind a comma that still belong to a name
 
 
 def _plan_over_commas(m: Match) -> bool:
-    """ "576 phòng học ở vùng biên giới, hải đảo, vùng sâu, đạt 28,8% chỉ tiêu": only names between, and the share is of a plan."""
+    """ "576 phòng học ở vùng biên giới, hải đảo, vùng sâu, đạt 28,8% chỉ tiêu": only names between, and a plan."""
     figure = m.lexeme("numerator").figure
     runs = [m.seq.text(i) for i in m.inner("w")][1:]
     if figure is None or not _can_have_share(m, figure) or _moved_before(m.seq, m.at("numerator")):
