@@ -24,8 +24,11 @@ def _folded(words: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 _DIGITS = re.compile(numerals.DIGITS)
 # Most numbers are followed by a noun or a sign of percent: nothing in them can be a reference or a time.
 _NO_COUNT_OF = r"(?i:tháng|và|tr|giờ|h|g|quý|phút|năm|phần|đến|tới|ngày (?:đầu|cuối)|con số|kv|feet|tuổi trở)"
-# But behind these it may be what a mean is over, and before these whose a company is.
-_RECKONED_BY = r"(?<![Bb]ình quân )(?<![Tt]rung bình )(?<!bình quân trên )(?<!tính trên )(?<![Mm]ỗi )(?!100 ?% vốn )"
+# But behind these it may be what a mean is over, or how often land is cropped, and before these whose a company is.
+_RECKONED_BY = (
+    r"(?<![Bb]ình quân )(?<![Tt]rung bình )(?<!bình quân trên )(?<!tính trên )(?<![Mm]ỗi )(?<![Đđ]ất )(?<!đất lúa )(?<!ruộng )"
+    r"(?!100 ?% vốn )"
+)
 _PLAIN_NUMBER = re.compile(
     rf"(?<![^\W\d_]){_RECKONED_BY}(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?|[1-9]\d*,\d+|0,\d+|[1-9]\d{{1,2}}"
     rf"|0?[1-9](?! (?:{_NO_COUNT_OF}|(?i:cấp|cửa|không|trong 1|vạn|nghìn|triệu))(?![^\W\d_])))"

@@ -314,8 +314,8 @@ class _Walk:
             return None
         for i in range(first, min(first + _AFTER, len(layout.lexemes))):
             x = layout.lexemes[i]
-            if x.kind in ".;n:>b" or _counts(x):
-                return None
+            if x.kind in ".;n:>bo" or _counts(x):
+                return None  # "48 ha, trong đó ngô vụ chiêm 45 ha"
             if x.kind == "<" and not _holds_only_a_time(i, layout):
                 return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
             if x.kind == "t" and x.time is not None and x.time.kind != "date":

@@ -368,6 +368,14 @@ def _share_over_comma(m: Match) -> bool:
     return named and m.seq.text(m.at("share")) in _SHARE_VERBS
 
 
+def _share_same(m: Match) -> bool:
+    """ "30 ha, bằng cùng kỳ, đạt 100% kế hoạch": between the count and its share only that nothing moved."""
+    figure = m.lexeme("numerator").figure
+    same = m.seq.text(m.at("as")) in _UNMOVED
+    return same and figure is not None and _can_have_share(m, figure) and not _moved_before(m.seq, m.at("numerator"))
+
+
+_UNMOVED = frozenset(map(fold, ratio.UNMOVED))
 _IN_A_NAME = 4  # words behind a comma that still belong to a name
 
 
@@ -1029,6 +1037,7 @@ GUARDS: dict[str, Callable[[Match], bool]] = {
     "share_called": _share_called,
     "slashed": _slashed,
     "plan_over_commas": _plan_over_commas,
+    "share_same": _share_same,
     "share_over_comma": _share_over_comma,
     "comes_about": _comes_about,
     "same_base": _same_base,

@@ -31,6 +31,10 @@ DOSES = ("liều", "buổi", "lần")  # ids of units; "mũi" is one of "liều"
 PERFORMED = ("giải ngân", "tăng trưởng")
 # Leads to whose share it is: "44 vụ đã rõ nguyên nhân thì chập điện chiếm 70,5%".
 THEN = "thì"
+# Nothing moved: "30 ha, bằng cùng kỳ, đạt 100% kế hoạch".
+UNMOVED = (
+    "bằng", "bằng với", "ngang", "ngang bằng", "ngang với", "tương đương", "tương đương với", "xấp xỉ", "không đổi", "giữ nguyên", "ổn định", "không tăng giảm", "không tăng, giảm", "không tăng không giảm",
+)  # fmt: skip
 # Sets another amount, with its own share, beside a count: "2.140 thửa với diện tích 36 ha, đạt 88,4%".
 TOGETHER_WITH = "với"
 # Before the name of a place, whose own rate stands behind it: "3/9 xã chưa về đích là Khe Lam (91,2%)".
@@ -383,6 +387,11 @@ RULES = (
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
         counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Còn 1 địa phương giải ngân đạt 20%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Công suất phòng của 120 cơ sở lưu trú đạt 78%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn.", "Có 30 mặt hàng đạt kim ngạch trên 1 tỷ USD, chiếm 92,3% tổng kim ngạch."),
+    ),
+    Rule(
+        "ratio.share.same", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA as:WORDS [PERIOD BASELINE] (COMMA AND?|AND) SMALL{0,2} REACH SMALL{0,3} rate:PCT", guard="share_same",
+        examples=(("Cây sắn: 30 ha, bằng cùng kỳ, đạt 100% kế hoạch.", "numerator=30 rate=100"), ("Đàn trâu có 412 con, không đổi so với cùng kỳ và đạt 98,1% kế hoạch.", "numerator=412 rate=98.1")),
+        counter=("Trồng 30 ha sắn, thu nhập so với cùng kỳ, đạt 98% kế hoạch.", "Trồng 30 ha sắn, bằng cùng kỳ, tỷ lệ sống đạt 98%."),
     ),
     Rule(
         "ratio.share.verb", "ratio",

@@ -46,6 +46,8 @@ REFERENCES = (
     Reference("per_one", r"(?:(?<=[Bb]ình quân )|(?<=[Tt]rung bình )|(?<=[Mm]ỗi ))0?1 (?:ngày đêm|ngày|tuần|tháng|quý|năm|giờ|phiên|người dân|người|hộ|lao động|học sinh|sào|ha|hecta)(?![^\W\d_]| ?/)", ()),
     # whose a company is: "doanh nghiệp 100% vốn nước ngoài"
     Reference("owned", r"(?:(?<=nghiệp )|(?<=công ty )|(?<=ngân hàng )|(?<=kinh tế )|(?<=DN )|(?<=nghiệp có )|(?<=công ty có )|(?<=DN có )|(?<=sở hữu ))100\s?% vốn (?:đầu tư )?(?:của )?(?:nước ngoài|[Nn]hà nước|trong nước|tư nhân|FDI|ngoại)(?![^\W\d_])", ()),
+    # land by the crops that it bears in a year: "trên đất lúa 1 vụ"
+    Reference("cropped", r"(?:(?<=[Đđ]ất )|(?<=[Đđ]ất lúa )|(?<=ruộng )|(?<=ruộng lúa ))[1-4] (?:vụ|lúa|màu)(?: lúa)?(?![^\W\d_])", ()),
     # the tiers of courts and of government: "TAND 2 cấp đã thụ lý 30.777 vụ"
     Reference("tiers", r"(?<!cả )0?[23] cấp(?! (?:độ|học|hàm|bậc))(?![^\W\d_])", ("2 cấp", "3 cấp"), ("3 cấp học",)),
     # gold by its fineness: "nhẫn trơn 9999"
