@@ -138,8 +138,16 @@ _NO_COUNT = _folded(numerals.NO_COUNT)
 _VAGUE_HEADS, _FEW = _folded(numerals.VAGUE_HEADS), _folded(numerals.FEW)
 _AMONG_NEXT = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? (?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])")
 _VERB_NEXT = re.compile(rf" (?:{'|'.join(map(fold, numerals.AFTER_YEAR))})(?![^\W\d_])")
+# The number before it once more.
+_LED_IN = fold(rf"(?:{'|'.join(numerals.IN_WORDS)}) ?:? ?")
+_IN_WORDS = re.compile(rf" ?\( ?(?:{_LED_IN})?(?P<words>[^\W\d_][^()\d\n]{{0,160}}?)[ ./;]*\)")
+_IN_DIGITS = re.compile(r" ?\( ?(?P<digits>\d[\d.]*) ?\)")
+_MONEY_SAID = frozenset(map(fold, numerals.MONEY_SAID))
 _FRACTION = re.compile(r" phần (?P<bottom>[^\W\d_]+(?: [^\W\d_]+)?)")
 _WORDS_AHEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
+_GROUPS_AHEAD = re.compile(r"[^\W\d_]+(?:,? [^\W\d_]+){0,30}")  # "(mười ba tỷ, năm trăm triệu đồng)"
+_SPELLED_OUT = re.compile(rf"\(\s*(?:{_LED_IN})?$")
+_LED_IN_LONG = 24  # characters
 
 
 def _endless(digits: str) -> bool:
@@ -332,7 +340,8 @@ class FigureScan(TimeScan):
 
     def close(self, kind: str, start: int, end: int, figure: Figure) -> int:
         """Add the figure with the unit behind it, unless it is part of a name."""
-        unit = unit_at(self.text, self.folded, end)
+        stop = self.told_again(end, figure) if kind == N else end
+        unit = unit_at(self.text, self.folded, stop)
         if kind == P and unit is not None and unit.cls in ("money", "measure", "time", "times"):
             unit = None
         if kind == N and self.is_held(start, unit, figure):
@@ -352,11 +361,43 @@ class FigureScan(TimeScan):
             end, unit = far
             figure.unit = unit
         self.add(kind, start, end, figure=figure, unit=unit)
-        if trailing := _TRAILING_AT.match(self.folded, unit.stop if unit else end):
+        self.done = stop = max(stop, end)
+        if trailing := _TRAILING_AT.match(self.folded, unit.stop if unit else stop):
             figure.bound = _TRAILING[trailing["word"]]
         if unit is None:
-            return end
-        return self.add(U, unit.start, unit.stop, unit=unit)
+            return stop
+        stop = self.add(U, unit.start, unit.stop, unit=unit)
+        close = self.told_again(stop, figure) if kind == N else stop
+        if close == stop:
+            return stop
+        opened = self.text.index("(", stop)
+        self.add("<", opened, opened + 1)
+        self.add(W, opened + 1, close - 1)
+        return self.add(">", close - 1, close)
+
+    def told_again(self, at: int, figure: Figure) -> int:
+        """Where a bracket ends that tells the same number in words, or in digits; `at` where there is none: "12 (mười hai) xã",
+        "năm (05) phường", "1.250.000 đồng (Một triệu, hai trăm năm mươi nghìn đồng chẵn)".
+        """
+        if self.folded[at : at + 2].lstrip()[:1] != "(" or figure.far is not None:
+            return at
+        value = figure.word
+        if value is None:
+            reading = settle(figure.digits)
+            value = reading.value * figure.scale + figure.plus if reading is not None else None
+        elif digits := _IN_DIGITS.match(self.folded, at):
+            reading = settle(digits["digits"])
+            return digits.end() if reading is not None and reading.value == value else at
+        said = _IN_WORDS.match(self.folded, at)
+        if said is None or value is None:
+            return at
+        words = said["words"].replace(",", " ").split()
+        numeral = read_words(words)
+        if numeral is None or numeral.value != value:
+            return at  # a slip stays in sight
+        unit = figure.unit
+        counted = unit is not None and words[numeral.words :] == self.folded[unit.start : unit.end].split()
+        return said.end() if counted or _MONEY_SAID.issuperset(words[numeral.words :]) else at
 
     def far_end(self, start: int, end: int, unit: Unit | None, figure: Figure) -> tuple[int, Unit | None] | None:
         """The far end of "từ 7.200 đồng đến 7.500 đồng/kg": both ends carry the unit, or the multiplier."""
@@ -467,9 +508,10 @@ class FigureScan(TimeScan):
         folded = self.folded
         if (end := self.ordinal(start, word)) or (end := self.multiple(start, word)) or word in _NEVER_FIRST:
             return end
-        ahead = _WORDS_AHEAD.match(folded, start)
+        spelled = _SPELLED_OUT.search(self.before(start, _LED_IN_LONG)) is not None
+        ahead = (_GROUPS_AHEAD if spelled else _WORDS_AHEAD).match(folded, start)
         assert ahead is not None
-        tokens = ahead.group().split(" ")
+        tokens = ahead.group().replace(",", "").split(" ")
         for n, pair in enumerate(pairwise(tokens)):
             if pair in _NO_BILLION:
                 del tokens[n:]  # "một tỷ lệ cao"
@@ -487,7 +529,9 @@ class FigureScan(TimeScan):
         )
         if _VAGUE.search(self.before(start, 8)) or (tokens[0] == _SIX and self.before(start, 4).endswith(_FIVE)):
             return self.name(start, end)
-        if numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
+        if self.told_again(end, Figure("", word=numeral.value)) > end:
+            pass  # "năm (05) phường"
+        elif numeral.words == 1 and tokens[0] in _AMBIGUOUS and not among and not self.counts(start, end, tokens):
             return 0
         if numeral.words > 1 and self.text[start:end].istitle():
             return 0

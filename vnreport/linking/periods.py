@@ -30,6 +30,7 @@ _GOING_ON_FROM = tuple(map(fold, dates.GOING_ON_FROM))
 _AGAINST = dates.AGAINST.at_end()
 _THAN = tuple(map(fold, dates.THAN))
 _THEN = frozenset(map(fold, dates.THEN))
+_LIKE = frozenset(map(fold, dates.LIKE))
 _PLANNED = tuple(map(fold, dates.PLANNED))
 _RAISING = tuple(map(fold, dates.RAISING))
 _PASSING = tuple(map(fold, dates.PASSING))
@@ -424,11 +425,13 @@ def _compared_with(i: int, layout: Layout) -> bool:
         time, said = lexemes[i].time, layout.folded(lexemes[j - 1].start, lexemes[j - 1].end)
         return time is not None and time.kind in ("same", "previous") and _AGAINST(said)  # "so với kế hoạch và cùng kỳ"
     if lexemes[j].kind in "udwh":
-        said = layout.folded(lexemes[j].start, lexemes[j].end)
+        said, kind_before = layout.folded(lexemes[j].start, lexemes[j].end), layout.letters[j - 1 : j]
         if lexemes[j].kind in "ud":
             return said.endswith(_THAN)
         if f" {said}".endswith(_THAN):
             return True  # "kém cùng kỳ 210 tỷ đồng", "hơn năm trước 412 nghìn đồng"
+        if said in _LIKE and kind_before in ("N", "U"):
+            return True
         if lexemes[j].kind == "w" and said not in _THEN:
             return _AGAINST(said) or _equalled(j, said, layout)
         if lexemes[j].kind == "w":

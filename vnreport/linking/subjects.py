@@ -245,7 +245,7 @@ class _Text:
         lexemes, letters = self.lexemes, self.letters
         anchor = _anchor(draft)
         i = anchor + 1
-        at = stop = lexemes[anchor].end
+        at = stop = lexemes[i].start if letters.startswith("U", i) else lexemes[anchor].end
         text = ""
         joined = limit = False
         while i < len(letters):

@@ -162,7 +162,8 @@ def _sign(m: Match) -> bool:
     m.fixed["measure"] = _MEASURES.get(seq.letters[at], "absolute")
     if seq.letters[m.m.start()] == "<":
         about = seq.kind(end) == "w" and f"{seq.text(end)} ".startswith(_ABOUT_WHAT)  # "(-18,5% về lượng)"
-        return about or seq.kind(end) in (">", ",", ";", "b")
+        since = seq.kind(end) == "w" and f"{seq.text(end)} ".startswith(_SINCE)  # "(+22,7% YoY)"
+        return about or since or seq.kind(end) in (">", ",", ";", "b")
     since = f"{seq.text(end)} ".startswith(_SINCE) or (seq.text(end) == _FROM_THEN and seq.kind(end + 1) == "t")
     told = since or seq.kind(end) in (">", ",", ";", ".", "b", "n", "")
     if m.lexeme("sign").end != m.lexeme("value").start or not told:

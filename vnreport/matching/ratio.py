@@ -290,6 +290,8 @@ def _share_of(m: Match) -> bool:
         return False  # "3/5 dự án đã khởi công, tiến độ đạt 45%"
     if m.seq.kind(said) == "w" and "," in between[: said - m.at("denominator")] and not _comes_out(m):
         return False  # "11/16 khoản thu đạt khá, tiêu biểu như thuế thu nhập cá nhân đạt 96,4%"
+    if ";" in between and not _comes_out(m):
+        return False  # "kiểm tra tại 5/14 xã; đạt 100% kế hoạch năm"
     if "h" in between and not set(between) & set(",<;") and m.seq.text(m.at("share")) in _REACHING:
         return False
     return not any(

@@ -130,7 +130,7 @@ RULES = (
     ),
     Rule(
         "change.sign", "change", "[OPEN COMMA COLON AND] sign:SIGN value:AMOUNT", guard="sign",
-        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Giá vàng hôm nay: +0,68%", "value=0.68"), ("Nhóm ăn uống: +0,35%, do giá gạo.", "value=0.35"), ("Thái Lan (+4,2%).", "value=4.2"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22"), ("Có 96 doanh nghiệp mới (-11,1% so với tháng trước).", "value=11.1")),
+        examples=(("Giảm 4 vụ (-14,8%).", "value=14.8"), ("Giá vàng hôm nay: +0,68%", "value=0.68"), ("Nhóm ăn uống: +0,35%, do giá gạo.", "value=0.35"), ("Thái Lan (+4,2%).", "value=4.2"), ("Lợi nhuận 1.486 tỷ đồng (+22,7% YoY).", "value=22.7"), ("Thu nhập lãi 612 tỷ đồng, +18,5% so với cùng kỳ.", "value=18.5"), ("Dịch vụ công (7,7 điểm, +0,22).", "value=0.22"), ("Có 96 doanh nghiệp mới (-11,1% so với tháng trước).", "value=11.1")),
         counter=("Có 12 xã (3-5 hộ mỗi xã).", "Danh sách gồm gạo, - 12 tấn ngô.", "Giá thể gồm đất mùn, +20% xơ dừa."),
     ),
     Rule(

@@ -104,7 +104,7 @@ PERIODS = (
         rf"(?:kể )?từ (?:đầu )?(?:năm (?<y>{_Y})|tháng (?<m>[01]?\d)(?:/| năm )(?<y>{_Y})|ngày (?<d>[0-3]?\d)[/.](?<m>[01]?\d)[/.](?<y>{_Y}))(?: cho)? đến nay",
         (("từ năm 2020 đến nay", 2024, "2020-01-01", None), ("từ tháng 3/2023 đến nay", 2024, "2023-03-01", None)),
     ),
-    PeriodPattern("as_of", ("tại thời điểm", "tại ngày"), rf"tại thời điểm {_DAY}|tại (?=ngày ){_DAY}", (("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
+    PeriodPattern("as_of", ("tại",), rf"tại thời điểm {_DAY}|tại (?=ngày |\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DAY}", (("tại 30/6/2024", 2020, None, "2024-06-30"), ("tại ngày 30/9/2021", 2020, None, "2021-09-30"), ("Tại thời điểm 31/12/2022", 2020, None, "2022-12-31"))),
     PeriodPattern(
         "as_of", ("tính", "đến", "tới", "luỹ", "lũy", "hết", "cho"),
         rf"(?<!có )(?<!còn )(?<!lên )(?:(?:tính|lũy kế|cho) )?(?:đến|tới)?(?: ?thời điểm)?(?: ?hết| ?trước)?(?: ?phiên)?{_CLOCK}(?: ?sáng| ?chiều| ?tối| ?cuối)? ?{_DAY}",
@@ -125,7 +125,7 @@ PERIODS = (
         rf"(?:tính )?(?:(?:đến|tới)(?: hết| cuối| năm cuối| (?<about>đầu|giữa))?|hết|cuối)(?: năm)? ?(?<y>{_Y})(?!\d|[/.,-]\d)",
         (("đến năm 2025", 2020, None, "2025-12-31"), ("đến cuối 2015", 2020, None, "2015-12-31"), ("tính đến đầu năm 2019", 2020, None, None)),
     ),
-    PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm)(?! \d)", (("đến cuối năm", 2024, None, "2024-12-31"),)),
+    PeriodPattern("as_of_year", ("tính", "đến", "hết", "cuối"), r"(?:tính )?(?:đến (?:hết|cuối)|hết|cuối) (?<rel>năm nay|năm trước|năm ngoái|năm(?! \d))", (("đến cuối năm", 2024, None, "2024-12-31"), ("cuối năm ngoái", 2024, None, "2023-12-31"))),
     PeriodPattern("now", ("đến", "tới", "tính", "cho"), r"(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|thời điểm báo cáo)", (("đến nay", 2024, None, None),)),
     PeriodPattern(
         "months", ("#", "sáu", "chín", "hai", "ba", "bốn", "năm", "bảy", "tám", "mười"),
@@ -239,6 +239,8 @@ THIS_TIME = Wording(
 GOING_ON_FROM = ("theo đó", "cụ thể")
 # Words that end so stand before a time that is only compared with.
 AGAINST = Wording(r"(?<!\p{l})so(?: với)?(?: \p{l}+){0,5}$", ("cao hơn so với ước cả", "tăng so"), ("so với kế hoạch, cả", "hồ sơ cả"))
+# Nothing else between a count and the time that it equals the count of: "vẫn 4 vụ như quý II năm ngoái".
+LIKE = ("như", "ngang", "ngang bằng", "ngang với", "bằng", "bằng với", "tương đương")
 # Before the time of a figure that is compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017".
 COMPARED_FIGURE = Wording(
     r"(?<!\p{l})so với (?!cùng|tháng|quý|năm|kỳ|đầu|cuối|ngày)(?:\p{l}+ ){0,4}\d+(?:[.,]\d+)*(?: ?%| \p{l}+){1,4}(?: của| trong| ở)? $"

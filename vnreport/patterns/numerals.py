@@ -69,3 +69,7 @@ ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sá
 # Words that begin like the one for 10^9 and mean something else: "một tỷ lệ cao".
 NEVER_BILLION = ("lệ", "trọng", "suất", "phú")  # behind digits too: "792.782 Tỷ lệ tăng"
 NO_BILLION = tuple((billion, word) for billion in ("tỷ", "tỉ") for word in ("lệ", "số", "giá", "trọng", "suất", "phú"))
+
+# Before and behind an amount in words that a bracket tells once more: "(bằng chữ: một triệu đồng chẵn)".
+IN_WORDS = ("bằng chữ", "viết bằng chữ", "ghi bằng chữ", "số tiền bằng chữ")
+MONEY_SAID = ("đồng", "việt", "nam", "chẵn")

@@ -134,7 +134,7 @@ RULES = (
             ("Có 19.448/24.310 hộ đạt chuẩn gia đình văn hóa đạt 80%.", "numerator=19448 denominator=24310 rate=80"),
             ("Hồ sơ trực tuyến cấp huyện:4.643 /8.026, đạt 57,85%.", "numerator=4643 denominator=8026 rate=57.85"),
         ),
-        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán.", "Cả 12/12 xã đã đo xong (đạt 91% diện tích).", "Có 214 thủ tục được rút ngắn một phần ba thời gian, chiếm 11,2%."),
+        counter=("Văn bản số 09/2019/NĐ-CP đạt 80%.", "Có 9/16 khoản thu đạt trên 50% dự toán.", "Cả 12/12 xã đã đo xong (đạt 91% diện tích).", "Kiểm tra tại 5/14 xã; đạt 100% kế hoạch.", "Có 214 thủ tục được rút ngắn một phần ba thời gian, chiếm 11,2%."),
     ),
     Rule(
         "ratio.of.rate.paren", "ratio", "numerator:NUM SLASH denominator:NUM UNIT? FILL{0,4}? OPEN SMALL{0,2} rate:PCT CLOSE", guard="of_no_name",
@@ -364,8 +364,8 @@ RULES = (
         counter=("Thu 80 tỷ đồng, đạt 80% kế hoạch, chi là 100 tỷ đồng.", "Thu 80 tỷ đồng, đạt 80% kế hoạch và vay là 70 tỷ đồng.", "Thu ngân sách đạt 80 tỷ đồng, bằng 80% dự toán của 12 xã."),
     ),
     Rule(
-        "ratio.share.cases", "ratio", "numerator:NUM UNIT WORDS? [COMMA AND OPEN SLASH DASH AUX] WORDS? of:NUM UNIT CLOSE? COMMA? share:REACH SMALL{0,2} rate:PCT", guard="share_of_cases",
-        examples=(("Công an làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%.", "numerator=165 rate=88.24"), ("Đã khám phá 191 vụ, bắt 334 đối tượng, đạt 87,6%.", "numerator=191 rate=87.6"), ("Tòa giải quyết 1.153 vụ - 2.046 bị cáo, đạt 88,55%.", "numerator=1153 rate=88.55"), ("Tòa xét xử 187 vụ/241 bị cáo, đạt 88,55%.", "numerator=187 rate=88.55"), ("Tòa xét xử 187 vụ với 241 bị cáo, đạt 88,55%.", "numerator=187 rate=88.55")),
+        "ratio.share.cases", "ratio", "numerator:NUM UNIT WORDS? [COMMA AND OPEN SLASH DASH AUX SEMI] (WORDS COMMA)? WORDS? of:NUM UNIT WORDS? [CLOSE OPEN]? COMMA? share:REACH SMALL{0,2} rate:PCT", guard="share_of_cases",
+        examples=(("Công an làm rõ 165 vụ, 241 đối tượng, đạt tỷ lệ 88,24%.", "numerator=165 rate=88.24"), ("Đã khám phá 191 vụ, bắt 334 đối tượng, đạt 87,6%.", "numerator=191 rate=87.6"), ("Tòa giải quyết 1.153 vụ - 2.046 bị cáo, đạt 88,55%.", "numerator=1153 rate=88.55"), ("Tòa xét xử 187 vụ/241 bị cáo, đạt 88,55%.", "numerator=187 rate=88.55"), ("Tòa xét xử 187 vụ với 241 bị cáo, đạt 88,55%.", "numerator=187 rate=88.55"), ("Khám phá 186 vụ, 477 đối tượng phạm tội hình sự (đạt 87,3%).", "numerator=186 rate=87.3"), ("Khám phá 1.277 vụ; bắt, xử lý 2.138 đối tượng, đạt 78,65%.", "numerator=1277 rate=78.65")),
         counter=("Có 12 xã, 241 hộ, đạt tỷ lệ 88,24%.", "Xảy ra 165 vụ, 241 người bị thương, chiếm 88,24%."),
     ),
     Rule(

@@ -187,6 +187,12 @@ IN_OTHER_UNIT = Remark(
     (" ha (", " ha, tức ", " km (tương đương "), (" ha và ", ", ", " ha (trong đó "), at="whole",
 )  # fmt: skip
 CLOSED_AT_ONCE = Remark(r" ?[^\s,;.()]{1,8}(?: vuông)?\)", (" m²)", "m)", " mét vuông)"), (" m là cầu)", " m, "), at="start")
+# Between an amount in digits and the same in words, and behind these: "1.250.000 đồng (bằng chữ: Một triệu … đồng chẵn)".
+SPELLED_OUT = Remark(
+    r"[^,;.()\d]{0,16}\( ?(?:(?:(?:viết|ghi) )?bằng chữ ?:? ?)?",
+    (" đồng (", " đ (bằng chữ: "), (" đồng, (", " đồng (trong đó ", " đồng và "), at="whole",
+)  # fmt: skip
+MONEY_CLOSED = Remark(r" ?đồng(?: việt nam)?(?: chẵn)?[ ./]*\)", (" đồng)", " đồng chẵn./.)"), (" đồng chưa nộp)", " đồng; "), at="start")
 # Behind a figure: it was told before, "tổng mức đầu tư 785 tỷ đồng nêu trên".
 TOLD_BEFORE = Remark(
     r"[^.,;\d]{0,14}(?:nêu|nói|kể|dẫn|như) trên(?!\w)",

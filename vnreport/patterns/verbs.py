@@ -12,7 +12,7 @@ VERBS = (
     ),
     Phrases(
         "REACH", "reach",
-        ("đạt", "đạt tỷ lệ", "đạt tỷ lê", "đạt được", "đạt tới", "đạt mức", "bằng", "tỷ lệ", "tỷ lệ đạt", "với tỷ lệ", "đạt tỷ lệ là",
+        ("đạt", "đat", "đạt tỷ lệ", "đạt tỷ lê", "đat tỷ lệ", "đạt được", "đạt tới", "đạt mức", "bằng", "tỷ lệ", "tỷ lệ đạt", "với tỷ lệ", "đạt tỷ lệ là",
          "tỷ lệ là", "hoàn thành", "tỷ trọng", "ước đạt", "ước bằng", "đạt tỷ trọng", "thực hiện", "thực hiện được", "thực hiện đạt", "bao phủ", "bao phủ được", "tỷ lệ bao phủ", "đạt tỷ lệ bao phủ", "tỷ lệ bao phủ đạt"),
         examples=("Tiếp nhận 1.200 hồ sơ, đạt 80%.", "Thu 412,5 tỷ đồng, bằng 41,2% dự toán."),
         counter=("Có 12 trường đạt chuẩn.",),

@@ -7,6 +7,7 @@ figures one slip apart for what is described alike in every respect.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
@@ -44,6 +45,25 @@ def relations(context: Context) -> Iterator[Relation]:
     yield from _repetitions(context)
     yield from _pointed_back(context)
     yield from _converted(context)
+    yield from _in_words(context)
+
+
+def _in_words(context: Context) -> Iterator[Relation]:
+    """ "1.250.000.000 đồng (một tỷ hai trăm sáu mươi triệu đồng)": an amount and, right behind it, another in words."""
+    for first, again in pairwise(context.facts):
+        if not first.kind == again.kind == "quantity" or first.unit_id != again.unit_id:
+            continue
+        told, spelled = first.value.span, again.value.span
+        if first.value.value == again.value.value or _DIGIT.search(spelled.text) or not _DIGIT.search(told.text):
+            continue
+        said, behind = context.between(told.end, spelled.start), context.behind(spelled.end, BEHIND)
+        if said is None or behind is None or not remarks.SPELLED_OUT(said):
+            continue
+        if remarks.MONEY_CLOSED(behind):  # not "12 xã (ba xã chưa đạt)"
+            yield _equal(context, (again, "value"), (first, "value"))
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _pointed_back(context: Context) -> Iterator[Relation]:
