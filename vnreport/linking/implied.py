@@ -535,6 +535,8 @@ def _least(run: list[Draft], total: Draft, bare: int, *, rest: bool, at_once: bo
     """
     if len(run) > _FEWEST or bare >= _FEWEST - 1 or (rest and run[-1].family == total.family):
         return 2
+    if any(d.part_of is total for d in run):
+        return 2  # "96 ha. Trong đó lúa 40 ha. Đậu 25 ha. Ngô 31 ha."
     return 2 if at_once and all(d.unit_whole and d.family == total.family for d in run) else 3
 
 

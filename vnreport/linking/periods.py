@@ -49,6 +49,7 @@ _TO_COME = dates.TO_COME.within()
 _PASSED_PLAN = dates.PASSED_PLAN.at_end()
 _REPORTED = dates.REPORTED.within()
 _FIGURE = re.compile("[NPQ]")
+_TO_FIGURE = re.compile("[aeh]+[NP]")
 _GROWN = re.compile("NUw?(?:t&)?$")  # what stands between a number and the season of what was grown
 
 _PARAGRAPH = 400  # lexemes
@@ -155,7 +156,8 @@ class _Walk:
         to_come = time.kind in dates.AS_OF and _TO_COME(
             layout.folded(max(0, layout.starts[i] - _CLAUSES), layout.starts[i])
         )
-        if bracket < 0 and time.kind in _CARRIED and not to_come and not _in_passing(i, layout):
+        sown = time.kind == "crop" and held is not None and held.kind in _CUMULATED  # in those months, not before
+        if bracket < 0 and time.kind in _CARRIED and not to_come and not sown and not _in_passing(i, layout):
             self.carried, self.carried_line = self.current, layout.line[i]
 
     def is_of_event(self, i: int, here: int) -> bool:
@@ -209,7 +211,7 @@ class _Walk:
         ):
             first -= 1  # "(tính từ ngày 15/12/2020 đến 14/10/2021)"
         filled = layout.letters[first] == "<" and layout.letters[i + 1] == ">"
-        return filled and not _counted_before(i, layout)
+        return filled and (_TO_FIGURE.match(layout.letters, i + 2) is not None or not _counted_before(i, layout))
 
     def timed(self, i: int, current: Timed | None = None) -> Timed | None:
         """The time at lexeme `i` as a period; None where it dates a document or an event in passing ("họp ngày 3/4/2024"), or
@@ -320,7 +322,12 @@ class _Walk:
             if x.kind == "<" and not _holds_only_a_time(i, layout):
                 return None  # "đạt 200 tỷ đồng (năm ngoái 100 tỷ đồng)"
             if x.kind == "t" and x.time is not None and x.time.kind != "date":
-                if _is_of_another(i, layout) or _compared_with(i, layout) or _since(i, layout):
+                if (
+                    _is_of_another(i, layout)
+                    or _compared_with(i, layout)
+                    or _since(i, layout)
+                    or _leads(first, i, layout)
+                ):
                     return None
                 return self.timed(i)
         return None
@@ -480,6 +487,15 @@ def _since(i: int, layout: Layout) -> bool:
     if time.kind not in _STRETCHES:
         return False
     return _RECORD(layout.folded(max(0, start - 16), start))
+
+
+def _leads(first: int, i: int, layout: Layout) -> bool:
+    """Whether the time at lexeme `i` leads to the next figure, and not back: "đạt 36,2 triệu đồng, năm 2017 đạt 39 triệu đồng",
+    "3 thị trấn với dân số (năm 2016) là 179.889 người".
+    """
+    letters = layout.letters
+    bracketed = letters[i - 1] == "<" and letters[i + 1 : i + 2] == ">"
+    return (bracketed or "," in letters[first:i]) and _TO_FIGURE.match(letters, i + 1 + bracketed) is not None
 
 
 def _of_plan(i: int, here: int, layout: Layout) -> bool:

@@ -117,6 +117,8 @@ class Statuses:
         if status is None and previous is not None and previous.status == "target":
             turn = previous.kind == draft.kind == "rate" and self.joined(previous, draft)  # "lần lượt là 90% và 80%"
             status = "target" if turn or self.planned_on(previous, draft) else None
+        if status is None and previous is not None and self.leads_to(previous, draft):
+            status = previous.status
         if status is None and layout.line[draft.main] in layout.target_lines:
             status = "target"
         if status is None and sentence in self.until and self.is_until(sentence, start):
@@ -258,6 +260,11 @@ class Statuses:
         joins = "&" in between or "," in between
         short = len(said) <= _NEXT_PLANNED and not between.strip("Uw&,h") and not _DONE.search(said)
         return joins and short and any(_CLUES[clue].search(own) is not None for clue in ("planned", "given"))
+
+    def leads_to(self, previous: Draft, draft: Draft) -> bool:
+        """The level that a growth to come leads to: "vốn điều lệ sẽ tăng thêm 1.050 tỷ đồng, lên 11.550 tỷ đồng"."""
+        between = self.layout.letters[previous.last + 1 : draft.main].strip("Uh")
+        return previous.kind == "change" and previous.status != "reported" and between in (",l", "l")
 
     def joined(self, previous: Draft, draft: Draft) -> bool:
         """ "ước đạt 2,3 triệu tấn và 1 tỷ USD", "dự kiến giảm 46 trưởng phòng, 5 chi cục trưởng".

@@ -351,6 +351,9 @@ class _Text:
         unit = self.lexemes[anchor].unit
         if draft.kind not in COUNTS or unit is None or not unit.whole:
             return False
+        other = self.lexemes[i].unit
+        if self.letters[i - 1] in "ud" and other is not None and other.id == unit.id:
+            return False  # "1.450 con tăng 105 con so với cùng kỳ"
         return _LIMIT.fullmatch(self.letters, anchor + 1, i) is not None
 
     def lead_in(self, i: int, anchor: int) -> int:
@@ -455,6 +458,8 @@ def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None
     opened = layout.bracket[previous.main]
     if opened < 0 or layout.bracket[draft.main] == opened or layout.sentence[opened] != layout.sentence[draft.main]:
         return None
+    if previous.own and previous.own_start < layout.starts[opened]:
+        return None  # "đàn trâu giảm (-2,4%), còn 21,3 nghìn con": the figure of what stands before the bracket
     inside = range(opened + 1, previous.main)
     moved = previous.kind == "change" and draft.kind != "change"  # "45 vụ (giảm 5 vụ), làm chết 12 người"
     aside = draft.kind == "change" and previous.kind in COUNTS  # "tăng 156 tỷ so với đầu năm (1.700 tỷ), tăng 9,2%"
