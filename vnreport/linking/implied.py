@@ -286,11 +286,31 @@ def by_twin(drafts: list[Draft], layout: Layout) -> None:
             and draft.part_of is None
             and before.kind == "quantity"
             and before.family == draft.family
-            and (rate := layout.lexemes[draft.roles["rate"]].figure) is not None
-            and (whole := value_of(before, layout)) > (part := value_of(draft, layout))
-            and abs(100 * part / whole - rate.value) <= ratio.SLIP
+            and _nearly(draft, before, layout)
         ):
             draft.shared = draft.part_of = before
+
+
+def as_siblings(drafts: list[Draft], layout: Layout) -> None:
+    """A share told as those of its siblings are is of their total, though it does not quite come out: "thu 6.240 tỷ đồng, trong
+    đó lãi thuần 4.680 tỷ đồng (75%), ngoài lãi 1.560 tỷ đồng (27%)".
+    """
+    proven = [d for d in drafts if d.shared is not None and d.shared is d.part_of]
+    told = {(id(d.shared), layout.sentence[d.main], d.rule.id) for d in proven}
+    for draft in drafts:
+        total = draft.part_of
+        bare = draft.kind == "ratio" and draft.roles.keys() == {"numerator", "rate"} and not draft.base
+        if total is None or draft.shared is not None or not bare:
+            continue
+        if (id(total), layout.sentence[draft.main], draft.rule.id) in told and _nearly(draft, total, layout):
+            draft.shared = total
+
+
+def _nearly(part: Draft, whole: Draft, layout: Layout) -> bool:
+    """Whether the rate of the part is what it is of the whole, or near it: a slip, and no share of something else."""
+    rate = layout.lexemes[part.roles["rate"]].figure
+    count, total = value_of(part, layout), value_of(whole, layout)
+    return rate is not None and total > count and abs(100 * count / total - rate.value) <= ratio.SLIP
 
 
 def _of_same_whole(draft: Draft, before: list[Draft], rate: Figure, layout: Layout) -> Draft | None:

@@ -34,6 +34,7 @@ from vnreport.linking.counts import (
     value_of,
 )
 from vnreport.linking.implied import (
+    as_siblings,
     by_and,
     by_list,
     by_pairs,
@@ -767,6 +768,7 @@ def assign(drafts: list[Draft], layout: Layout) -> None:
             and _is_share(draft, total, layout)
         ):
             draft.shared = total
+    as_siblings(drafts, layout)
 
 
 def _bare_share(draft: Draft, total: Draft, layout: Layout) -> bool:

@@ -443,6 +443,8 @@ def _compared_with(i: int, layout: Layout) -> bool:
             return _AGAINST(said) or _equalled(j, said, layout)
         if lexemes[j].kind == "w":
             j -= 1  # "gấp 2,4 lần thời điểm cuối năm 2023"
+            if lexemes[j].kind in "ud":
+                return layout.folded(lexemes[j].start, lexemes[j].end).endswith(_THAN)
     if lexemes[j].kind == "U":
         j -= 1
     time = lexemes[i].time

@@ -27,6 +27,7 @@ _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
 _COMPARED = COMPARED_FIGURE.within()
 _LEFT_OVER = LEFT_OVER.within()
 _ENDS = ("d", "m", "name", "q")  # what a stretch from the beginning of the year is said to run to
+_CONTRAST = fold(" trong khi ")
 _JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
 _BEHIND = 24  # characters behind a time that say what was left then
@@ -66,7 +67,7 @@ class Calendar:
         if self.layout.letters[i] == "b" or self.of_compared(i):
             if (later := self._compared_by(i, time)) is not None:
                 self.stated.append((i, y + later))
-        elif time.kind in ABOUT and not self.of_left_over(i):
+        elif time.kind in ABOUT and not self.of_left_over(i) and not self.of_contrast(i):
             self.stated.append((i, y))
             if time.kind != "year":  # "năm nay" is not the first year named
                 self.twins.setdefault(_shape(time), y)
@@ -75,6 +76,11 @@ class Calendar:
         """Whether the time at lexeme `i` is that of a figure compared with: "so với tỷ lệ 43,3% của 4 tháng đầu năm 2017"."""
         start = self.layout.starts[i]
         return _COMPARED(self.layout.folded(max(0, start - _BEFORE), start))
+
+    def of_contrast(self, i: int) -> bool:
+        """Whether the time at lexeme `i` is only held against: "nay đạt 94%, trong khi năm 2020 mới là 89%"."""
+        start = self.layout.starts[i]
+        return self.layout.folded(max(0, start - len(_CONTRAST)), start) == _CONTRAST
 
     def of_left_over(self, i: int) -> bool:
         """Whether something was left over from the time at lexeme `i`: "trong đó năm 2018 chuyển sang 39 bản án"."""

@@ -10,8 +10,8 @@ HEDGES = (
         counter=("Trên địa bàn có 12 hộ nghèo.", "Hơn thế, có 12 hộ nghèo."),
     ),
     Phrases(
-        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "ít nhất là", "tối thiểu là", "không được dưới", "không được thấp hơn", "không được ít hơn", "không để dưới"),
-        examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Mỗi xã có tối thiểu 02 cán bộ.", "Quân số dự tập không được dưới 95%."),
+        "HEDGE", "at_least", ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn", "không kém", "chí ít", "ít nhất là", "tối thiểu là", "tối thiểu:", "không được dưới", "không được thấp hơn", "không được ít hơn", "không để dưới"),
+        examples=("Phấn đấu ít nhất 80% hồ sơ trực tuyến.", "Tỷ lệ an toàn vốn (quy định tối thiểu: 8%).", "Mỗi xã có tối thiểu 02 cán bộ.", "Quân số dự tập không được dưới 95%."),
         counter=("Ít nhất, xã cũng có 12 hộ nghèo.",),
     ),
     Phrases(
@@ -22,11 +22,11 @@ HEDGES = (
     Phrases(
         "HEDGE", "at_most",
         (
-            "không quá", "không trên", "tối đa", "nhiều nhất", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "không hơn",
+            "không quá", "không trên", "tối đa", "nhiều nhất", "không cao hơn", "không lớn hơn", "không nhiều hơn", "tối đa là", "tối đa:", "không hơn",
             "không vượt", "không vượt quá", "không vượt trên", "không vượt mức", "không vượt mốc", "không vượt ngưỡng",
             "không được quá", "không được vượt", "không được vượt quá", "không được cao hơn", "chưa quá", "chưa vượt", "chưa vượt quá",
         ),
-        examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng.", "Số ca mắc chưa vượt quá 250 ca."),
+        examples=("Mỗi hộ vay không quá 50 triệu đồng.", "Mức vay tối đa: 50 triệu đồng.", "Hỗ trợ tối đa 30 triệu đồng.", "Số ca mắc chưa vượt quá 250 ca."),
         counter=("Khai thác tối đa nguồn lực, 12 hộ thoát nghèo.",),
     ),
     Phrases(

@@ -24,6 +24,13 @@ BLOCKED = (
     "con số", "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng", "hôn nhân gia đình", "hôn nhân và gia đình", "hôn nhân, gia đình",
 )  # fmt: skip
 
+# Compounds with a unit in them that they do not count: "tiêm phòng cúm đạt 12.400" no rooms, "đàn lợn: 41.200" no herds.
+NOT_WITHIN = (
+    "tiêm phòng", "dự phòng", "đề phòng", "quốc phòng", "phòng bệnh", "phòng dịch", "phòng chống", "phòng ngừa",
+    "đàn trâu", "đàn bò", "đàn lợn", "đàn heo", "đàn dê", "đàn cừu", "đàn ngựa", "đàn gà", "đàn vịt", "đàn gia súc", "đàn gia cầm", "đàn thủy cầm",
+    "đàn vật nuôi", "đàn chó", "đàn hươu", "đàn thỏ",
+)  # fmt: skip
+
 # What begins a verb phrase, a clause or a place behind a number, and so is not what it counts: "120 và", "giảm 12 do mưa".
 NO_NOUN = (
     "tổng", "thiếu",
