@@ -38,6 +38,11 @@ _AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị t
     regex.IGNORECASE,
 )
 _ACTS = re.compile(rf" (?:{fold('đạt')} (?=\d)|(?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_])")
+_SYSTEM = re.compile(
+    rf"(?<!\w)(?:lên|trên|vào|với|qua|từ|tại|của) (?:{'|'.join(map(fold, levels.SYSTEMS))})(?: [^\W\d_]+){{0,6}} $"
+)
+_SYSTEM_REACH = 64  # characters
+_OF = fold("của ")
 _RURAL = fold("nông ")  # "nông thôn 1.130 hộ" is no village
 _ELSE = tuple(fold(f" {word} ") for word in levels.NO_LEVEL)
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))
@@ -94,6 +99,8 @@ class Places:
                     or (phrase in _KINDS and folded.endswith(_MANY, 0, start) and _LISTED.match(text, end))
                 ):
                     level = named[phrase]
+            if phrase.startswith(_OF) and _SYSTEM.search(folded[max(0, start - _SYSTEM_REACH) : start]):
+                continue
             if level is not None and start not in counted and not folded.startswith(_ELSE, end):
                 found.append((start, end, level))
         starts = [start for start, _ in stretches]

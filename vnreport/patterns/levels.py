@@ -30,6 +30,8 @@ for _level, _words in {"tỉnh": ("tỉnh",), "huyện": ("huyện", "thị xã"
     LEVELS[_level] += tuple(f"{word} {sort} NAME" for word in _words for sort in SORTS)
 # Behind these a level's word is part of another, or only who sets a plan: "toàn xã hội", "dự toán HĐND huyện giao".
 NO_LEVEL = ("hội", "giao")
+# What others enter their figures into, before "của tỉnh": "cập nhật lên Hệ thống một cửa của tỉnh" is said of the district.
+SYSTEMS = ("hệ thống", "cổng", "phần mềm", "nền tảng", "kho dữ liệu", "cơ sở dữ liệu", "trang thông tin")
 # Behind these at the beginning of a clause stands no deed of the province or commune as a whole.
 NO_DEED = ("hội", "lộ", "lẻ", "khác", "này", "nào", "đó", "và", "hoặc", "là", "đạt", "hoàn thành", "được công nhận", "nông thôn mới", "nghèo", "đặc biệt", "vùng", "miền núi", "biên giới", "loại", "ven", "có tỷ lệ", "chưa đạt", "về đích", "viên")
 # What has a number for its name: "thôn 4".
