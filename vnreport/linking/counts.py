@@ -116,6 +116,12 @@ def said_alike(total: Draft, part: Draft) -> bool:
     return not words.isdisjoint(_WORD.findall(fold(f"{total.own} {total.tail}")))
 
 
+def of_same_deed(total: Draft, part: Draft) -> bool:
+    """Whether the part tells of the deed before the total: "tiếp nhận 5.200 hồ sơ, … trong đó tỉnh tiếp nhận 1.200"."""
+    deed = fold(total.own).split()[-2:]
+    return len(deed) == 2 and not _SMALL.issuperset(deed) and f" {' '.join(deed)} " in f" {fold(part.own)} "
+
+
 _WORD = regex.compile(r"\p{l}{2,}")
 _SMALL = frozenset(word for phrase in filler.EMPTY for word in fold(phrase).split())
 

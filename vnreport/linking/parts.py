@@ -28,6 +28,7 @@ from vnreport.linking.counts import (
     gives,
     is_rough,
     nearly_gives,
+    of_same_deed,
     rounding,
     said_alike,
     says_of_them,
@@ -433,12 +434,16 @@ class _Walk:
         """Take the draft as a part of the frame if it fits one of its totals: the one of its fellows, else the nearest."""
         fellow = next((p for p in reversed(frame.parts) if p.family == draft.family), None)
         totals = [fellow.part_of] if fellow is not None and fellow.part_of is not None else frame.candidates
-        if (given := self.whole_given(frame, draft)) is not None:
+        given = self.whole_given(frame, draft)
+        if given is not None:
             totals = [given]
         if draft.family in GENERIC:  # what counts the same comes first
             totals = sorted(totals, key=lambda total: total.family != draft.family)
         elif draft.family in PEOPLE:  # those killed under those killed, those injured under those injured
             alike = [d for d in frame.candidates if d.family == draft.family and said_alike(d, draft)]
+            totals = [*alike, *totals] if len(alike) == 1 else totals
+        if given is None and len(frame.candidates) > 1:
+            alike = [d for d in frame.candidates if d.family == draft.family and of_same_deed(d, draft)]
             totals = [*alike, *totals] if len(alike) == 1 else totals
         for total in totals:
             if total is not draft and self.fits(total, draft) and not self.is_full(frame, total, draft):

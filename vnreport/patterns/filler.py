@@ -46,6 +46,8 @@ PLACE_WORDS = (
     "cao nhất", "thấp nhất", "nhiều nhất", "trong đó", "cao nhất là", "thấp nhất là", "nhiều nhất là", "ít nhất là", "có", "tp", "tx", "đạt", "thị trường", "khu vực", "sang", "kế đến là", "kế đến", "rồi đến",
 )  # fmt: skip
 
+# Before a verb, these say when or how, and not which deed it is: "đã giải quyết".
+AUXILIARY = ("đã", "đang", "sẽ", "vừa", "mới", "chỉ", "được", "còn", "cũng", "vẫn")
 # Left over at the end of what stands behind a number.
 DANGLING = ("và", "với", "cùng", "hoặc", "có", "từ", "trên", "hơn", "gần", "khoảng", "đạt", "là", "trong đó", "của", "cho", "ước", "tại", "được", "gồm", "để", "đã", "nhưng")
 
