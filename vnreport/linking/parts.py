@@ -442,7 +442,7 @@ class _Walk:
         elif draft.family in PEOPLE:  # those killed under those killed, those injured under those injured
             alike = [d for d in frame.candidates if d.family == draft.family and said_alike(d, draft)]
             totals = [*alike, *totals] if len(alike) == 1 else totals
-        if given is None and len(frame.candidates) > 1:
+        if given is None and fellow is None and len(frame.candidates) > 1:
             alike = [d for d in frame.candidates if d.family == draft.family and of_same_deed(d, draft)]
             totals = [*alike, *totals] if len(alike) == 1 else totals
         for total in totals:
