@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from vnreport.records import Level
     from vnreport.text import View
 
+_BEFORE = ",:;<&"  # kinds of lexemes by which a rule finds a fact, and which are no part of it: ", 04 người chết"
+
 
 def extract(text: str, published: date | None = None) -> Report:
     """Read the statistics of a text and check those that can be recomputed.
@@ -100,6 +102,8 @@ class _Writer:
     def fact(self, d: Draft) -> dict[str, Any]:
         numbers: dict[str, Any] = {role: self.number(i) for role, i in d.roles.items()}
         first, last = min(d.first, d.main), max(d.last, d.end)
+        while first < d.main and self.lexemes[first].kind in _BEFORE:
+            first += 1
         if last + 1 < len(self.lexemes) and self.lexemes[last + 1].kind == "U":
             last += 1
         fact: dict[str, Any] = {

@@ -452,8 +452,10 @@ class _Walk:
             frame.explicit and totals
         ):  # said to be a part, yet larger than the whole: the validator has something to say
             total = totals[0]
-            full = self.is_full(frame, total, draft)
-            if total is not draft and not full and self.fits(total, draft, Decimal(2)):
+            over = self.is_full(frame, total, draft) or (
+                not frame.parts and ";" in self.layout.letters[frame.at : draft.main]
+            )
+            if total is not draft and not over and self.fits(total, draft, Decimal(2)):
                 return self.join(frame, total, draft)
         if draft.unit_whole and draft.part_of is None:
             frame.others.append(draft)
@@ -670,7 +672,7 @@ class _Walk:
             row, rest = sorted((*inside, *fresh), key=lambda d: d.main), value_of(total, self.layout)
             for n, draft in enumerate(row, 1):
                 rest -= value_of(draft, self.layout)
-                if not rest and all(d in row[:n] for d in inside):
+                if n > 1 and not rest and all(d in row[:n] for d in inside):
                     break
             else:
                 continue

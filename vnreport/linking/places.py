@@ -42,7 +42,7 @@ _SYSTEM = re.compile(
     rf"(?<!\w)(?:lên|trên|vào|với|qua|từ|tại|của) (?:{'|'.join(map(fold, levels.SYSTEMS))})(?: [^\W\d_]+){{0,6}} $"
 )
 _SYSTEM_REACH = 64  # characters
-_OF = fold("của ")
+_OF, _CITY = fold("của "), "tp"
 _RURAL = fold("nông ")  # "nông thôn 1.130 hộ" is no village
 _ELSE = tuple(fold(f" {word} ") for word in levels.NO_LEVEL)
 _SEVERAL = ("các ", "hai ", "ba ", "bốn ", *(f"{n} " for n in range(10)))
@@ -72,7 +72,7 @@ def _phrases() -> tuple[dict[str, Level], dict[str, Level], re.Pattern[str]]:
 
 
 _KIND_BEHIND = re.compile(r" ([^\W\d_]+(?: (?:phố|xã|trấn))?)")
-_OTHERS = re.compile("U?w?<(?=[^<>n]*[NP])")
+_OTHERS = re.compile("[Uw,]{0,4}<(?=[^<>n]*[NP])")
 
 
 class Places:
@@ -99,6 +99,8 @@ class Places:
                     or (phrase in _KINDS and folded.endswith(_MANY, 0, start) and _LISTED.match(text, end))
                 ):
                     level = named[phrase]
+                if phrase == _CITY and folded.startswith(_CENTRAL_CITIES, end + 1):
+                    level = None  # a province of its own
             if phrase.startswith(_OF) and _SYSTEM.search(folded[max(0, start - _SYSTEM_REACH) : start]):
                 continue
             if level is not None and start not in counted and not folded.startswith(_ELSE, end):

@@ -438,7 +438,10 @@ def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | Non
     if previous is None or draft.kind != "change" or draft.family is None:
         return previous
     named = fold(draft.tail).removeprefix(fold(draft.unit or "")).split()
-    if draft.family == previous.family and (len(named) != 1 or named[0] in fold(f"{previous.own} {previous.tail}")):
+    whom = " ".join(named)
+    if draft.family == previous.family and (
+        not 1 <= len(named) <= _DEED or whom in fold(f"{previous.own} {previous.tail}")
+    ):
         return previous
     alike = []
     for other in reversed(before):
@@ -449,7 +452,7 @@ def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | Non
         if other.kind in COUNTS and other.family == draft.family:
             alike.append(other)
     if draft.family == previous.family:  # "làm chết 12 người, bị thương 40 người, giảm 3 người chết"
-        return next((d for d in alike if named[0] in fold(f"{d.own} {d.tail}").split()), previous)
+        return next((d for d in alike if f" {whom} " in f" {fold(f'{d.own} {d.tail}')} "), previous)
     of_name = (d for d in alike if named and named[0] in fold(f"{d.own} {d.tail}").split())
     return next(of_name, alike[0] if alike else previous)
 
@@ -585,9 +588,15 @@ def _had(previous: Draft, draft: Draft, layout: Layout) -> bool:
 def _begins_anew(previous: Draft, draft: Draft, layout: Layout) -> bool:
     """Whether a semicolon parts the two, and the clause behind names its own thing: "…; tỷ giá trung tâm 24.172 đồng/USD"."""
     own = fold(draft.own)
-    if len(own.split()) < _NAMES_ITSELF or _PREDICATE.match(own) or (draft.unit_id or "") == (previous.unit_id or ""):
+    same = (draft.unit_id or "") == (previous.unit_id or "") and not _names_counted(draft)
+    if len(own.split()) < _NAMES_ITSELF or _PREDICATE.match(own) or same:
         return False
     return ";" in layout.letters[previous.end + 1 : draft.main]
+
+
+def _names_counted(draft: Draft) -> bool:
+    """Whether the clause begins with what is counted, and says which: "nhà bị tốc mái là 228 nhà"."""
+    return draft.unit is not None and fold(draft.own).startswith(f"{fold(draft.unit)} ")
 
 
 _DEED = 2  # syllables of a verb

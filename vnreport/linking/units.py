@@ -35,6 +35,7 @@ _AMOUNT = fold(
 )
 _MEASURED = re.compile(rf" ?(?P<of>{_AMOUNT})")
 _SCORE = re.compile(fold(rf"(?:.*[,:] )?(điểm) (?:{'|'.join(phrases.SCORED)})(?!\w)"))
+_BEFELL = re.compile(rf" (?:{alternatives(map(fold, phrases.BEFELL))})(?!\w)")
 _AND = fold(" và ")
 _OF_ALL = re.compile(fold(rf" ?(?:{'|'.join(phrases.ALL)}) "))
 _OF_MANY = re.compile(rf"(?:{'|'.join(phrases.MANY)}) ")
@@ -321,7 +322,7 @@ def _noun_behind(i: int, layout: Layout) -> str | None:
     if i + 1 >= len(lexemes) or lexemes[i + 1].kind != "w":
         return None
     run = lexemes[i + 1]
-    if run.start - lexemes[i].end > 3:
+    if run.start - lexemes[i].end > 3 or _BEFELL.match(layout.view.folded, lexemes[i].end):
         return None
     found = words.noun_at(layout.view.text, layout.view.folded, run.start, run.end)
     return _tidy(layout.span_text(*found)) if found else None

@@ -123,7 +123,8 @@ def now_and_then(seq: Sequence, first: int, second: int) -> tuple[int, int] | No
     return (now, then) if gives else None
 
 
-_MOVED_BY = regex.compile("(?r)(?<dir>[ud])[eh]{0,3}(?<by>[NP])U?w?b?<")  # up to what stands in the bracket
+# Up to what stands in the bracket, over the share of the movement: "ít hơn 03 vụ = 1,6% (180/183 vụ)".
+_MOVED_BY = regex.compile("(?r)(?<dir>[ud])[eh]{0,3}(?<by>[NP])U?w?b?(?:,?ah?P)?<")
 
 
 def starts_noun(seq: Sequence, i: int) -> bool:

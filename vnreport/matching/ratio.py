@@ -666,11 +666,14 @@ def _over_comes_out(m: Match) -> bool:
 
 
 def _no_movement(m: Match) -> bool:
-    """The share of a ratio, and not what the two numbers moved by: "giảm 5,83% (3.389/3.599 vụ)"."""
+    """The share of a ratio, and not what the two numbers moved by: "giảm 5,83% (3.389/3.599 vụ)", "ít hơn 03 vụ = 1,6% (180/183
+    vụ)".
+    """
     before = m.at("rate") - 1
     while m.seq.kind(before) in ("e", "h"):
         before -= 1
-    return m.seq.kind(before) not in ("u", "d") or _is_share(m)
+    moved = m.seq.kind(before) in ("u", "d") or now_and_then(m.seq, m.at("numerator"), m.at("denominator")) is not None
+    return not moved or _is_share(m)
 
 
 def _slash(m: Match) -> bool:

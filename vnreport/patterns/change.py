@@ -413,8 +413,8 @@ RULES = (
         counter=("Tăng so với cùng kỳ (44,5%), lãi suất 3,9 điểm phần trăm.", "Các ngân hàng giảm biên độ cho vay nhà ở (vay ưu đãi) về 2,5 điểm phần trăm."),
     ),
     Rule(
-        "change.now.then", "change", "dir:MOVE SMALL{0,3} FIGURE UNIT? WORDS? BASELINE? OPEN after:NUM SLASH before:NUM", guard="now_and_then",
-        examples=(("So với cùng kỳ tăng 93 vụ (206/113 vụ).", "before=113 after=206"), ("Tội phạm giảm 5,83% (3.389/3.599 vụ).", "before=3599 after=3389")),
+        "change.now.then", "change", "dir:MOVE SMALL{0,3} FIGURE UNIT? WORDS? BASELINE? (COMMA? REACH HEDGE? PCT)? OPEN after:NUM SLASH before:NUM", guard="now_and_then",
+        examples=(("So với cùng kỳ tăng 93 vụ (206/113 vụ).", "before=113 after=206"), ("Tội phạm ít hơn 03 vụ = 1,6% (180/183 vụ).", "before=183 after=180"), ("Tội phạm giảm 5,83% (3.389/3.599 vụ).", "before=3599 after=3389")),
         counter=("Số án tăng 3 vụ so với cùng kỳ (186/147 vụ).",),
     ),
     Rule(

@@ -71,6 +71,8 @@ FILED = {"dịch vụ công trực tuyến": "hồ sơ", "dịch vụ công": "h
 # Behind a fraction or a percentage, before what it is of: "hai phần ba số hộ", "12% tổng số hộ".
 MANY = ("tổng số", "số", "các", "những")
 ALL = ("tổng số", "số", "các", "những", "toàn bộ")
+# Right behind a number: what befell those counted before, and not what is counted: "1 nhà bị sập và 80 tốc mái".
+BEFELL = ("tốc mái", "sập", "hư hỏng", "hư hại", "ngập", "cuốn trôi", "vùi lấp", "sạt lở", "mất trắng")
 # No nouns: behind a percentage, what so many of them are or do ("62% hài lòng").
 STATES = (
     "hài lòng", "tạm", "trung lập", "ổn định", "khó khăn", "thuận lợi", "tự tin", "lạc quan", "bi quan", "đồng ý", "đồng tình", "đồng thuận", "tán thành", "ủng hộ", "phản đối", "tin tưởng", "tin rằng", "lo ngại",
