@@ -63,6 +63,8 @@ _GROWN_BY = regex.compile("(?r)(?<count>N)U?w?,[eh]*[ud][eh]*[NP]U?(?:<[eh]*P>)?
 _REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
 _DEED = regex.compile(fold(r"(?<!\p{l})\p{l}+ đã(?!\p{l})"))  # of somebody who is named
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
+_NOT_YET = re.compile(rf"(?<!\w)(?:{fold('chưa')}|{fold('không')}) (?P<what>.+)")
+_TELLING = 2  # syllables that say what is true of those counted
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 
 _FLOW = regex.compile(fold(r"(?:xuất|nhập) khẩu"))
@@ -119,6 +121,16 @@ def _is_flow_of_balance(total: Draft, part: Draft) -> bool:
     part_said = fold(part.own)
     balance = _SIGNED.search(fold(total.own)) is not None and _SIGNED.search(part_said) is None
     return balance and _FLOW.search(part_said) is not None
+
+
+def _is_denied(total: Draft, part: Draft) -> bool:
+    """ "790 trường đạt chuẩn quốc gia, … và còn 59 trường chưa được công nhận đạt chuẩn quốc gia": none of those that are."""
+    said = fold(total.tail).removeprefix(fold(total.unit or "")).strip()
+    return (
+        len(said.split()) >= _TELLING
+        and (m := _NOT_YET.search(fold(part.tail))) is not None
+        and m["what"].endswith(said)
+    )
 
 
 class _Walk:
@@ -499,6 +511,8 @@ class _Walk:
         if value_of(part, self.layout) > value_of(total, self.layout) * slack and not (
             _SIGNED.search(fold(part.own)) and _SIGNED.search(fold(total.own))
         ):
+            return False
+        if _is_denied(total, part):
             return False
         said = self.said_before(part).strip(" ,;(:")
         compared = _COMPARED.search(said)

@@ -182,6 +182,14 @@ def _inherited(draft: Draft, previous: Draft | None, layout: Layout) -> None:
             draft.unit, draft.unit_id, draft.unit_whole = "đồng", "VND", False
             return
         above = previous.counted_above or previous
+        between = layout.letters[previous.end + 1 : draft.main]
+        if (
+            above.unit_whole
+            and ";" in between
+            and _has_decimals(draft, layout)
+            and len(draft.own.split()) >= _NAMES_ITSELF
+        ):
+            return  # "số giường bệnh trên 1 vạn dân là 93,02; tỷ lệ trẻ được tiêm chủng đầy đủ là 90,02"
         if above.unit_whole and _has_decimals(draft, layout) and not _has_decimals(above, layout):
             return  # "thứ 9 trong 63 tỉnh. Chỉ số này là 6,287": no provinces
         draft.counted_above = previous.counted_above
@@ -291,6 +299,7 @@ def _people_above(draft: Draft, previous: Draft | None, layout: Layout) -> Draft
     return above if draft.family in PEOPLE and above.family in PEOPLE and above.family != draft.family else None
 
 
+_NAMES_ITSELF = 4  # syllables by which a clause says what its figure is
 _LARGE = 10**5  # what is counted by the hundred thousand may be counted by the million
 
 

@@ -78,7 +78,7 @@ def clean(text: str) -> str:
     """A stretch of unmarked text as a description on one line."""
     if "  " in text or "\n" in text:
         text = " ".join(text.split())
-    return text.strip().replace(" ,", ",").replace(" :", ":")
+    return text.strip().replace(" ,", ",").replace(",,", ",").replace(" :", ":")
 
 
 def before_time(text: str, start: int) -> int:

@@ -367,7 +367,8 @@ def _times_go_on(m: Match) -> bool:
 
 def _percents_go_on(m: Match) -> bool:
     """ "tăng lần lượt 12%, 45,2% và 38%", "tăng 9,2% về lượng, 11,5% về giá trị": back to the verb of the first."""
-    if m.seq.kind(m.at("value") + 1) == "U":
+    counted = m.seq.letters.startswith("Ub", m.at("value") + 1)  # "tăng 18% tổ chức và 15% đảng viên so với năm 2020"
+    if m.seq.kind(m.at("value") + 1) == "U" and not counted:
         return False
     about = m.seq.kind(m.at("value") + 1) == "w" and f"{m.seq.text(m.at('value') + 1)} ".startswith(_ABOUT_WHAT)
     if m.seq.kind(m.at("value") + 1) == "w" and not about and m.seq.text(m.at("value") + 1) not in _COMPARED:
@@ -378,7 +379,9 @@ def _percents_go_on(m: Match) -> bool:
     while i > first:
         if against and m.seq.kind(i) == "b":
             i -= 1
-        if about and m.seq.kind(i) == "w" and f"{m.seq.text(i)} ".startswith(_ABOUT_WHAT):
+        if (about and m.seq.kind(i) == "w" and f"{m.seq.text(i)} ".startswith(_ABOUT_WHAT)) or (
+            counted and m.seq.kind(i) == "U"
+        ):
             i -= 1
         if m.seq.kind(i) != P:
             return False

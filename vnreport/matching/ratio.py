@@ -79,6 +79,8 @@ def _share(m: Match) -> bool:
     apart = m.seq.kind(before) in (",", "&") or turn == before
     word = m.seq.text(m.at("share"))
     planned = _OF_PLAN.match(m.seq.view.folded, m.lexeme("rate").end) is not None
+    if planned and m.seq.kind(m.at("numerator") - 1) == "/":
+        return False  # "dư nợ 2.758 tỷ đồng/98.081 hộ vay, đạt 99,1% kế hoạch": of the loans
     if any(run in _ADVERSATIVES for run in runs) and not moved:
         return False  # "doanh thu 170.000 tỷ đồng nhưng đã đạt 51% mục tiêu lợi nhuận": another measure
     if word in _EQUIVALENTS and not planned and moved & {"u", "d"}:

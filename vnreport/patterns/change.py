@@ -260,8 +260,8 @@ RULES = (
     ),
     Rule(
         "change.percents", "change", "[COMMA AND SEMI] AND? value:PCT", guard="percents_go_on", fixed=(("measure", "percent"),),
-        examples=(("Ba vụ tăng lần lượt 3,1%, 2,9% và 2,7%.", "value=2.9"), ("Xuất khẩu tăng 9,2% về lượng và 11,5% về giá trị.", "value=11.5"), ("Bán lẻ tăng 1,8% so với tháng trước và 11,2% so với cùng kỳ.", "value=11.2")),
-        counter=("Tăng 3,1%, đạt 2,7%.", "Nợ giảm 5%, 90% hộ đã trả."),
+        examples=(("Ba vụ tăng lần lượt 3,1%, 2,9% và 2,7%.", "value=2.9"), ("Xuất khẩu tăng 9,2% về lượng và 11,5% về giá trị.", "value=11.5"), ("Bán lẻ tăng 1,8% so với tháng trước và 11,2% so với cùng kỳ.", "value=11.2"), ("Số xử lý tăng 18% tổ chức và 15% đảng viên so với năm 2020.", "value=15")),
+        counter=("Tăng 3,1%, đạt 2,7%.", "Tăng 18% tổ chức và 15% đảng viên đã nộp phạt.", "Nợ giảm 5%, 90% hộ đã trả."),
     ),
     Rule(
         "change.gapped", "change", "((?<=WORDS) SMALL{0,1}|(?<=PERIOD) is:AUX? SMALL{0,1}) value:PCT (?=[COMMA AND SEMI STOP CLOSE BREAK])", guard="gapped", fixed=(("measure", "percent"),),
