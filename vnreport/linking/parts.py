@@ -199,8 +199,9 @@ class _Walk:
         sentence = None
         for draft in reversed(self.recent[-12:]):
             place = amount_lexeme(draft)
-            if layout.bracket[place] != bracket and not (bracket < 0 and layout.bracket[place] < 0):
-                continue
+            told_inside = at_start and draft.kind == "ratio" and layout.bracket[draft.roles.get("rate", place)] < 0
+            if layout.bracket[place] != bracket and not (bracket < 0 and (layout.bracket[place] < 0 or told_inside)):
+                continue  # but "tỷ lệ hộ nghèo chiếm 11% (tương đương 669 hộ)" tells of the 669
             if layout.sentence[place] == here:
                 found.append(draft)
             elif at_start or not found:

@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+import regex
+
 from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS, PEOPLE, says_of_them
 from vnreport.linking.implied import OPPOSITES
@@ -62,6 +64,10 @@ _BRANCH = re.compile(
 _SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side in pair)))  # whole words or not
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
+_BODY = regex.compile(
+    rf"(?:{'|'.join(filler.BODIES)}) (?=\p{{Lu}}|tỉnh|huyện|thành phố)[\p{{L}}&.-]+(?: [\p{{L}}&.-]+){{0,7}}"
+)
+_LEADING = (" là ", " như ", ": ")
 _TIME = re.compile("[tb]")
 _NUMBERED = tuple(fold(f" {word}") for word in filler.NUMBERED)
 _NUMBERED_LONG = max(map(len, _NUMBERED)) + 1
@@ -393,7 +399,8 @@ class _Text:
         the noun it is shared only if the first noun stands `alone`: "145 người chết và 267 người bị thương" say their own.
         """
         anchor = _anchor(following)
-        start = stop = self.lexemes[anchor].end
+        unit = self.lexemes[anchor].unit
+        start = stop = self.lexemes[anchor].end if unit is None else unit.end  # not from within "14 bị can"
         clause: int | None = None
         for i in range(anchor + 1, len(self.lexemes)):
             if i in self.claimed:
@@ -408,8 +415,7 @@ class _Text:
         m = _VERB.search(self.layout.view.text, start, stop)
         if m is None:
             return ""
-        unit = self.lexemes[anchor].unit
-        right_behind = m.start() <= (unit.end if unit is not None else start) + 1
+        right_behind = m.start() <= start + 1
         return wording.clean(self.text[m.start() : stop]) if alone or not right_behind else ""
 
 
@@ -443,6 +449,9 @@ def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | Non
         not 1 <= len(named) <= _DEED or whom in fold(f"{previous.own} {previous.tail}")
     ):
         return previous
+    told = draft.unit_whole and f" {fold(draft.unit or '')} " in f" {fold(previous.topic)} "
+    if told and layout.sentence[previous.main] == layout.sentence[draft.main]:
+        return previous  # "số vụ, bị can khởi tố tăng sáu vụ và 17 bị can"
     alike = []
     for other in reversed(before):
         if layout.line[other.main] != layout.line[draft.main]:
@@ -507,7 +516,8 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if bare and draft.kind != "change" and _begins_clause(draft, layout) and _has_noun(draft):
         return
     # "nếu loại trừ yếu tố giá thì tăng 7,1%" says under what condition, not what
-    place = level or (not bare and (wording.is_place(own) or (breath and fold(own).startswith(_PROVIDED))))
+    named = wording.is_place(own) or (breath and (_is_body(own) or fold(own).startswith(_PROVIDED)))
+    place = level or (not bare and named)
     if bare:
         if draft.kind == "change" and breath:
             draft.change_of = previous.change_of if previous.kind == "change" else previous.beside or previous
@@ -607,9 +617,19 @@ _NAMES_ITSELF = 4  # syllables
 
 def _measured(previous: Draft) -> str:
     """What is measured at the places of a list, as the first of them says it."""
+    topic = previous.topic
+    for leading in _LEADING:  # "Các sở nhận nhiều hồ sơ là Sở Tư pháp"
+        head, found, first = topic.rpartition(leading)
+        if found and (wording.is_place(first) or _is_body(first)):
+            topic = head
     return wording.join(
-        "" if wording.is_place(previous.topic) else previous.topic, _counted(previous), previous.context
+        "" if wording.is_place(topic) or _is_body(topic) else topic, _counted(previous), previous.context
     )
+
+
+def _is_body(text: str) -> bool:
+    """Whether the words only name a body, and tell nothing of it: "Sở Giao thông vận tải"."""
+    return _BODY.fullmatch(text) is not None and _VERB.search(text) is None
 
 
 def _beside(previous: Draft, draft: Draft) -> bool:

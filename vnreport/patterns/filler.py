@@ -46,6 +46,8 @@ PLACE_WORDS = (
     "cao nhất", "thấp nhất", "nhiều nhất", "trong đó", "cao nhất là", "thấp nhất là", "nhiều nhất là", "ít nhất là", "có", "tp", "tx", "đạt", "thị trường", "khu vực", "sang", "kế đến là", "kế đến", "rồi đến",
 )  # fmt: skip
 
+# What bodies are called, before their names: "Sở Giao thông vận tải (156 hồ sơ), Sở Tư pháp (128 hồ sơ)".
+BODIES = ("Sở", "Bộ", "Ban", "Cục", "Chi cục", "Phòng", "Công an", "Thanh tra", "Văn phòng", "Kho bạc", "Bệnh viện")
 # Before a verb, these say when or how, and not which deed it is: "đã giải quyết".
 AUXILIARY = ("đã", "đang", "sẽ", "vừa", "mới", "chỉ", "được", "còn", "cũng", "vẫn")
 # Left over at the end of what stands behind a number.

@@ -87,9 +87,9 @@ CLUES = (
     ),
     Clue(
         "told",
-        rf"^[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?! (?:này|ấy|đó))(?: {_NO_RESULT_YET}\w[\w-]*){{0,6}} ?$",
+        rf"^[\s\-+*]*(?:trong đó,? )?(?:kế hoạch|chỉ tiêu)(?! (?:này|ấy|đó|và))(?: {_NO_RESULT_YET}\w[\w-]*){{0,6}} ?$",
         ("Nhà ở xã hội: kế hoạch 1.500 căn.", "Đường tránh: kế hoạch năm 2024 bố trí 620 tỷ đồng."),
-        ("Kế hoạch thực hiện được 620 tỷ đồng.", "Kế hoạch còn thiếu 120 tỷ đồng.", "Chỉ tiêu này lên tới 51.906 tỷ đồng."),
+        ("Kế hoạch thực hiện được 620 tỷ đồng.", "Kế hoạch còn thiếu 120 tỷ đồng.", "Chỉ tiêu này lên tới 51.906 tỷ đồng.", "Kế hoạch và đầu tư 318 hồ sơ."),
     ),
     Clue(
         "set",
