@@ -47,6 +47,7 @@ _STRETCHES = frozenset(("year", "month", "quarter"))
 _OF_TERM = dates.OF_TERM.at_end()
 _AT_PRESENT = dates.AT_PRESENT.within()
 _TO_COME = dates.TO_COME.within()
+_OF_WHOLE = dates.OF_WHOLE.at_end()
 _PASSED_PLAN = dates.PASSED_PLAN.at_end()
 _REPORTED = dates.REPORTED.within()
 _FIGURE = re.compile("[NPQ]")
@@ -130,6 +131,7 @@ class _Walk:
             _compared_with(i, layout)
             or _since(i, layout)
             or _of_plan(i, here, layout)
+            or _of_whole(i, layout)
             or self.is_of_event(i, here)
             or self.is_of_name(i, here)
             or self.calendar.of_compared(i)
@@ -479,7 +481,7 @@ def _is_of_another(i: int, layout: Layout) -> bool:
     start = layout.starts[i]
     said = layout.folded(max(0, start - 32), start)
     planned = any(word in said[-24:] for word in _PLANNED)
-    return planned or any(word in said for word in _RAISING) or _TURNED.search(said) is not None
+    return planned or _of_whole(i, layout) or any(word in said for word in _RAISING) or _TURNED.search(said) is not None
 
 
 def _since(i: int, layout: Layout) -> bool:
@@ -520,6 +522,12 @@ def _named_by_plan(i: int, layout: Layout) -> bool:
 
 
 _PLAN_REACH = 16  # characters
+
+
+def _of_whole(i: int, layout: Layout) -> bool:
+    """Whether the time at lexeme `i` is that of the whole which a percentage is of: "80,98% dân số năm 2016"."""
+    start = layout.starts[i]
+    return _OF_WHOLE(layout.folded(max(0, start - _EVENT_REACH), start))
 
 
 def _in_passing(i: int, layout: Layout) -> bool:

@@ -67,6 +67,7 @@ _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
 _BODY = regex.compile(
     rf"(?:{'|'.join(filler.BODIES)}) (?=\p{{Lu}}|tỉnh|huyện|thành phố)[\p{{L}}&.-]+(?: [\p{{L}}&.-]+){{0,7}}"
 )
+_ITEM = regex.compile("(?r)[;:o](?P<built>we?)h?")
 _LEADING = (" là ", " như ", ": ")
 _TIME = re.compile("[tb]")
 _NUMBERED = tuple(fold(f" {word}") for word in filler.NUMBERED)
@@ -181,6 +182,7 @@ class _Text:
             begin = self.lexemes[semicolon].end
         elif figure >= first:
             begin = self.phrase_end(figure, end)
+            begin = max(begin, self.among_it(figure, end))
             if figure < opened == end - 1 and begin == starts[opened] and (place := self.place_before(opened, figure)):
                 return place  # "dồn về hai địa phương là thành phố Quy Nhơn (1.120 ca)"
             if previous is not None and (its := _WITH_ITS.match(layout.view.folded, previous.tail_end, starts[end])):
@@ -221,6 +223,17 @@ class _Text:
         if draft.kind == "change" and fold(text) in _SAYING_NOTHING:
             return ""
         return text if len(text) <= wording.LIMIT else wording.strip(wording.nearest(text))
+
+    def among_it(self, first: int, stop: int) -> int:
+        """Behind "trong đó" between these lexemes, where it says what is among them: "40 người có BHXH, BHYT, trong đó: BHXH có
+        30 người"; else 0.
+        """
+        opener = self.letters.rfind("o", first, stop)
+        colon = self.letters.startswith("o:", opener)
+        if opener < 0 or not self.letters.startswith("w", opener + 1 + colon):
+            return 0
+        lexeme = self.lexemes[opener]
+        return self.lexemes[opener + colon].end if self.layout.folded(lexeme.start, lexeme.end) == _AMONG_IT else 0
 
     def unhedged(self, i: int) -> int:
         """Lexeme `i`, or the first of the hedges before it; nothing is said before the number of "Trên 90% hộ"."""
@@ -268,7 +281,7 @@ class _Text:
                 break
             if i in self.claimed:
                 lead = self.lead_in(i, anchor)
-                limit = stop > lead and self.is_limit(draft, i)
+                limit = stop > lead and i not in draft.roles.values() and self.is_limit(draft, i)
                 stop = self.before_its(at, min(stop, lead))
                 joined = following is not None and self.is_joined(i) and not letters.startswith(("o", "Uo"), i + 1)
                 break
@@ -467,20 +480,40 @@ def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | Non
 
 
 def _told_like(draft: Draft, before: list[Draft], layout: Layout) -> Draft | None:
-    """The count of the same deed by another, in front of the semicolon: "cấp tỉnh tiếp nhận 12 hồ sơ, giải quyết 9; cấp xã tiếp
-    nhận 40 hồ sơ".
+    """The count in front of the semicolon that is told as this one is: of the same deed by another ("cấp tỉnh nhận 12 hồ sơ,
+    giải quyết 9; cấp xã nhận 40 hồ sơ"), or in a clause built alike ("trong đó: BHXH là 30 người; BHTN là 20 người").
     """
-    said = [word for word in fold(draft.own).split() if word not in _AUXILIARY]
-    if len(said) <= _DEED or draft.kind not in COUNTS:
+    said = _without_auxiliaries(draft)
+    built = _built(draft, layout)
+    if draft.kind not in COUNTS or (len(said) <= _DEED and built is None):
         return None
     for other in reversed(before):
         if layout.sentence[other.main] != layout.sentence[draft.main]:
             return None
-        told = [word for word in fold(other.own).split() if word not in _AUXILIARY]
-        alike = other.family == draft.family and other.kind in COUNTS and told[-_DEED:] == said[-_DEED:]
-        if alike and len(told) > _DEED:
+        if other.family != draft.family or other.kind not in COUNTS:
+            continue
+        told = _without_auxiliaries(other)
+        if len(said) > _DEED and told[-_DEED:] == said[-_DEED:] and len(told) > _DEED:
             return other if len(told) == len(said) and ";" in layout.letters[other.end : draft.main] else None
+        apart = ";" in layout.letters[other.end : draft.main] and told != said
+        if built is not None and apart and _built(other, layout) == built:
+            return other
     return None
+
+
+def _without_auxiliaries(draft: Draft) -> list[str]:
+    """The words before a number, without those that say when or how something is done."""
+    return [word for word in fold(draft.own).split() if word not in _AUXILIARY]
+
+
+def _built(draft: Draft, layout: Layout) -> str | None:
+    """How the clause of a list that names its own thing leads up to the number: "we" for "; BHTN là 20 người"."""
+    if wording.is_empty(draft.own) or wording.is_place(draft.own):
+        return None
+    if _PREDICATE.match(fold(draft.own)) or _VERB.match(draft.own):
+        return None
+    m = _ITEM.match(layout.letters, 0, draft.main)
+    return m["built"] if m is not None else None
 
 
 def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None:
@@ -490,7 +523,7 @@ def _closed_between(previous: Draft, draft: Draft, layout: Layout) -> int | None
     opened = layout.bracket[previous.main]
     if opened < 0 or layout.bracket[draft.main] == opened or layout.sentence[opened] != layout.sentence[draft.main]:
         return None
-    if previous.own and previous.own_start < layout.starts[opened]:
+    if previous.own and previous.own_start < layout.starts[opened] and ";" not in layout.letters[opened : draft.main]:
         return None  # "đàn trâu giảm (-2,4%), còn 21,3 nghìn con": the figure of what stands before the bracket
     inside = range(opened + 1, previous.main)
     moved = previous.kind == "change" and draft.kind != "change"  # "45 vụ (giảm 5 vụ), làm chết 12 người"
@@ -609,6 +642,7 @@ def _names_counted(draft: Draft) -> bool:
     return draft.unit is not None and fold(draft.own).startswith(f"{fold(draft.unit)} ")
 
 
+_AMONG_IT = fold(breakdowns.AMONG_IT)
 _DEED = 2  # syllables of a verb
 _AUXILIARY = frozenset(map(fold, filler.AUXILIARY))
 _GATHERED = PEOPLE | {"lượt"}  # "180 lượt người"

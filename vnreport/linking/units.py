@@ -350,7 +350,9 @@ def _of_rate(draft: Draft, layout: Layout) -> None:
     elif (m := _OF_ALL.match(layout.view.folded, layout.lexemes[i].end)) and (
         noun := noun_at(layout.view.folded, m.end())
     ):
-        draft.unit = _tidy(layout.span_text(m.end(), m.end() + len(noun[0])))
+        joined = unit_at(layout.view.text, layout.view.folded, m.end())  # "100% các xã, thị trấn"
+        end = joined.end if joined is not None and joined.whole else m.end() + len(noun[0])
+        draft.unit = _tidy(layout.span_text(m.end(), end))
     elif figure is not None and figure.unit is not None:
         draft.unit, draft.unit_id = _tidy(layout.span_text(figure.unit.start, figure.unit.end)), figure.unit.id
     elif m := _NOUN.match(layout.view.folded, layout.lexemes[i].end):

@@ -126,7 +126,9 @@ def strip(text: str) -> str:
 
 
 def without_source(text: str) -> str:
-    """`text` without who says so: "Theo Sở Y tế, …", "ông Nam cho biết …"; the whole of it if nothing else is there."""
+    """`text` without who says so: "Theo Sở Y tế, …", "ông Nam cho biết …"; the whole of it if nothing else is there, but of
+    "Theo Sở Y tế," nothing.
+    """
     end = 0
     for word in filler.SAYING:
         if word in text:
@@ -134,6 +136,8 @@ def without_source(text: str) -> str:
             if at > end and not text[at : at + 1].isalpha():
                 end = at
     if not end and "heo " in text and (source := _SOURCE.match(text)):
+        if text.startswith("Theo ") and not text[source.end() :].strip(" ,:"):
+            return ""
         end = source.end()
     if not end:
         return text

@@ -268,6 +268,11 @@ PASSED_PLAN = Wording(
     rf"(?<!\p{{l}})(?:vượt|so với|hoàn thành|bỏ xa|chạm|cán đích|về đích)(?: \p{{l}}+){{0,2}} (?:{'|'.join(PLANNED)}) $",
     ("thu 13.215 tỷ đồng, vượt dự toán ", "so với kế hoạch "), ("Theo kế hoạch ", "chỉ tiêu "),
 )
+# Before a time: that of the whole which a percentage is of, and not of the figure: "đạt 80,98% dân số năm 2016".
+OF_WHOLE = Wording(
+    r"\d ?% (?:tổng )?(?:dân số|số dân|số hộ|lực lượng lao động|lực lượng trong độ tuổi)(?: của| toàn tỉnh| cả nước| trung bình)? $",
+    ("bao phủ đạt 80,98% dân số ", "chiếm 12,5% lực lượng lao động "), ("có 12.400 dân số ", "đạt 65% kế hoạch "),
+)
 # Behind the time from which something is left: "12 vụ, trong đó năm 2018 chuyển sang 4 vụ".
 LEFT_OVER = Wording(
     r"^ (?:còn |tồn )?(?:chuyển|mang|tồn) (?:sang|qua|lại)(?!\p{l})",

@@ -163,6 +163,11 @@ RULES = (
         counter=("Tội phạm giảm 5,83% (3.389/3.599 vụ).",),
     ),
     Rule(
+        "ratio.rate.of.units", "ratio", "rate:PCT UNIT? FILL{0,2}? OPEN SMALL{0,2} numerator:NUM UNIT FILL? SLASH denominator:NUM", guard="comes_out",
+        examples=(("Số máy tính bình quân đạt 71,14% số cán bộ (1.277 máy/1.795 người).", "numerator=1277 denominator=1795 rate=71.14"),),
+        counter=("Vốn giải ngân đạt 71,14% (1.277 tỷ đồng/12 dự án).",),
+    ),
+    Rule(
         "ratio.rate.with", "ratio", "rate:PCT COMMA? (share:REACH|with:AUX) SMALL{0,2} numerator:NUM SLASH denominator:NUM", guard="share_word",
         examples=(("Tỷ lệ đúng hạn đạt 80%, tương ứng 40/50 hồ sơ.", "numerator=40 denominator=50 rate=80"), ("Tỷ lệ đỗ đạt 99,12%, với 15.230/15.365 thí sinh.", "numerator=15230 denominator=15365 rate=99.12")),
         counter=("Thu ngân sách đạt 104,2%, hoàn thành 12/15 chỉ tiêu được giao.", "Tỷ lệ hộ nghèo còn 2,1% với 9/14 xã về đích nông thôn mới."),
