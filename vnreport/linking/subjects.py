@@ -17,7 +17,7 @@ from vnreport.linking import units, wording
 from vnreport.linking.counts import COUNTS, PEOPLE, says_of_them
 from vnreport.linking.implied import OPPOSITES
 from vnreport.linking.turns import in_turn, says_in_turn
-from vnreport.patterns import breakdowns, dates, filler
+from vnreport.patterns import breakdowns, dates, filler, rate
 from vnreport.patterns.trie import alternatives
 from vnreport.patterns.units import lexicon, noun_at
 from vnreport.text import fold
@@ -182,7 +182,7 @@ class _Text:
             begin = self.lexemes[semicolon].end
         elif figure >= first:
             begin = self.phrase_end(figure, end)
-            begin = max(begin, self.among_it(figure, end))
+            begin = max(begin, self.among_it(figure, end), self.past_base(figure, end))
             if figure < opened == end - 1 and begin == starts[opened] and (place := self.place_before(opened, figure)):
                 return place  # "dồn về hai địa phương là thành phố Quy Nhơn (1.120 ca)"
             if previous is not None and (its := _WITH_ITS.match(layout.view.folded, previous.tail_end, starts[end])):
@@ -234,6 +234,13 @@ class _Text:
             return 0
         lexeme = self.lexemes[opener]
         return self.lexemes[opener + colon].end if self.layout.folded(lexeme.start, lexeme.end) == _AMONG_IT else 0
+
+    def past_base(self, figure: int, stop: int) -> int:
+        """Behind what the percentage before is of, and nothing else: "đạt 272% KH, bằng 200%"; else 0."""
+        if not self.letters.startswith("Pw", figure) or figure + 1 >= stop:
+            return 0
+        base = self.lexemes[figure + 1]
+        return base.end if self.layout.folded(base.start, base.end) in _BASES else 0
 
     def unhedged(self, i: int) -> int:
         """Lexeme `i`, or the first of the hedges before it; nothing is said before the number of "Trên 90% hộ"."""
@@ -331,7 +338,8 @@ class _Text:
         if m is None:
             return ""
         said = self.words(self.lexemes[m.start("said")].start, self.lexemes[m.end("said") - 1].end)
-        return said if said[:1].islower() and _NO_EXTENSION.match(said) is None else ""
+        other = said.startswith(filler.CLAUSE_SUBJECTS) or not said[:1].islower()
+        return "" if other or _NO_EXTENSION.match(said) is not None else said
 
     def before_its(self, start: int, stop: int) -> int:
         """Where what is said of the counted ends, and what they have begins: "42 dự án mới với tổng vốn 1,26 tỷ USD"."""
@@ -483,9 +491,11 @@ def _told_like(draft: Draft, before: list[Draft], layout: Layout) -> Draft | Non
     """The count in front of the semicolon that is told as this one is: of the same deed by another ("cấp tỉnh nhận 12 hồ sơ,
     giải quyết 9; cấp xã nhận 40 hồ sơ"), or in a clause built alike ("trong đó: BHXH là 30 người; BHTN là 20 người").
     """
+    if draft.kind not in COUNTS or layout.letters.rfind(";", layout.sentence[draft.main], draft.main) < 0:
+        return None
     said = _without_auxiliaries(draft)
     built = _built(draft, layout)
-    if draft.kind not in COUNTS or (len(said) <= _DEED and built is None):
+    if len(said) <= _DEED and built is None:
         return None
     for other in reversed(before):
         if layout.sentence[other.main] != layout.sentence[draft.main]:
@@ -643,6 +653,7 @@ def _names_counted(draft: Draft) -> bool:
 
 
 _AMONG_IT = fold(breakdowns.AMONG_IT)
+_BASES = frozenset(map(fold, rate.BASES))
 _DEED = 2  # syllables of a verb
 _AUXILIARY = frozenset(map(fold, filler.AUXILIARY))
 _GATHERED = PEOPLE | {"lượt"}  # "180 lượt người"
@@ -663,7 +674,7 @@ def _measured(previous: Draft) -> str:
 
 def _is_body(text: str) -> bool:
     """Whether the words only name a body, and tell nothing of it: "Sở Giao thông vận tải"."""
-    return _BODY.fullmatch(text) is not None and _VERB.search(text) is None
+    return text.startswith(filler.BODIES) and _BODY.fullmatch(text) is not None and _VERB.search(text) is None
 
 
 def _beside(previous: Draft, draft: Draft) -> bool:

@@ -61,8 +61,8 @@ def _share(m: Match) -> bool:
         return False
     if m.at("those") >= 0 and m.seq.text(m.at("those")) not in AMONG_THEM:
         return False
-    if _is_limit(m.seq, m.at("numerator")):
-        return False
+    if _is_limit(m.seq, m.at("numerator")) or m.seq.kind(m.at("numerator") - 1) == "g":
+        return False  # "gấp đôi so với tỷ lệ 31%": so many times
     if figure.upper is not None and m.seq.kind(m.at("numerator") - 1) == "f" and "," not in m.m.group():
         return False  # "mức lương từ 7 - 10 triệu đồng chiếm 51%": a class, no count
     before = m.at("share") - 1

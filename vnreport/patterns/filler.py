@@ -48,6 +48,8 @@ PLACE_WORDS = (
 
 # What bodies are called, before their names: "Sở Giao thông vận tải (156 hồ sơ), Sở Tư pháp (128 hồ sơ)".
 BODIES = ("Sở", "Bộ", "Ban", "Cục", "Chi cục", "Phòng", "Công an", "Thanh tra", "Văn phòng", "Kho bạc", "Bệnh viện")
+# What a clause of its own begins with, behind a share: "25 tỷ đồng, đạt 104% chỉ tiêu, các hoạt động thu chi được đảm bảo".
+CLAUSE_SUBJECTS = ("các ", "những ", "tình hình ", "công tác ", "hoạt động ", "việc ", "nhiều ", "một số ", "mọi ")
 # Before a verb, these say when or how, and not which deed it is: "đã giải quyết".
 AUXILIARY = ("đã", "đang", "sẽ", "vừa", "mới", "chỉ", "được", "còn", "cũng", "vẫn")
 # Left over at the end of what stands behind a number.
