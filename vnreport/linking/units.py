@@ -44,7 +44,7 @@ _STATE = re.compile(fold(rf" ?(?:rất |khá |hơi )?(?:{'|'.join(phrases.STATES
 # Capitals of a name: "Nam Thuận: 6.112" counts no men, "Hải Phòng: 947" no rooms.
 _NAMED = regex.compile(r"\p{Lu}\p{Ll}* \p{Lu}|(?<=\p{Lu}\p{Ll}{1,8} )\p{Lu}\p{Ll}")
 _WORD = regex.compile(r"(?<!\p{L})\p{L}+")
-_NOT_WITHIN = re.compile(rf"{alternatives(map(fold, phrases.NOT_WITHIN))}(?!\w)")
+_NOT_COUNTED = re.compile(rf"{alternatives(map(fold, phrases.NOT_COUNTED))}(?!\w)")
 
 
 def assign(draft: Draft, previous: Draft | None, layout: Layout) -> None:
@@ -371,7 +371,7 @@ def _said(before: str) -> tuple[str, str] | None:
     counted = list(_COUNT_OF.finditer(folded))
     for told in reversed(counted):  # right behind "số": "số xã, thị trấn còn 19"; "số chứng thư số đã cấp" has two
         unit = unit_at(before, folded, told.end())
-        if _NOT_WITHIN.match(folded, told.end() + 1):
+        if unit is not None and _NOT_COUNTED.match(folded, unit.start):
             continue
         if unit is not None and unit.whole and unit.cls != "time":
             return before[unit.start : unit.end], unit.id
@@ -379,10 +379,10 @@ def _said(before: str) -> tuple[str, str] | None:
     for start in (*starts, 0):
         at = start
         while (m := _WORD.search(folded, at)) is not None:
-            if (other := _NOT_WITHIN.match(folded, m.start())) is not None:
+            found = noun_at(folded, m.start())
+            if found is not None and (other := _NOT_COUNTED.match(folded, m.start())) is not None:
                 at = other.end()
                 continue
-            found = noun_at(folded, m.start())
             if found is not None and folded.endswith(_AND, 0, m.start()):
                 found = None  # "lĩnh vực hôn nhân và gia đình: thụ lý 2.905"
             if found is not None and found[1] and not _NAMED.match(before, m.start()):

@@ -16,6 +16,7 @@ _NOT_WHOLE = frozenset(("money", "measure", "score", "points", "times"))
 
 # Compounds that begin like a unit and are none: "giải | quyết 12 hồ sơ" counts no "giải".
 BLOCKED = (
+    "tiêm phòng", "dự phòng", "đề phòng", "quốc phòng",
     "giải quyết", "giải ngân", "giải phóng", "giải pháp công", "giải thể", "công tác", "công an", "công nghiệp", "công nghệ", "công bố", "công khai", "công suất", "công đoàn", "công lập",
     "mẫu giáo", "mẫu mã", "bộ đội", "bộ máy", "em gái", "đồng bào", "đồng bằng sông", "đồng bằng châu thổ", "đồng bằng lớn", "đồng bằng ven", "đồng ý", "đồng loạt", "đồng thời", "đồng bộ", "đồng tình", "bản tin", "bản lề", "bản sắc", "bản thân", "bản địa", "bản chất", "công viên chức", "bài học kinh nghiệm là", "độ tuổi", "bao gồm", "bao phủ", "bao giờ", "chỉ đạo", "chỉ thị", "chỉ còn", "chỉ có", "chỉ đạt", "gói gọn", "can thiệp", "trứng cá", "tấm gương", "tấm lòng", "cành lá", "bó tay", "lon ton", "khoản", "trái phép", "trái với", "trái lại", "lỗi thời", "mỏ neo", "đàn ông", "đèn đỏ", "môn phái", "nam định", "nam bộ", "nữ giới", "nam giới", "chai lì", "lượng khách", "lượng mưa", "cột mốc", "hoạt động kinh doanh", "gương mẫu", "bàn giao", "bàn bạc", "chị em dâu", "tôn giáo khác", "khay cơm", "viện kiểm sát", "cơ quan", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè", "vụ thu", "khoa học", "bãi bỏ", "bãi nhiệm", "bãi miễn",
     "ban hành", "hộ chiếu", "hộ tịch", "hộ sinh", "tin học", "tin tưởng", "cấp giấy", "cấp phép", "cấp phát", "cấp mới", "cấp đổi", "phần trăm", "phần lớn", "phần nhiều", "phần còn lại", "nhà nước", "đảng viên mới", "ca sĩ", "đơn giản", "đơn giá", "điểm đến",
@@ -24,9 +25,9 @@ BLOCKED = (
     "con số", "kết quả", "hiệu quả", "hậu quả", "thành quả", "phiên bản", "cái", "chính quyền", "cục bộ", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp trung ương", "cấp thôn", "hội nhập", "vé số", "ao ước", "tuyến đầu", "lần lượt", "nước ngoài", "nước sạch", "nước mắm", "nước ta", "thị trường chứng", "hôn nhân gia đình", "hôn nhân và gia đình", "hôn nhân, gia đình",
 )  # fmt: skip
 
-# Compounds with a unit in them that they do not count: "tiêm phòng cúm đạt 12.400" no rooms, "đàn lợn: 41.200" no herds.
-NOT_WITHIN = (
-    "tiêm phòng", "dự phòng", "đề phòng", "quốc phòng", "phòng bệnh", "phòng dịch", "phòng chống", "phòng ngừa",
+# Compounds that begin like a unit and count none of it where they stand before a bare number: "đàn lợn: 41.200" are no herds.
+NOT_COUNTED = (
+    "phòng bệnh", "phòng dịch", "phòng chống", "phòng ngừa",
     "đàn trâu", "đàn bò", "đàn lợn", "đàn heo", "đàn dê", "đàn cừu", "đàn ngựa", "đàn gà", "đàn vịt", "đàn gia súc", "đàn gia cầm", "đàn thủy cầm",
     "đàn vật nuôi", "đàn chó", "đàn hươu", "đàn thỏ",
 )  # fmt: skip
