@@ -132,7 +132,7 @@ def by_share(drafts: list[Draft], layout: Layout) -> None:
             and (
                 rate.resolution < 1
                 or APART in clause_before(draft, layout)
-                or _next_of_row(drafts[k - 1], draft, layout)
+                or (k > 0 and _next_of_row(drafts[k - 1], draft, layout))
             )
             and (total := _told_before(draft, drafts[max(0, k - _LIST_REACH) : k], rate, layout))
         ):

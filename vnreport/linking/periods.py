@@ -428,7 +428,7 @@ def _compared_with(i: int, layout: Layout) -> bool:
     j = i - 1
     if j < 0 or lexemes[j].end + 1 < lexemes[i].start:
         return False
-    if lexemes[j - 1].kind == "t" and layout.folded(lexemes[j].start, lexemes[j].end) == _WITH:
+    if j > 0 and lexemes[j - 1].kind == "t" and layout.folded(lexemes[j].start, lexemes[j].end) == _WITH:
         return _SET_AGAINST in layout.folded(layout.starts[layout.sentence[i]], lexemes[j].start)
     if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "b":
         time = lexemes[i].time  # "so với tháng trước và cùng kỳ"
