@@ -652,6 +652,7 @@ def _names_counted(draft: Draft) -> bool:
     return draft.unit is not None and fold(draft.own).startswith(f"{fold(draft.unit)} ")
 
 
+_COMPARED_WITH = fold("so với ")
 _AMONG_IT = fold(breakdowns.AMONG_IT)
 _BASES = frozenset(map(fold, rate.BASES))
 _DEED = 2  # syllables of a verb
@@ -707,6 +708,8 @@ def _said_between(change: Draft) -> str:
 
 def _listed_under(previous: Draft, draft: Draft) -> str:
     """What the fact before says of both: of the first item of a list the head, "Cơ cấu" of "Cơ cấu: nông nghiệp 21%"."""
+    if fold(previous.topic).startswith(_COMPARED_WITH):
+        return ""  # "thu trên địa bàn 2.000 tỷ đồng, so với dự toán đạt 50%; thu nội địa 1.823 tỷ đồng"
     head, colon, _ = previous.topic.partition(": ")
     return head if colon and (previous.kind, previous.family) == (draft.kind, draft.family) else previous.topic
 

@@ -93,6 +93,8 @@ def _share(m: Match) -> bool:
         return False  # "ba thị trường này chiếm 52,3%": of what they sell
     if any(_THEN in f" {run} " for run in runs):
         return False  # "44 vụ đã rõ nguyên nhân thì chập điện chiếm 70,5%"
+    if not apart and any(run.endswith(_LEADING) for run in runs):
+        return False  # "hai huyện dẫn đầu với tỷ lệ 100%": what each of them has
     if not apart and any(run.startswith(_CAUSES) for run in runs):
         return False  # "hụt 42 tỷ đồng vì mức thuế còn bằng 50% khung": of the cause
     if apart:
@@ -254,6 +256,7 @@ def _of_another(m: Match) -> bool:
 
 
 _BASE_NOUN = regex.compile(fold(rf" (?:{'|'.join(ratio.COUNTED_BASES)}) "))
+_LEADING = tuple(map(fold, ratio.LEADING))
 _PLAN_VERBS = frozenset(map(fold, ratio.PLAN_VERBS))
 _RATE_NOUNS = frozenset(map(fold, ratio.RATE_NOUNS))
 

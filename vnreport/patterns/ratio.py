@@ -8,6 +8,8 @@ AREA, AREAS = "diện tích", ("ha", "m2", "km2")
 SHARE_VERBS = ("chiếm", "chiếm tỷ lệ", "chiếm tới", "chiếm đến", "chiếm tỷ trọng")
 # The same amount said again as a percentage: behind a growth that is the growth, no share: "tăng 118 USD, tương đương 3,6%".
 EQUIVALENTS = ("ứng với", "tương đương", "tương đương với", "tương ứng", "tương ứng với", "tức", "tức là", "nghĩa là", "có nghĩa là")
+# Said of some things, whose rate each of them has: "hai huyện dẫn đầu với tỷ lệ 100%".
+LEADING = ("dẫn đầu", "đứng đầu", "cao nhất", "thấp nhất", "đi đầu", "đứng cuối")
 # Of a plan only: without one behind the percentage no share is told: "có 12 xã, hoàn thành 80%".
 PLAN_VERBS = ("thực hiện", "thực hiện được", "thực hiện đạt", "hoàn thành")
 # Nouns that name a rate; behind a count without a comma, the rate of something else: "22.803 hồ sơ, tỷ lệ đúng hạn đạt 98%".
@@ -391,7 +393,7 @@ RULES = (
             ("Dư nợ đạt 428,6 tỷ đồng, tăng 37,5 tỷ đồng (+9,6%) so với đầu năm, hoàn thành 98,7% kế hoạch.", "numerator=428600000000 rate=98.7"),
             ("Doanh thu đạt 548,2 tỷ đồng, tăng 27,6% so với năm 2022 nhưng mới hoàn thành 94,5% kế hoạch.", "numerator=548200000000 rate=94.5"),
         ),
-        counter=("Người già đã uống ít nhất 2 liều đạt 91,4%.", "Còn 1 địa phương giải ngân đạt 20%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Công suất phòng của 120 cơ sở lưu trú đạt 78%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn.", "Có 30 mặt hàng đạt kim ngạch trên 1 tỷ USD, chiếm 92,3% tổng kim ngạch."),
+        counter=("Gia Bình và Tiên Du là hai huyện dẫn đầu với tỷ lệ 100%.", "Người già đã uống ít nhất 2 liều đạt 91,4%.", "Còn 1 địa phương giải ngân đạt 20%.", "Tỷ lệ hộ có 2 con trở xuống đạt 81%.", "Mức lương từ 7 - 10 triệu đồng chiếm 51% vị trí.", "Có 5 địa phương có tỷ lệ giải ngân đạt 41,38%.", "Có 9 đơn vị đạt tỷ lệ trên 50%.", "Tỷ lệ lấp đầy của 5 khu công nghiệp mới đạt 58%.", "Công suất phòng của 120 cơ sở lưu trú đạt 78%.", "Ba thị trường này chiếm 52,3% kim ngạch.", "Ba thị trường dẫn đầu đã chiếm gần 52% lượng xuất khẩu.", "Doanh thu đạt 548 tỷ đồng, tăng 27,6% do nhà máy đạt 94,5% công suất.", "Công ty thu 6.400 tỷ đồng nhưng mới đạt 51% mục tiêu lợi nhuận.", "Giá tiêu đạt 4.260 USD, tăng 118 USD, tương đương 2,8%.", "Ba nhóm hàng này chiếm 52,3%.", "Nhóm doanh nghiệp có từ 10 lao động trở lên chiếm 12%.", "Giá bán 2,6 - 2,7 USD/kg, bằng khoảng 94% giá thế giới.", "Cầu Đồng Cẩm có vốn 310 tỷ đồng, mới đạt 72% khối lượng.", "Có 27 doanh nghiệp đã dọn vào, lấp đầy 83% diện tích sàn.", "Có 30 mặt hàng đạt kim ngạch trên 1 tỷ USD, chiếm 92,3% tổng kim ngạch."),
     ),
     Rule(
         "ratio.share.same", "ratio", "numerator:NUM UNIT? FILL{0,3}? COMMA as:WORDS [PERIOD BASELINE] (COMMA AND?|AND) SMALL{0,2} REACH SMALL{0,3} rate:PCT", guard="share_same",
