@@ -470,7 +470,9 @@ def _spoken_of(draft: Draft, before: list[Draft], layout: Layout) -> Draft | Non
         not 1 <= len(named) <= _DEED or whom in fold(f"{previous.own} {previous.tail}")
     ):
         return previous
-    told = draft.unit_whole and f" {fold(draft.unit or '')} " in f" {fold(previous.topic)} "
+    told = (
+        previous.kind == "change" and draft.unit_whole and f" {fold(draft.unit or '')} " in f" {fold(previous.topic)} "
+    )
     if told and layout.sentence[previous.main] == layout.sentence[draft.main]:
         return previous  # "số vụ, bị can khởi tố tăng sáu vụ và 17 bị can"
     alike = []
