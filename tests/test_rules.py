@@ -152,7 +152,7 @@ def test_times(kind: str, text: str, year: int, start: str | None, end: str | No
 
 WORDINGS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (dates, plans)
+    for module in (dates, levels, plans)
     for name, value in vars(module).items()
     if isinstance(value, Wording)
 }

@@ -50,7 +50,7 @@ from vnreport.linking.implied import (
 )
 from vnreport.linking.rankings import by_rank, by_ranking
 from vnreport.linking.remainders import by_last, by_others, by_pointing, by_rest
-from vnreport.patterns import breakdowns, rate
+from vnreport.patterns import breakdowns, rate, ratio
 from vnreport.patterns.trie import whole_words
 from vnreport.text import fold
 
@@ -63,7 +63,7 @@ _GROWN_BY = regex.compile("(?r)(?<count>N)U?w?,[eh]*[ud][eh]*[NP]U?(?:<[eh]*P>)?
 _REST = re.compile(whole_words(map(fold, breakdowns.REST), r"\w"))
 _DEED = regex.compile(fold(r"(?<!\p{l})\p{l}+ đã(?!\p{l})"))  # of somebody who is named
 _COMPARED = re.compile(whole_words(map(fold, breakdowns.COMPARED), r"\w"))
-_NOT_YET = re.compile(rf"(?<!\w)(?:{fold('chưa')}|{fold('không')}) (?P<what>.+)")
+_NOT_YET = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, ratio.NEGATIONS))}) (?P<what>.+)")
 _TELLING = 2  # syllables that say what is true of those counted
 _SIGNED = regex.compile(fold(r"nhập siêu|xuất siêu|thâm hụt|thặng dư"))
 

@@ -29,7 +29,7 @@ _THIS_TIME = dates.THIS_TIME.within()
 _GOING_ON_FROM = tuple(map(fold, dates.GOING_ON_FROM))
 _AGAINST = dates.AGAINST.at_end()
 _THAN = tuple(map(fold, dates.THAN))
-_WITH, _SET_AGAINST = fold("với"), fold("so sánh ")  # "so sánh số vụ trong tháng 2/2019 với tháng 1/2019"
+_SET_AGAINST = dates.SET_AGAINST.at_end()
 _THEN = frozenset(map(fold, dates.THEN))
 _LIKE = frozenset(map(fold, dates.LIKE))
 _PLANNED = tuple(map(fold, dates.PLANNED))
@@ -428,8 +428,9 @@ def _compared_with(i: int, layout: Layout) -> bool:
     j = i - 1
     if j < 0 or lexemes[j].end + 1 < lexemes[i].start:
         return False
-    if j > 0 and lexemes[j - 1].kind == "t" and layout.folded(lexemes[j].start, lexemes[j].end) == _WITH:
-        return _SET_AGAINST in layout.folded(layout.starts[layout.sentence[i]], lexemes[j].start)
+    between = j > 0 and lexemes[j - 1].kind == "t" and lexemes[j].kind in "ew"
+    if between and _SET_AGAINST(layout.folded(layout.starts[layout.sentence[i]], lexemes[i].start)):
+        return True
     if lexemes[j].kind == "&" and j > 0 and lexemes[j - 1].kind == "b":
         time = lexemes[i].time  # "so với tháng trước và cùng kỳ"
         return time is not None and time.kind in ("same", "previous")

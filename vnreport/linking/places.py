@@ -38,9 +38,7 @@ _AT_CLAUSE = regex.compile(  # matched backwards from the word; "19 xã, thị t
     regex.IGNORECASE,
 )
 _ACTS = re.compile(rf" (?:{fold('đạt')} (?=\d)|(?!(?:{'|'.join(map(fold, levels.NO_DEED))})(?!\w))[^\W\d_])")
-_SYSTEM = re.compile(
-    rf"(?<!\w)(?:lên|trên|vào|với|qua|từ|tại|của) (?:{'|'.join(map(fold, levels.SYSTEMS))})(?: [^\W\d_]+){{0,6}} $"
-)
+_IN_SYSTEM = levels.IN_SYSTEM.at_end()
 _SYSTEM_REACH = 64  # characters
 _OF, _CITY = fold("của "), "tp"
 _RURAL = fold("nông ")  # "nông thôn 1.130 hộ" is no village
@@ -101,7 +99,7 @@ class Places:
                     level = named[phrase]
                 if phrase == _CITY and folded.startswith(_CENTRAL_CITIES, end + 1):
                     level = None  # a province of its own
-            if phrase.startswith(_OF) and _SYSTEM.search(folded[max(0, start - _SYSTEM_REACH) : start]):
+            if phrase.startswith(_OF) and _IN_SYSTEM(folded[max(0, start - _SYSTEM_REACH) : start]):
                 continue
             if level is not None and start not in counted and not folded.startswith(_ELSE, end):
                 found.append((start, end, level))

@@ -64,11 +64,10 @@ _BRANCH = re.compile(
 _SIDES = re.compile(fold("|".join(side for pair in breakdowns.OPPOSITES for side in pair)))  # whole words or not
 _IN_ALL = fold("tổng ")
 _VERB = re.compile(rf"(?<!\w){alternatives(filler.SHARED_VERBS)}(?!\w)")
-_BODY = regex.compile(
-    rf"(?:{'|'.join(filler.BODIES)}) (?=\p{{Lu}}|tỉnh|huyện|thành phố)[\p{{L}}&.-]+(?: [\p{{L}}&.-]+){{0,7}}"
+_OFFICE = regex.compile(
+    rf"(?:{'|'.join(filler.OFFICES)}) (?=\p{{Lu}}|tỉnh|huyện|thành phố)[\p{{L}}&.-]+(?: [\p{{L}}&.-]+){{0,7}}"
 )
 _ITEM = regex.compile("(?r)[;:o](?P<built>we?)h?")
-_LEADING = (" là ", " như ", ": ")
 _TIME = re.compile("[tb]")
 _NUMBERED = tuple(fold(f" {word}") for word in filler.NUMBERED)
 _NUMBERED_LONG = max(map(len, _NUMBERED)) + 1
@@ -561,7 +560,7 @@ def _inherit(draft: Draft, previous: Draft | None, layout: Layout) -> None:
     if bare and draft.kind != "change" and _begins_clause(draft, layout) and _has_noun(draft):
         return
     # "nếu loại trừ yếu tố giá thì tăng 7,1%" says under what condition, not what
-    named = wording.is_place(own) or (breath and (_is_body(own) or fold(own).startswith(_PROVIDED)))
+    named = wording.is_place(own) or (breath and (_is_office(own) or fold(own).startswith(_PROVIDED)))
     place = level or (not bare and named)
     if bare:
         if draft.kind == "change" and breath:
@@ -666,18 +665,18 @@ _NAMES_ITSELF = 4  # syllables
 def _measured(previous: Draft) -> str:
     """What is measured at the places of a list, as the first of them says it."""
     topic = previous.topic
-    for leading in _LEADING:  # "Các sở nhận nhiều hồ sơ là Sở Tư pháp"
-        head, found, first = topic.rpartition(leading)
-        if found and (wording.is_place(first) or _is_body(first)):
+    for naming in filler.NAMING:
+        head, found, first = topic.rpartition(naming)
+        if found and (wording.is_place(first) or _is_office(first)):
             topic = head
     return wording.join(
-        "" if wording.is_place(topic) or _is_body(topic) else topic, _counted(previous), previous.context
+        "" if wording.is_place(topic) or _is_office(topic) else topic, _counted(previous), previous.context
     )
 
 
-def _is_body(text: str) -> bool:
-    """Whether the words only name a body, and tell nothing of it: "Sở Giao thông vận tải"."""
-    return text.startswith(filler.BODIES) and _BODY.fullmatch(text) is not None and _VERB.search(text) is None
+def _is_office(text: str) -> bool:
+    """Whether the words only name an office, and tell nothing of it: "Sở Giao thông vận tải"."""
+    return text.startswith(filler.OFFICES) and _OFFICE.fullmatch(text) is not None and _VERB.search(text) is None
 
 
 def _beside(previous: Draft, draft: Draft) -> bool:

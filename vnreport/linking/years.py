@@ -15,7 +15,7 @@ import regex
 
 from vnreport.linking.calendar import OPEN, QUARTER, count_of, dates_of, month_of, moved, number, previous, quarter_of
 from vnreport.patterns import references
-from vnreport.patterns.dates import ABOUT, COMPARED_FIGURE, LEFT_OVER
+from vnreport.patterns.dates import ABOUT, COMPARED_FIGURE, CONTRAST, LEFT_OVER
 from vnreport.text import fold
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 _SIGNED = regex.compile(fold(rf"(?:{'|'.join(references.SIGNED)})[^,;.]*$"))
 _COMPARED = COMPARED_FIGURE.within()
 _LEFT_OVER = LEFT_OVER.within()
+_CONTRAST = CONTRAST.at_end()
 _ENDS = ("d", "m", "name", "q")  # what a stretch from the beginning of the year is said to run to
-_CONTRAST = fold(" trong khi ")
+_TURN = 12  # characters before a time that may set it against what is told
 _JOINED = 2  # lexemes between two times that are told together
 _BEFORE = 60  # characters before a date in which a document may be named that it is the date of
 _BEHIND = 24  # characters behind a time that say what was left then
@@ -80,7 +81,7 @@ class Calendar:
     def of_contrast(self, i: int) -> bool:
         """Whether the time at lexeme `i` is only held against: "nay đạt 94%, trong khi năm 2020 mới là 89%"."""
         start = self.layout.starts[i]
-        return self.layout.folded(max(0, start - len(_CONTRAST)), start) == _CONTRAST
+        return _CONTRAST(self.layout.folded(max(0, start - _TURN), start))
 
     def of_left_over(self, i: int) -> bool:
         """Whether something was left over from the time at lexeme `i`: "trong đó năm 2018 chuyển sang 39 bản án"."""

@@ -268,6 +268,12 @@ PASSED_PLAN = Wording(
     rf"(?<!\p{{l}})(?:vượt|so với|hoàn thành|bỏ xa|chạm|cán đích|về đích)(?: \p{{l}}+){{0,2}} (?:{'|'.join(PLANNED)}) $",
     ("thu 13.215 tỷ đồng, vượt dự toán ", "so với kế hoạch "), ("Theo kế hoạch ", "chỉ tiêu "),
 )
+# Before a time that is only held against: "nay đạt 94%, trong khi năm 2020 mới là 89%".
+CONTRAST = Wording(r"(?<!\p{l})trong khi $", ("nay đạt 94%, trong khi ",), ("trong ", "trong khi đó, "))
+# Before the second of two times that are set against each other: "so sánh số vụ trong tháng 2/2019 với tháng 1/2019".
+SET_AGAINST = Wording(
+    r"(?<!\p{l})so sánh [^;.\n]*\d với $", ("So sánh số doanh nghiệp trong tháng 02/2019 với ",), ("Trong tháng 02/2019 với ", "so sánh với ")
+)
 # Before a time: that of the whole which a percentage is of, and not of the figure: "đạt 80,98% dân số năm 2016".
 OF_WHOLE = Wording(
     r"\d ?% (?:tổng )?(?:dân số|số dân|số hộ|lực lượng lao động|lực lượng trong độ tuổi)(?: của| toàn tỉnh| cả nước| trung bình)? $",

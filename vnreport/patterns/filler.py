@@ -46,8 +46,10 @@ PLACE_WORDS = (
     "cao nhất", "thấp nhất", "nhiều nhất", "trong đó", "cao nhất là", "thấp nhất là", "nhiều nhất là", "ít nhất là", "có", "tp", "tx", "đạt", "thị trường", "khu vực", "sang", "kế đến là", "kế đến", "rồi đến",
 )  # fmt: skip
 
-# What bodies are called, before their names: "Sở Giao thông vận tải (156 hồ sơ), Sở Tư pháp (128 hồ sơ)".
-BODIES = ("Sở", "Bộ", "Ban", "Cục", "Chi cục", "Phòng", "Công an", "Thanh tra", "Văn phòng", "Kho bạc", "Bệnh viện")
+# What offices are called, before their names: "Sở Giao thông vận tải (156 hồ sơ), Sở Tư pháp (128 hồ sơ)".
+OFFICES = ("Sở", "Bộ", "Ban", "Cục", "Chi cục", "Phòng", "Công an", "Thanh tra", "Văn phòng", "Kho bạc", "Bệnh viện")
+# Between what a list is of and the first that it names: "Các sở nhận nhiều hồ sơ là Sở Tư pháp".
+NAMING = (" là ", " như ", ": ")
 # What a clause of its own begins with, behind a share: "25 tỷ đồng, đạt 104% chỉ tiêu, các hoạt động thu chi được đảm bảo".
 CLAUSE_SUBJECTS = ("các ", "những ", "tình hình ", "công tác ", "hoạt động ", "việc ", "nhiều ", "một số ", "mọi ")
 # Before a verb, these say when or how, and not which deed it is: "đã giải quyết".

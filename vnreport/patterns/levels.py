@@ -6,6 +6,8 @@ says so ("toàn thành phố", or a centrally run city by name).
 
 from __future__ import annotations
 
+from vnreport.patterns.grammar import Wording
+
 # level → patterns over the folded text. NAME stands for a capitalised name behind the word.
 LEVELS: dict[str, tuple[str, ...]] = {
     "trung ương": ("tuyến trung ương", "cấp trung ương", "ở trung ương", "khối trung ương", "cấp bộ"),
@@ -30,8 +32,11 @@ for _level, _words in {"tỉnh": ("tỉnh",), "huyện": ("huyện", "thị xã"
     LEVELS[_level] += tuple(f"{word} {sort} NAME" for word in _words for sort in SORTS)
 # Behind these a level's word is part of another, or only who sets a plan: "toàn xã hội", "dự toán HĐND huyện giao".
 NO_LEVEL = ("hội", "giao")
-# What others enter their figures into, before "của tỉnh": "cập nhật lên Hệ thống một cửa của tỉnh" is said of the district.
-SYSTEMS = ("hệ thống", "cổng", "phần mềm", "nền tảng", "kho dữ liệu", "cơ sở dữ liệu", "trang thông tin")
+# Before "của tỉnh": what others enter their figures into, so that these are of the district.
+IN_SYSTEM = Wording(
+    r"(?<!\p{l})(?:lên|trên|vào|với|qua|từ|tại|của) (?:hệ thống|cổng|phần mềm|nền tảng|kho dữ liệu|cơ sở dữ liệu|trang thông tin)(?: \p{l}+){0,6} $",
+    ("hồ sơ được cập nhật lên Hệ thống một cửa ", "tích hợp 320 thủ tục lên Cổng dịch vụ công "), ("Hệ thống một cửa ", "trên địa bàn "),
+)
 # Behind these at the beginning of a clause stands no deed of the province or commune as a whole.
 NO_DEED = ("hội", "lộ", "lẻ", "khác", "này", "nào", "đó", "và", "hoặc", "là", "đạt", "hoàn thành", "được công nhận", "nông thôn mới", "nghèo", "đặc biệt", "vùng", "miền núi", "biên giới", "loại", "ven", "có tỷ lệ", "chưa đạt", "về đích", "viên")
 # What has a number for its name: "thôn 4".
